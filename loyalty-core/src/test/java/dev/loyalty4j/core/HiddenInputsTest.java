@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Executable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,28 +19,30 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bans would be silent if a name in them were misspelt: they are looked up, and tried on classes that offend. */
 class HiddenInputsTest {
 
     private final ClassFileImporter importer = new ClassFileImporter();
 
-    @ParameterizedTest
-    @MethodSource("bannedNames")
-    void everyBannedNameIsThatOfAMethodOfTheJdk(String name) throws ClassNotFoundException {
-        String member = name.substring(0, name.indexOf('('));
-        Class<?> owner = Class.forName(member.substring(0, member.lastIndexOf('.')));
-        assertThat(importer.importClass(owner).getCodeUnits())
-                .extracting(JavaCodeUnit::getFullName)
-                .contains(name);
+    @Test
+    void everyBannedNameIsThatOfAMethodOfTheJdk() {
+        assertThat(Stream.of(HiddenInputs.AT_THE_BUILDER, HiddenInputs.NOWHERE).flatMap(Set::stream))
+                .allSatisfy(name -> assertThat(membersOfTheOwnerOf(name)).contains(name));
     }
 
-    static Stream<String> bannedNames() {
-        return Stream.of(HiddenInputs.AT_THE_BUILDER, HiddenInputs.NOWHERE)
-                .flatMap(Set::stream)
-                .sorted();
+    private static Stream<String> membersOfTheOwnerOf(String name) throws ClassNotFoundException {
+        String member = name.substring(0, name.indexOf('('));
+        Class<?> owner = Class.forName(member.substring(0, member.lastIndexOf('.')));
+        return Stream.concat(
+                Stream.of(owner.getDeclaredMethods()).map(each -> fullName(each, each.getName())),
+                Stream.of(owner.getDeclaredConstructors()).map(each -> fullName(each, "<init>")));
+    }
+
+    private static String fullName(Executable executable, String name) {
+        return Stream.of(executable.getParameterTypes())
+                .map(Class::getName)
+                .collect(Collectors.joining(", ", executable.getDeclaringClass().getName() + "." + name + "(", ")"));
     }
 
     @Test
