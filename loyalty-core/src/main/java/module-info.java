@@ -5,4 +5,16 @@
  */
 module dev.loyalty4j.core {
     requires static transitive org.jspecify;
+
+    exports dev.loyalty4j.core;
+    exports dev.loyalty4j.core.account;
+    exports dev.loyalty4j.core.activity;
+    exports dev.loyalty4j.core.amount;
+    exports dev.loyalty4j.core.program;
+    exports dev.loyalty4j.core.report;
+    exports dev.loyalty4j.core.reward;
+    exports dev.loyalty4j.core.rule;
+    exports dev.loyalty4j.core.store;
+    exports dev.loyalty4j.core.tier;
+    exports dev.loyalty4j.core.time;
 }

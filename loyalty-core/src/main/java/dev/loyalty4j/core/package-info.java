@@ -1,13 +1,16 @@
 /**
- * The way into the loyalty engine: the one package that may use all the others.
+ * A loyalty programme inside a shop's own backend: points, tiers and rewards with a ledger that adds up.
  *
- * <p>Below it each package is one room named by one noun of the domain, and a room uses only the rooms before it:
- * {@code time} and {@code amount}, then {@code activity}, then {@code rule} and {@code account}, then {@code tier},
- * {@code reward}, {@code engage} and {@code message}, then {@code program}, then {@code report}, {@code simulate} and
- * {@code store}.
+ * <p>{@link dev.loyalty4j.core.Loyalty} is the only type that most shops need to meet. It takes commands, such as a
+ * {@link dev.loyalty4j.core.activity.Purchase}, and answers each with an {@link dev.loyalty4j.core.Outcome}. What the
+ * commands mean is said by a {@link dev.loyalty4j.core.program.Program}; where members are kept, by a
+ * {@link dev.loyalty4j.core.store.Store}.
  *
- * <p>Everything up to {@code program} computes and does nothing else: instants and random numbers come in as arguments,
- * results go out as values. The effects are in {@code store}, and the clock is chosen in this package.
+ * <p>To read the code, start with {@code Loyalty}, go on to {@code program.Decider}, which composes everything, and
+ * from there to the door of whichever room interests you: {@code rule.RulePlan}, {@code account.Ledger},
+ * {@code tier.Ladders}, {@code reward.Catalogue}.
+ *
+ * <p>Time and randomness enter at one place, the builder of {@code Loyalty}; all else is a function of its arguments.
  */
 @NullMarked
 package dev.loyalty4j.core;

@@ -1,0 +1,134 @@
+package dev.loyalty4j.core;
+
+import dev.loyalty4j.core.program.Claim;
+import dev.loyalty4j.core.program.JournalEntry;
+import dev.loyalty4j.core.program.Key;
+import dev.loyalty4j.core.program.Loaded;
+import dev.loyalty4j.core.program.MemberState;
+import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.program.OrderState;
+import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.report.Audit;
+import dev.loyalty4j.core.report.Overview;
+import dev.loyalty4j.core.report.Verification;
+import dev.loyalty4j.core.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/** Reads journals, batch by batch: states of the past, totals, audits. */
+final class Journals {
+    private static final int BATCH = 500;
+
+    private final Program program;
+    private final Store store;
+
+    Journals(Program program, Store store) {
+        this.program = program;
+        this.store = store;
+    }
+
+    JournalEntry entry(long account, long version) {
+        return store.journal(account, version - 1, 1).get(0);
+    }
+
+    List<JournalEntry> all(long account) {
+        List<JournalEntry> entries = new ArrayList<>();
+        read(account, entries::add);
+        return entries;
+    }
+
+    /** The state that an entry left. */
+    MemberState stateAt(long account, long version) {
+        return fold(account, store.journal(account, 0, Math.toIntExact(version)));
+    }
+
+    /** The state at an instant of the past, by when things were recorded. */
+    MemberState stateAt(long account, Instant at) {
+        return fold(
+                account,
+                all(account).stream().filter(e -> !e.recordedAt().isAfter(at)).toList());
+    }
+
+    private static MemberState fold(long account, List<JournalEntry> entries) {
+        MemberState state = MemberState.before(account);
+        for (JournalEntry entry : entries) {
+            state = state.after(entry);
+        }
+        return state;
+    }
+
+    /** An account is never read at an instant before the last that it was settled to. */
+    Instant notBefore(MemberState state, Instant at) {
+        return at.isBefore(state.settledTo()) ? state.settledTo() : at;
+    }
+
+    Overview overview(Instant at) {
+        Overview.Sum sum = new Overview.Sum(program);
+        eachAccount(account -> {
+            MemberState state = load(account);
+            read(account, entry -> {
+                if (entry.version() <= state.version()) {
+                    entry.events().forEach(sum::add);
+                }
+            });
+            Instant reading = notBefore(state, at);
+            program.due(state, reading).forEach(sum::add);
+            sum.add(program.view(state, reading));
+        });
+        return sum.overview();
+    }
+
+    Verification verify() {
+        List<String> problems = new ArrayList<>();
+        long[] counts = new long[2];
+        eachAccount(account -> {
+            Audit audit = new Audit(load(account));
+            counts[0]++;
+            read(account, entry -> {
+                counts[1]++;
+                audit.add(entry);
+            });
+            compareOrders(audit, problems);
+            problems.addAll(audit.finish());
+        });
+        return new Verification(counts[0], counts[1], problems);
+    }
+
+    private void compareOrders(Audit audit, List<String> problems) {
+        List<Key> keys = audit.orders().keySet().stream().map(Key::ofOrder).toList();
+        Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
+        for (Key key : keys) {
+            Claim claim = loaded.claims().get(key);
+            if (claim != null && claim.document() instanceof OrderState order) {
+                audit.compare(order);
+            } else {
+                problems.add("order " + key.name() + " is in the journal, but the store has no such key");
+            }
+        }
+    }
+
+    private MemberState load(long account) {
+        return store.load(Needs.ofAccount(account)).account(account).orElseThrow();
+    }
+
+    private void read(long account, Consumer<JournalEntry> reader) {
+        long version = 0;
+        for (List<JournalEntry> batch = store.journal(account, version, BATCH);
+                !batch.isEmpty();
+                batch = store.journal(account, version, BATCH)) {
+            batch.forEach(reader);
+            version += batch.size();
+        }
+    }
+
+    private void eachAccount(LongConsumer reader) {
+        long last = 0;
+        for (List<Long> batch = store.accounts(last, BATCH); !batch.isEmpty(); batch = store.accounts(last, BATCH)) {
+            batch.forEach(reader::accept);
+            last = batch.get(batch.size() - 1);
+        }
+    }
+}

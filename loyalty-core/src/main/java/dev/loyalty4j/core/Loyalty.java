@@ -1,0 +1,299 @@
+package dev.loyalty4j.core;
+
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Explanation;
+import dev.loyalty4j.core.activity.Note;
+import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.program.AccountChange;
+import dev.loyalty4j.core.program.AccountView;
+import dev.loyalty4j.core.program.Claim;
+import dev.loyalty4j.core.program.Decision;
+import dev.loyalty4j.core.program.Entitlements;
+import dev.loyalty4j.core.program.JournalEntry;
+import dev.loyalty4j.core.program.Key;
+import dev.loyalty4j.core.program.Loaded;
+import dev.loyalty4j.core.program.MemberState;
+import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Settle;
+import dev.loyalty4j.core.report.Overview;
+import dev.loyalty4j.core.report.Statement;
+import dev.loyalty4j.core.report.Verification;
+import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * A loyalty programme at work: commands in, outcomes out.
+ *
+ * <p>It loads what a command needs, lets the {@link Program} decide, and appends the decision to the {@link Store}
+ * under the condition that nobody changed the account in between; if somebody did, it decides again. So any number of
+ * threads, and with a shared store any number of machines, may submit at once: no update is lost and no member spends a
+ * point twice.
+ *
+ * <p>A command that was carried out has its effect once, however often it is submitted.
+ *
+ * <p>Thread-safe.
+ */
+public final class Loyalty {
+
+    /** So many others in a row between reading and writing one account mean that something is wrong. */
+    private static final int MAX_ATTEMPTS = 200;
+
+    /** After the first few attempts a loser waits, longer each time, so that others can finish. */
+    private static final int ATTEMPTS_WITHOUT_PAUSE = 4;
+
+    private static final long PAUSE_NANOS = 20_000;
+    private static final long MAX_PAUSE_NANOS = 2_000_000;
+
+    /** A decision that needs a fourth look at the store is a mistake in the engine. */
+    private static final int MAX_ROUNDS = 3;
+
+    private static final int BATCH = 500;
+
+    private final Program program;
+    private final Store store;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Journals journals;
+
+    Loyalty(Program program, Store store, InstantSource clock, RandomGenerator random) {
+        this.program = program;
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.journals = new Journals(program, store);
+    }
+
+    /**
+     * Runs a programme in memory, with the system's clock.
+     *
+     * @param program the programme
+     * @return the loyalty engine
+     */
+    public static Loyalty of(Program program) {
+        return builder(program).build();
+    }
+
+    /**
+     * Starts with a programme.
+     *
+     * @param program the programme
+     * @return a builder
+     */
+    public static LoyaltyBuilder builder(Program program) {
+        return new LoyaltyBuilder(program);
+    }
+
+    /**
+     * Carries out a command, or says why not. An outcome that nobody looks at hides refusals.
+     *
+     * @param command the command
+     * @return what became of it
+     */
+    public Outcome submit(Command command) {
+        Objects.requireNonNull(command, "command");
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Attempt made = attempt(command);
+            if (!(made.decision() instanceof Decision.Accepted accepted)) {
+                return made.outcome();
+            }
+            if (accepted.isEmpty() || store.append(accepted) == AppendResult.WRITTEN) {
+                accepted.followUps().forEach(this::followUp);
+                return made.outcome();
+            }
+            pause(attempt);
+        }
+        Refusal contention = Refusal.of(RefusalCode.CONTENTION, Parameter.of("attempts", MAX_ATTEMPTS));
+        return Outcome.refused(contention, () -> new Explanation(List.of()));
+    }
+
+    /**
+     * Says what {@link #submit} would say, and stores nothing.
+     *
+     * @param command the command
+     * @return what would become of it
+     */
+    public Outcome preview(Command command) {
+        return attempt(Objects.requireNonNull(command, "command")).outcome();
+    }
+
+    /** One decision on one reading of the store, and the answer that follows if it is written. */
+    private record Attempt(Decision decision, Supplier<Outcome> answer) {
+        Outcome outcome() {
+            return answer.get();
+        }
+    }
+
+    private Attempt attempt(Command command) {
+        Instant now = clock.instant();
+        Loaded loaded = load(command);
+        Draws draws = new Draws(random);
+        Decision decision = program.decide(loaded, command, now, draws);
+        Supplier<Explanation> explanation = () -> program.explain(loaded, command, now, draws.again());
+        return new Attempt(decision, () -> answer(decision, explanation));
+    }
+
+    private Outcome answer(Decision decision, Supplier<Explanation> explanation) {
+        if (decision instanceof Decision.Refused refused) {
+            return Outcome.refused(refused.refusal(), explanation);
+        } else if (decision instanceof Decision.Repeated repeated) {
+            MemberState then = journals.stateAt(repeated.account(), repeated.version());
+            JournalEntry entry = journals.entry(repeated.account(), repeated.version());
+            return outcome(then, entry, true, Loyalty::notKept);
+        }
+        AccountChange change = ((Decision.Accepted) decision).changes().get(0);
+        return outcome(change.after(), change.entry(), false, explanation);
+    }
+
+    private Outcome outcome(
+            MemberState after, JournalEntry entry, boolean repeated, Supplier<Explanation> explanation) {
+        List<Event> events = entry.events();
+        return Outcome.accepted(
+                program.pointTypes().get(0).name(),
+                program.view(after, entry.recordedAt()),
+                events,
+                repeated,
+                explanation);
+    }
+
+    private static Explanation notKept() {
+        return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
+    }
+
+    private Loaded load(Command command) {
+        Loaded loaded = Loaded.NOTHING;
+        for (int round = 1; round <= MAX_ROUNDS; round++) {
+            Needs needs = program.needs(command, loaded);
+            if (needs.isEmpty()) {
+                return loaded;
+            }
+            loaded = loaded.and(store.load(needs));
+        }
+        if (!program.needs(command, loaded).isEmpty()) {
+            throw new IllegalStateException("after " + MAX_ROUNDS + " rounds more is needed for " + command.kind());
+        }
+        return loaded;
+    }
+
+    private void followUp(Command command) {
+        Outcome outcome = submit(command);
+        boolean later = outcome.refusal()
+                .filter(r -> r.code() == RefusalCode.CONTENTION)
+                .isPresent();
+        if (!later) {
+            store.finished(command);
+        }
+    }
+
+    private void pause(int attempt) {
+        if (attempt > ATTEMPTS_WITHOUT_PAUSE) {
+            long most = Math.min(MAX_PAUSE_NANOS, PAUSE_NANOS * attempt);
+            LockSupport.parkNanos(most / 2 + random.nextLong(most));
+        }
+    }
+
+    /**
+     * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
+     * A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm. Reading an
+     * account never depends on it.
+     *
+     * @return how many accounts were settled
+     */
+    public long settle() {
+        for (Command command : store.followUps(Integer.MAX_VALUE)) {
+            followUp(command);
+        }
+        Instant now = clock.instant();
+        long settled = 0;
+        for (List<Long> due = store.due(now, BATCH); !due.isEmpty(); due = store.due(now, BATCH)) {
+            for (long account : due) {
+                submit(new Settle(account, now)).orThrow();
+                settled++;
+            }
+        }
+        return settled;
+    }
+
+    /**
+     * Returns what a member has now.
+     *
+     * @param member the shop's id of the member
+     * @return the account, or nothing if there is no such member
+     */
+    public Optional<AccountView> account(String member) {
+        return account(member, clock.instant());
+    }
+
+    /**
+     * Returns what a member has at an instant: later than now with what will have fallen due, earlier from the journal.
+     *
+     * @param member the shop's id of the member
+     * @param at the instant
+     * @return the account, or nothing if there is no such member
+     */
+    public Optional<AccountView> account(String member, Instant at) {
+        return find(member)
+                .map(state -> program.view(
+                        at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
+    }
+
+    /**
+     * Returns what a member is entitled to at an instant.
+     *
+     * @param member the shop's id of the member
+     * @param at the instant
+     * @return the entitlements; none if there is no such member
+     */
+    public Entitlements entitlements(String member, Instant at) {
+        return account(member, at).map(AccountView::entitlements).orElse(new Entitlements(List.of()));
+    }
+
+    /**
+     * Returns the statement of a member: what the account holds, and everything that happened.
+     *
+     * @param member the shop's id of the member
+     * @return the statement as of now, or nothing if there is no such member
+     */
+    public Optional<Statement> statement(String member) {
+        return find(member)
+                .map(state -> Statement.of(
+                        program,
+                        program.view(state, journals.notBefore(state, clock.instant())),
+                        journals.all(state.account())));
+    }
+
+    private Optional<MemberState> find(String member) {
+        Key key = Key.ofMember(Objects.requireNonNull(member, "member"));
+        Loaded loaded = store.load(Needs.ofKeys(key));
+        return loaded.find(key).map(Claim::account).flatMap(loaded::account);
+    }
+
+    /**
+     * Adds up the whole programme as of now. Reads every journal.
+     *
+     * @return members, tiers and points
+     */
+    public Overview overview() {
+        return journals.overview(clock.instant());
+    }
+
+    /**
+     * Folds every journal again and compares it with what the store keeps.
+     *
+     * @return what was found; clean if everything agrees
+     */
+    public Verification verify() {
+        return journals.verify();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.loyalty4j.core;
+
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.activity.Explanation;
+import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.program.AccountView;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a command: it was carried out, or it was refused.
+ *
+ * <p>The same command submitted again gets an equal answer. Two outcomes are equal if they have the same events and the
+ * same account, or the same refusal.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Outcome {
+    private final String mainType;
+    private final @Nullable Refusal refusal;
+    private final @Nullable AccountView account;
+    private final List<Event> events;
+    private final boolean repeated;
+    private final Supplier<Explanation> explanation;
+
+    private Outcome(
+            String mainType,
+            @Nullable Refusal refusal,
+            @Nullable AccountView account,
+            List<Event> events,
+            boolean repeated,
+            Supplier<Explanation> explanation) {
+        this.mainType = mainType;
+        this.refusal = refusal;
+        this.account = account;
+        this.events = List.copyOf(events);
+        this.repeated = repeated;
+        this.explanation = explanation;
+    }
+
+    static Outcome refused(Refusal refusal, Supplier<Explanation> explanation) {
+        return new Outcome("", refusal, null, List.of(), false, explanation);
+    }
+
+    static Outcome accepted(
+            String mainType,
+            AccountView account,
+            List<Event> events,
+            boolean repeated,
+            Supplier<Explanation> explanation) {
+        return new Outcome(mainType, null, account, events, repeated, explanation);
+    }
+
+    /**
+     * Says whether the command was carried out.
+     *
+     * @return true if it was, now or when it was first submitted
+     */
+    public boolean accepted() {
+        return refusal == null;
+    }
+
+    /**
+     * Returns why the command was refused.
+     *
+     * @return the refusal, or nothing if it was carried out
+     */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /**
+     * Returns this outcome if the command was carried out.
+     *
+     * @return this
+     * @throws RefusedException if it was refused
+     */
+    public Outcome orThrow() {
+        if (refusal != null) {
+            throw new RefusedException(refusal);
+        }
+        return this;
+    }
+
+    /**
+     * Says whether the command had been carried out before, so that this is the first answer once more.
+     *
+     * @return true if the command was a repetition
+     */
+    public boolean repeated() {
+        return repeated;
+    }
+
+    /**
+     * Returns how many points of the first point type the command earned.
+     *
+     * @return the points in the smallest unit; 0 if it earned none or was refused
+     */
+    public long earned() {
+        return earned(mainType);
+    }
+
+    /**
+     * Returns how many points of a type the command earned.
+     *
+     * @param pointType the name of the type
+     * @return the points in the smallest unit; 0 if it earned none or was refused
+     */
+    public long earned(String pointType) {
+        long points = 0;
+        for (Event event : events) {
+            if (event instanceof AccountEvent.LotGranted granted
+                    && granted.pointType().equals(pointType)) {
+                points = Math.addExact(points, granted.lot().granted());
+            }
+        }
+        return points;
+    }
+
+    /**
+     * Returns the account as the command left it.
+     *
+     * @return the account
+     * @throws NoSuchElementException if the command was refused
+     */
+    public AccountView account() {
+        if (account == null) {
+            throw new NoSuchElementException("a refused command has no account: " + refusal);
+        }
+        return account;
+    }
+
+    /**
+     * Returns what happened, including what had fallen due by then.
+     *
+     * @return the events in order; empty if the command was refused
+     */
+    public List<Event> events() {
+        return events;
+    }
+
+    /**
+     * Makes the decision again and says why it came out as it did: which rules fired, which did not and for want of
+     * what, how points were rounded. Costs nothing unless asked for.
+     *
+     * @return the explanation; for a repeated command it says that the circumstances are not kept
+     */
+    public Explanation explanation() {
+        return explanation.get();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outcome that
+                && Objects.equals(refusal, that.refusal)
+                && Objects.equals(account, that.account)
+                && events.equals(that.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(refusal, account, events);
+    }
+
+    @Override
+    public String toString() {
+        return refusal != null ? "refused, " + refusal : "accepted, " + account;
+    }
+}

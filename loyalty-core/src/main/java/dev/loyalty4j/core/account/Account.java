@@ -1,0 +1,66 @@
+package dev.loyalty4j.core.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All points of one member.
+ *
+ * @param wallets one wallet for each point type that the member ever held, in the order of first holding
+ * @param lotsGranted how many lots were ever granted; the next one gets the number after it
+ */
+public record Account(List<Wallet> wallets, long lotsGranted) {
+
+    /** An account that holds nothing. */
+    public static final Account EMPTY = new Account(List.of(), 0);
+
+    /** Copies the wallets. */
+    public Account {
+        wallets = List.copyOf(wallets);
+    }
+
+    /**
+     * Returns the wallet of a point type.
+     *
+     * @param pointType the name of the type
+     * @return the wallet; an empty one if the member never held this type
+     */
+    public Wallet wallet(String pointType) {
+        for (Wallet wallet : wallets) {
+            if (wallet.pointType().equals(pointType)) {
+                return wallet;
+            }
+        }
+        return new Wallet(pointType, List.of(), 0, List.of());
+    }
+
+    /**
+     * Returns the points of a type that can be spent.
+     *
+     * @param pointType the name of the type
+     * @param at the instant of spending
+     * @return the points, 0 or more
+     */
+    public long available(String pointType, Instant at) {
+        return wallet(pointType).available(at);
+    }
+
+    Account with(Wallet changed) {
+        List<Wallet> all = new ArrayList<>(wallets.size() + 1);
+        boolean found = false;
+        for (Wallet wallet : wallets) {
+            boolean same = wallet.pointType().equals(changed.pointType());
+            found |= same;
+            all.add(same ? changed : wallet);
+        }
+        if (!found) {
+            all.add(changed);
+        }
+        return new Account(all, lotsGranted);
+    }
+
+    Account granted(long lot) {
+        return new Account(wallets, Math.max(lotsGranted, lot));
+    }
+}

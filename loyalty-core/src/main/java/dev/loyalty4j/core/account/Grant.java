@@ -1,0 +1,43 @@
+package dev.loyalty4j.core.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A lot to be granted: the input of {@link Ledger#grant}.
+ *
+ * @param pointType the name of the point type
+ * @param kind why it is granted
+ * @param points how many points, more than 0
+ * @param earnedAt when they were earned
+ * @param expiresAt the first instant at which they are dead
+ * @param origin where they come from
+ * @param shares the parts by rule and line, whose sum is {@code points}
+ */
+public record Grant(
+        String pointType,
+        LotKind kind,
+        long points,
+        Instant earnedAt,
+        Instant expiresAt,
+        Origin origin,
+        List<Share> shares) {
+
+    /**
+     * Checks the points and copies the shares.
+     *
+     * @throws IllegalArgumentException if {@code points < 1}
+     */
+    public Grant {
+        Objects.requireNonNull(pointType, "pointType");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(earnedAt, "earnedAt");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+        Objects.requireNonNull(origin, "origin");
+        shares = List.copyOf(shares);
+        if (points < 1) {
+            throw new IllegalArgumentException("points is " + points + ", allowed is 1 or more");
+        }
+    }
+}

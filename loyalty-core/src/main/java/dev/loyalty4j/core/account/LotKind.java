@@ -1,0 +1,9 @@
+package dev.loyalty4j.core.account;
+
+/** Why a lot was granted. */
+public enum LotKind {
+    /** Base points of an activity. */
+    BASE,
+    /** What multipliers and extra rules added. */
+    BONUS
+}

@@ -1,0 +1,53 @@
+package dev.loyalty4j.core.activity;
+
+/**
+ * Why a command was refused. The order of the constants is the order of precedence: when several apply, the first one
+ * is the answer. A command whose id was used before is answered before any of the later checks is made.
+ */
+public enum RefusalCode {
+    /** The id was used before by a command of this kind with another content. */
+    ID_REUSED("the id was used before with another content"),
+    /** There is no such member. */
+    UNKNOWN_MEMBER("there is no such member"),
+    /** There is a member with this id already. */
+    ALREADY_ENROLLED("there is a member with this id already"),
+    /** There is no such order. */
+    UNKNOWN_ORDER("there is no such order"),
+    /** There is no such reward in the programme. */
+    UNKNOWN_REWARD("there is no such reward in the programme"),
+    /** The command happened before the late horizon of the programme. */
+    TOO_LATE("it happened too long ago"),
+    /** The command happened later than now, by more than the tolerance. */
+    IN_FUTURE("it happens in the future"),
+    /** The order has more lines than the programme takes. */
+    TOO_MANY_LINES("the order has more lines than allowed"),
+    /** The programme has no rate for the currency. */
+    CURRENCY_NOT_SUPPORTED("the programme has no rate for this currency"),
+    /** An amount is too large to be counted exactly. */
+    AMOUNT_TOO_LARGE("an amount is too large to be counted exactly"),
+    /** The order was returned already. */
+    ALREADY_RETURNED("the order was returned already"),
+    /** The return window of the order is over. */
+    RETURN_WINDOW_CLOSED("the return window of the order is over"),
+    /** The member has fewer points than it takes. */
+    INSUFFICIENT_POINTS("the member has fewer points than it takes"),
+    /** The account holds as many lots as it may. */
+    TOO_MANY_LOTS("the account holds as many lots as it may"),
+    /** Others changed the same account again and again; the command may be sent again. */
+    CONTENTION("others changed the same account at the same time; it may be sent again");
+
+    private final String text;
+
+    RefusalCode(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Returns the refusal in English, without its parameters.
+     *
+     * @return a text for developers
+     */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.loyalty4j.core.activity;
+
+import java.util.Objects;
+
+/**
+ * Checks of texts that come from outside: bounded, not blank, no control characters. Used by the records of commands.
+ */
+public final class Text {
+    /** Long enough for any order number in use, short enough to be a key in every database. */
+    public static final int MAX_ID = 120;
+
+    /** The most characters in the name of an article, a category or a channel. */
+    public static final int MAX_NAME = 200;
+
+    private Text() {}
+
+    /**
+     * Checks an identity.
+     *
+     * @param value the identity
+     * @param what its name in messages
+     * @return the identity
+     * @throws IllegalArgumentException if it is blank, longer than 120 characters or has control characters
+     */
+    public static String id(String value, String what) {
+        return checked(value, what, MAX_ID);
+    }
+
+    static String name(String value, String what) {
+        return checked(value, what, MAX_NAME);
+    }
+
+    /** A name that may be left out, written as the empty text. */
+    static String optionalName(String value, String what) {
+        return value.isEmpty() ? value : checked(value, what, MAX_NAME);
+    }
+
+    private static String checked(String value, String what, int max) {
+        Objects.requireNonNull(value, what);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank, allowed are 1 to " + max + " characters");
+        }
+        if (value.length() > max) {
+            throw new IllegalArgumentException(
+                    what + " has " + value.length() + " characters, allowed are 1 to " + max);
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException(
+                        what + " has a control character at position " + i + ", allowed are printable characters");
+            }
+        }
+        return value;
+    }
+}

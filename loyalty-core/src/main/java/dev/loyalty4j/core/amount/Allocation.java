@@ -1,0 +1,56 @@
+package dev.loyalty4j.core.amount;
+
+import java.util.Objects;
+
+/**
+ * Splits a whole amount into parts that add up to it.
+ *
+ * <p>The method of largest remainders (Hamilton): every part first gets the whole units of its exact value; what is
+ * then missing from the total goes, unit by unit, to the parts with the largest remainders. Equal remainders are served
+ * in the order of the parts, so the result never depends on anything but the input.
+ */
+public final class Allocation {
+    private Allocation() {}
+
+    /**
+     * Splits a rounded total over cells whose exact values are {@code numerators[i] / denominator}.
+     *
+     * @param total the rounded total, at most one unit per cell away from the exact sum
+     * @param numerators the exact values, each 0 or more, as numerators
+     * @param denominator the common denominator, 1 or more
+     * @return the parts in the order of the cells; their sum is {@code total}
+     * @throws IllegalArgumentException if the total is further from the exact sum than rounding can bring it
+     */
+    public static long[] ofCells(long total, long[] numerators, long denominator) {
+        Objects.requireNonNull(numerators, "numerators");
+        long[] parts = new long[numerators.length];
+        long[] remainders = new long[numerators.length];
+        long given = 0;
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = numerators[i] / denominator;
+            remainders[i] = numerators[i] % denominator;
+            given = Math.addExact(given, parts[i]);
+        }
+        long missing = total - given;
+        if (missing < 0 || missing > parts.length) {
+            throw new IllegalArgumentException(
+                    "total is " + total + ", allowed is " + given + " to " + (given + parts.length));
+        }
+        for (; missing > 0; missing--) {
+            int next = largest(remainders);
+            parts[next]++;
+            remainders[next] = -1;
+        }
+        return parts;
+    }
+
+    private static int largest(long[] remainders) {
+        int best = 0;
+        for (int i = 1; i < remainders.length; i++) {
+            if (remainders[i] > remainders[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Enrol;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A unique key that leads to one account: a command id, an order, a member id. Inserted once or not at all.
+ *
+ * @param kind what is named, for example {@code purchase} or {@code order}
+ * @param name the name, unique in its kind
+ */
+public record Key(String kind, String name) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::name);
+    private static final String ORDER_KIND = "order";
+    private static final String MEMBER_KIND = "member";
+
+    /** Checks that both parts are there. */
+    public Key {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * Returns the key under which the receipt of a command is kept. An enrolment is kept under the member it names.
+     *
+     * @param command the command
+     * @return the key
+     */
+    public static Key ofCommand(Command command) {
+        return command instanceof Enrol enrol ? ofMember(enrol.member()) : new Key(command.kind(), command.id());
+    }
+
+    /**
+     * Returns the key of an order.
+     *
+     * @param order the id of the order
+     * @return the key
+     */
+    public static Key ofOrder(String order) {
+        return new Key(ORDER_KIND, order);
+    }
+
+    /**
+     * Returns the key of a member.
+     *
+     * @param member the shop's id of the member
+     * @return the key
+     */
+    public static Key ofMember(String member) {
+        return new Key(MEMBER_KIND, member);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.account.Account;
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.tier.LadderState;
+import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.TierEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that is needed about one account to decide the next command: the fold of its journal. Orders are kept beside it,
+ * as {@link OrderState}s, so that this stays small however long a member stays.
+ *
+ * @param account the account number, 1 or more, random
+ * @param version how many journal entries made this state
+ * @param enrolledAt when the member joined
+ * @param settledTo through when everything that fell due is in the journal
+ * @param points the points
+ * @param ladders the tiers
+ */
+public record MemberState(
+        long account, long version, Instant enrolledAt, Instant settledTo, Account points, List<LadderState> ladders) {
+
+    /** Copies the ladders. */
+    public MemberState {
+        Objects.requireNonNull(enrolledAt, "enrolledAt");
+        Objects.requireNonNull(settledTo, "settledTo");
+        Objects.requireNonNull(points, "points");
+        ladders = List.copyOf(ladders);
+    }
+
+    /**
+     * Returns the state of an account to which nothing has happened yet.
+     *
+     * @param account the account number
+     * @return the state before the first entry
+     */
+    public static MemberState before(long account) {
+        return new MemberState(account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of());
+    }
+
+    /**
+     * Applies a journal entry. Needs no programme.
+     *
+     * @param entry the next entry of this account
+     * @return the state after it
+     * @throws IllegalArgumentException if the entry belongs to another account or is not the next one
+     */
+    public MemberState after(JournalEntry entry) {
+        if (entry.account() != account || entry.version() != version + 1) {
+            throw new IllegalArgumentException("entry is " + entry.account() + " version " + entry.version()
+                    + ", allowed is " + account + " version " + (version + 1));
+        }
+        MemberState state = this;
+        for (Event event : entry.events()) {
+            state = state.after(event);
+        }
+        return state.recorded(entry.version(), entry.recordedAt());
+    }
+
+    MemberState recorded(long newVersion, Instant at) {
+        Instant settled = at.isAfter(settledTo) ? at : settledTo;
+        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders);
+    }
+
+    /** Applies one event. This and {@link OrderState} are the places that list the families of events. */
+    MemberState after(Event event) {
+        if (event instanceof AccountEvent moved) {
+            return with(Ledger.standard().apply(points, moved));
+        } else if (event instanceof TierEvent moved) {
+            return new MemberState(account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved));
+        } else if (event instanceof ProgramEvent.Enrolled enrolled) {
+            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders);
+        } else if (event instanceof ProgramEvent || event instanceof RewardEvent) {
+            return this; // orders and rewards leave no trace of their own here
+        }
+        throw new IllegalStateException("event of an unlisted family: " + event);
+    }
+
+    private MemberState with(Account moved) {
+        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders);
+    }
+}

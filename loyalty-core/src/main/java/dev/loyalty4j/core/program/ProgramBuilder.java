@@ -1,0 +1,202 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.amount.Rounding;
+import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.rule.RuleNames;
+import dev.loyalty4j.core.rule.RulePlan;
+import dev.loyalty4j.core.tier.Ladder;
+import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.Tier;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Collects the parts of a {@link Program}; {@link #build()} checks them and reports every mistake at once. */
+public final class ProgramBuilder {
+    final String id;
+    final ZoneId zone;
+    final String currency;
+    final List<PointType> pointTypes = new ArrayList<>();
+    final List<EarningRule> rules = new ArrayList<>();
+    final List<Ladder> ladders = new ArrayList<>();
+    final List<Reward> rewards = new ArrayList<>();
+    int version = 1;
+    Rounding rounding = Rounding.FLOOR;
+    Duration lateHorizon = Program.DEFAULT_LATE_HORIZON;
+    Duration returnWindow = Program.DEFAULT_RETURN_WINDOW;
+    Ledger ledger = Ledger.standard();
+
+    ProgramBuilder(String id, ZoneId zone, String currency) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.zone = Objects.requireNonNull(zone, "zone");
+        this.currency = Objects.requireNonNull(currency, "currency");
+    }
+
+    /**
+     * Adds a point type. The first one is what rules give and rewards cost unless they name another.
+     *
+     * @param type the point type
+     * @return this
+     */
+    public ProgramBuilder points(PointType type) {
+        pointTypes.add(Objects.requireNonNull(type, "type"));
+        return this;
+    }
+
+    /**
+     * Adds an earning rule.
+     *
+     * @param rule the rule
+     * @return this
+     */
+    public ProgramBuilder earn(EarningRule rule) {
+        rules.add(Objects.requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /**
+     * Adds a ladder of tiers.
+     *
+     * @param ladder the ladder
+     * @return this
+     */
+    public ProgramBuilder ladder(Ladder ladder) {
+        ladders.add(Objects.requireNonNull(ladder, "ladder"));
+        return this;
+    }
+
+    /**
+     * Adds a reward to the catalogue.
+     *
+     * @param reward the reward
+     * @return this
+     */
+    public ProgramBuilder reward(Reward reward) {
+        rewards.add(Objects.requireNonNull(reward, "reward"));
+        return this;
+    }
+
+    /**
+     * Sets the version of the programme; lots keep the version they were granted under.
+     *
+     * @param number the version, 1 or more; 1 if not set
+     * @return this
+     */
+    public ProgramBuilder version(int number) {
+        version = number;
+        return this;
+    }
+
+    /**
+     * Sets how the exact points of an order are rounded.
+     *
+     * @param mode the rounding; {@link Rounding#FLOOR} if not set
+     * @return this
+     */
+    public ProgramBuilder rounding(Rounding mode) {
+        rounding = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
+    /**
+     * Sets how long ago something may have happened when it is submitted.
+     *
+     * @param horizon the longest delay, 0 or more; 90 days if not set
+     * @return this
+     */
+    public ProgramBuilder lateHorizon(Duration horizon) {
+        lateHorizon = Objects.requireNonNull(horizon, "horizon");
+        return this;
+    }
+
+    /**
+     * Sets how long after it was placed an order may come back.
+     *
+     * @param window the window, 0 or more; 365 days if not set
+     * @return this
+     */
+    public ProgramBuilder returnWindow(Duration window) {
+        returnWindow = Objects.requireNonNull(window, "window");
+        return this;
+    }
+
+    /** Replaces the ledger, for tests that show that a broken one is caught. */
+    ProgramBuilder ledger(Ledger broken) {
+        ledger = broken;
+        return this;
+    }
+
+    /**
+     * Builds the programme.
+     *
+     * @return the programme
+     * @throws InvalidProgramException if anything is wrong; it lists every mistake
+     */
+    public Program build() {
+        List<String> problems = new ArrayList<>();
+        checkBasics(problems);
+        ProgramCalendar calendar = new ProgramCalendar(zone);
+        RuleNames names = names();
+        List<EarningRule> all = new ArrayList<>(rules);
+        all.addAll(
+                Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
+        RulePlan plan = RulePlan.compile(all, names, calendar, rounding, problems);
+        Ladders compiled = Ladders.compile(ladders, names, calendar, problems);
+        Catalogue catalogue = Catalogue.compile(rewards, names, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidProgramException(id, problems);
+        }
+        return new Program(this, calendar, plan, compiled, catalogue);
+    }
+
+    private void checkBasics(List<String> problems) {
+        if (id.isBlank()) {
+            problems.add("id is blank, allowed is any other text");
+        }
+        try {
+            Money.digits(currency);
+        } catch (IllegalArgumentException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        if (pointTypes.isEmpty()) {
+            problems.add("there is no point type, at least one is needed");
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (PointType type : pointTypes) {
+            if (!names.add(type.name())) {
+                problems.add("point type '" + type.name() + "' is declared twice");
+            }
+        }
+        if (version < 1) {
+            problems.add("version is " + version + ", allowed is 1 or more");
+        }
+        if (lateHorizon.isNegative()) {
+            problems.add("late horizon is " + lateHorizon + ", allowed is 0 or more");
+        }
+        if (returnWindow.isNegative()) {
+            problems.add("return window is " + returnWindow + ", allowed is 0 or more");
+        }
+    }
+
+    private RuleNames names() {
+        return new RuleNames(
+                currency,
+                pointTypes.stream()
+                        .map(t -> new RuleNames.Type(t.name(), t.scale()))
+                        .toList(),
+                ladders.stream()
+                        .map(l -> new RuleNames.Ladder(
+                                l.name(), l.tiers().stream().map(Tier::name).toList()))
+                        .toList());
+    }
+}

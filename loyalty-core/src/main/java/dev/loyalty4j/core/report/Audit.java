@@ -1,0 +1,147 @@
+package dev.loyalty4j.core.report;
+
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.Take;
+import dev.loyalty4j.core.account.Wallet;
+import dev.loyalty4j.core.program.JournalEntry;
+import dev.loyalty4j.core.program.MemberState;
+import dev.loyalty4j.core.program.OrderState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Folds the journal of an account from its beginning and compares it with what a store keeps.
+ *
+ * <p>It checks that versions have no gaps, that the fold of the journal is the kept state and the kept orders, and, by
+ * plain addition over the events, that for each point type: granted = left + redeemed + expired + taken back + paid to
+ * debt, and that neither a lot nor debt is negative.
+ */
+public final class Audit {
+    private final MemberState kept;
+    private final List<String> problems = new ArrayList<>();
+    private final SortedMap<String, OrderState> orders = new TreeMap<>();
+    private final SortedMap<String, long[]> sums = new TreeMap<>(); // by point type: what lots hold, what is owed
+    private MemberState folded;
+
+    /**
+     * Starts an audit.
+     *
+     * @param kept the state that the store keeps
+     */
+    public Audit(MemberState kept) {
+        this.kept = kept;
+        this.folded = MemberState.before(kept.account());
+    }
+
+    /**
+     * Takes the next entry of the journal. Entries beyond the kept state are left out, so that an account may go on
+     * moving while it is audited.
+     *
+     * @param entry the entry
+     */
+    public void add(JournalEntry entry) {
+        if (!problems.isEmpty() || entry.version() > kept.version()) {
+            return;
+        }
+        try {
+            folded = folded.after(entry);
+            for (Event event : entry.events()) {
+                OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
+                add(event);
+            }
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+            problem("entry " + entry.version() + " cannot follow: " + e.getMessage());
+        }
+    }
+
+    private void add(Event event) {
+        if (!(event instanceof AccountEvent moved)) {
+            return;
+        }
+        long[] sum = sums.computeIfAbsent(moved.pointType(), t -> new long[2]);
+        if (moved instanceof AccountEvent.LotGranted granted) {
+            sum[0] = Math.addExact(sum[0], granted.lot().granted());
+        } else if (moved instanceof AccountEvent.DebtPaid paid) {
+            sum[0] -= paid.points();
+            sum[1] -= paid.points();
+        } else if (moved instanceof AccountEvent.PointsRedeemed redeemed) {
+            sum[0] -= taken(redeemed.takes(), redeemed.points(), 0);
+        } else if (moved instanceof AccountEvent.PointsExpired expired) {
+            sum[0] -= expired.points();
+        } else if (moved instanceof AccountEvent.PointsClawedBack clawed) {
+            sum[0] -= taken(clawed.takes(), clawed.points(), clawed.debt());
+            sum[1] = Math.addExact(sum[1], clawed.debt());
+        }
+        if (sum[0] < 0 || sum[1] < 0) {
+            problem("points below zero after " + moved);
+        }
+    }
+
+    private long taken(List<Take> takes, long points, long debt) {
+        long taken = takes.stream().mapToLong(Take::points).sum();
+        if (taken + debt != points) {
+            problem("takes of " + taken + " and debt of " + debt + " do not make " + points);
+        }
+        return taken;
+    }
+
+    /**
+     * Returns the orders that the journal makes, after all entries were added.
+     *
+     * @return the orders by id
+     */
+    public SortedMap<String, OrderState> orders() {
+        return orders;
+    }
+
+    /**
+     * Compares an order that the store keeps with the one that the journal makes.
+     *
+     * @param order the order that the store keeps
+     */
+    public void compare(OrderState order) {
+        if (!order.equals(orders.get(order.order()))) {
+            problem("order " + order.order() + " is kept otherwise than its journal says");
+        }
+    }
+
+    /**
+     * Ends the audit.
+     *
+     * @return one line for every disagreement; empty if there is none
+     */
+    public List<String> finish() {
+        if (problems.isEmpty()) {
+            if (folded.version() != kept.version()) {
+                problem("the journal ends at version " + folded.version() + ", the state is at " + kept.version());
+            } else if (!folded.equals(kept)) {
+                problem("the kept state is not the fold of the journal");
+            }
+            balances();
+        }
+        return List.copyOf(problems);
+    }
+
+    private void balances() {
+        TreeSet<String> types = new TreeSet<>(sums.keySet());
+        kept.points().wallets().forEach(w -> types.add(w.pointType()));
+        for (String type : types) {
+            Wallet wallet = kept.points().wallet(type);
+            long left = wallet.lots().stream().mapToLong(Lot::remaining).sum();
+            long[] sum = sums.getOrDefault(type, new long[2]);
+            if (left != sum[0] || wallet.debt() != sum[1]) {
+                problem("the events of " + type + " leave " + sum[0] + " points and " + sum[1] + " owed, kept are "
+                        + left + " and " + wallet.debt());
+            }
+        }
+    }
+
+    private void problem(String what) {
+        problems.add("account " + kept.account() + ": " + what);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.loyalty4j.core.report;
+
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.program.AccountView;
+import dev.loyalty4j.core.program.Balance;
+import dev.loyalty4j.core.program.JournalEntry;
+import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.ProgramEvent;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.tier.Standing;
+import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a member may see of an account: where it stands, what it holds, and what happened.
+ *
+ * @param view where the account stands
+ * @param items what happened, oldest first
+ * @param lines the whole statement in English, one line each
+ */
+public record Statement(AccountView view, List<Item> items, List<String> lines) {
+
+    /** Copies the lists. */
+    public Statement {
+        Objects.requireNonNull(view, "view");
+        items = List.copyOf(items);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param on the local date in the zone of the programme
+     * @param text what happened, in English
+     */
+    public record Item(LocalDate on, String text) {
+        @Override
+        public String toString() {
+            return on + "  " + text;
+        }
+    }
+
+    /**
+     * Makes a statement.
+     *
+     * @param program the programme
+     * @param view where the account stands
+     * @param journal the whole journal of the account, in order
+     * @return the statement
+     */
+    public static Statement of(Program program, AccountView view, List<JournalEntry> journal) {
+        List<Item> items = new ArrayList<>();
+        for (JournalEntry entry : journal) {
+            for (Event event : entry.events()) {
+                text(program, event)
+                        .ifPresent(text -> items.add(new Item(program.calendar().dateOf(event.at()), text)));
+            }
+        }
+        return new Statement(view, items, lines(program, view, items));
+    }
+
+    private static List<String> lines(Program program, AccountView view, List<Item> items) {
+        ProgramCalendar calendar = program.calendar();
+        List<String> lines = new ArrayList<>();
+        lines.add("Statement of account " + view.account() + " on " + calendar.dateOf(view.at()));
+        for (Balance balance : view.balances()) {
+            lines.add("Balance: " + balance.available()
+                    + (balance.debt().minor() == 0 ? "" : ", " + balance.debt() + " owed"));
+            for (Lot lot : balance.lots()) {
+                lines.add("  lot " + lot.id() + ": " + lot.remaining() + " of " + lot.granted() + " "
+                        + lot.kind() + " points of " + lot.origin().kind() + " "
+                        + lot.origin().id() + ", " + goodThrough(calendar, lot.expiresAt()));
+            }
+        }
+        for (Standing standing : view.standings()) {
+            lines.add("Tier (" + standing.ladder() + "): " + standing.tier().orElse("none")
+                    + standing.until().map(u -> ", " + goodThrough(calendar, u)).orElse("")
+                    + standing.next()
+                            .map(n -> "; " + standing.missing() + " missing to " + n)
+                            .orElse(""));
+        }
+        for (Item item : items) {
+            lines.add("  " + item);
+        }
+        return lines;
+    }
+
+    private static String goodThrough(ProgramCalendar calendar, Instant end) {
+        return end.isBefore(ProgramCalendar.NEVER) ? "through " + calendar.dateOf(end.minusNanos(1)) : "without end";
+    }
+
+    private static Optional<String> text(Program program, Event event) {
+        if (event instanceof ProgramEvent.Enrolled) {
+            return Optional.of("enrolled");
+        } else if (event instanceof ProgramEvent.OrderReturned e) {
+            return Optional.of("order " + e.order() + " returned");
+        } else if (event instanceof RewardEvent.RewardRedeemed e) {
+            return Optional.of("reward " + e.reward() + " for " + points(program, e.pointType(), e.points()));
+        } else if (event instanceof TierEvent.TierReached e) {
+            return Optional.of("reached " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
+        } else if (event instanceof TierEvent.TierRenewed e) {
+            return Optional.of("renewed " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
+        } else if (event instanceof TierEvent.TierLowered e) {
+            return Optional.of("moved down to " + (e.tier().isEmpty() ? "no tier" : e.tier()));
+        } else if (event instanceof AccountEvent moved) {
+            return Optional.of(text(program, moved));
+        }
+        return Optional.empty(); // an order shows through what it earned, a metric through the tier
+    }
+
+    private static String text(Program program, AccountEvent event) {
+        String type = event.pointType();
+        if (event instanceof AccountEvent.LotGranted e) {
+            return "+" + points(program, type, e.lot().granted()) + " "
+                    + e.lot().kind() + " from " + e.lot().origin().kind() + " "
+                    + e.lot().origin().id();
+        } else if (event instanceof AccountEvent.DebtPaid e) {
+            return "-" + points(program, type, e.points()) + " to pay what was owed";
+        } else if (event instanceof AccountEvent.PointsRedeemed e) {
+            return "-" + points(program, type, e.points()) + " redeemed";
+        } else if (event instanceof AccountEvent.PointsExpired e) {
+            return "-" + points(program, type, e.points()) + " expired";
+        } else if (event instanceof AccountEvent.PointsClawedBack e) {
+            return "-" + points(program, type, e.points()) + " taken back for order " + e.order()
+                    + (e.debt() == 0 ? "" : ", " + e.debt() + " of them owed");
+        }
+        throw new IllegalStateException("account event of an unlisted kind: " + event);
+    }
+
+    private static String points(Program program, String type, long minor) {
+        return program.pointTypes().stream()
+                .filter(t -> t.name().equals(type))
+                .findFirst()
+                .map((PointType t) -> t.points(minor).toString())
+                .orElse(minor + " " + type);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.loyalty4j.core.rule;
+
+import java.util.List;
+
+/**
+ * What the rules of a programme make of one purchase.
+ *
+ * @param basis the money of each line that counted, in the smallest unit of the programme's currency
+ * @param awards the points, one entry for each point type that was earned
+ */
+public record Evaluation(List<Long> basis, List<Earned> awards) {
+
+    /** Copies the lists. */
+    public Evaluation {
+        basis = List.copyOf(basis);
+        awards = List.copyOf(awards);
+    }
+
+    /**
+     * Returns the money that counted.
+     *
+     * @return the sum over the lines, in the smallest unit
+     */
+    public long totalBasis() {
+        long total = 0;
+        for (long line : basis) {
+            total = Math.addExact(total, line);
+        }
+        return total;
+    }
+
+    /**
+     * The points of one type.
+     *
+     * @param pointType the name of the type
+     * @param points the rounded total in the smallest unit, more than 0
+     * @param cells the shares of rules and lines, whose sum is the total
+     */
+    public record Earned(String pointType, long points, List<Cell> cells) {
+        /** Copies the cells. */
+        public Earned {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * The share of one rule on one line.
+     *
+     * @param rule the name of the rule
+     * @param bonus whether the rule added to base points instead of giving them
+     * @param line the position of the line in the order, from 0
+     * @param points the share in the smallest unit, more than 0
+     */
+    public record Cell(String rule, boolean bonus, int line, long points) {}
+}

@@ -1,0 +1,75 @@
+package dev.loyalty4j.core.rule;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The names that the rules of a programme may refer to.
+ *
+ * @param currency the ISO 4217 code in which rules count money
+ * @param pointTypes the point types in order; a rule without a type gives the first
+ * @param ladders the ladders in order
+ */
+public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> ladders) {
+
+    /** Copies the lists. */
+    public RuleNames {
+        Objects.requireNonNull(currency, "currency");
+        pointTypes = List.copyOf(pointTypes);
+        ladders = List.copyOf(ladders);
+    }
+
+    /**
+     * A point type.
+     *
+     * @param name its name
+     * @param scale its number of decimals
+     */
+    public record Type(String name, int scale) {
+        /** Checks that there is a name. */
+        public Type {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * A ladder.
+     *
+     * @param name its name
+     * @param tiers the names of its tiers, lowest first
+     */
+    public record Ladder(String name, List<String> tiers) {
+        /** Copies the tiers. */
+        public Ladder {
+            Objects.requireNonNull(name, "name");
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    int ladder(String name) {
+        for (int i = 0; i < ladders.size(); i++) {
+            if (ladders.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("ladder is '" + name + "', allowed are "
+                + ladders.stream().map(Ladder::name).toList());
+    }
+
+    int rank(int ladder, String tier) {
+        int index = ladders.get(ladder).tiers().indexOf(tier);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "tier is '" + tier + "', allowed are " + ladders.get(ladder).tiers());
+        }
+        return index + 1;
+    }
+
+    Type type(String name) {
+        return pointTypes.stream()
+                .filter(t -> name.isEmpty() || t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("point type is '" + name + "', allowed are "
+                        + pointTypes.stream().map(Type::name).toList()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.loyalty4j.core.tier;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * How much of a metric was counted in one bucket of days.
+ *
+ * @param metric what was counted
+ * @param bucket the first day of the bucket
+ * @param value how much, in the smallest unit of the metric
+ */
+public record MetricCount(Metric metric, LocalDate bucket, long value) {
+
+    /** Checks that all parts are there. */
+    public MetricCount {
+        Objects.requireNonNull(metric, "metric");
+        Objects.requireNonNull(bucket, "bucket");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.loyalty4j.core.time;
+
+import java.time.LocalDate;
+
+/**
+ * How long a status lasts once it is reached.
+ *
+ * <p>Terms tile: N months from a day D are {@code [D, D + N months)}, so twelve months from 3 March 2019 end when 3
+ * March 2020 starts.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever {
+
+    /** The rest of the ladder's period and the whole of the next one. */
+    Term REST_AND_NEXT = new RestAndNext(1);
+
+    /** The rest of the ladder's period. */
+    Term REST_OF_PERIOD = new RestAndNext(0);
+
+    /** For ever. */
+    Term FOREVER = new Forever();
+
+    /**
+     * Returns the day on which a term is over.
+     *
+     * @param from the first day of the term
+     * @param window the window of the ladder that the term belongs to
+     * @return the first day that is no longer part of the term; {@link ProgramCalendar#NEVER_DATE} if it has no end
+     */
+    LocalDate endFrom(LocalDate from, Window window);
+
+    /**
+     * Returns a term of whole months from the day on which the status is reached.
+     *
+     * @param months how many months, 1 to 1200
+     * @return the term
+     * @throws IllegalArgumentException if {@code months} is out of range
+     */
+    static Term months(int months) {
+        return new Months(months);
+    }
+
+    /**
+     * The rest of the running period and a number of whole periods after it.
+     *
+     * @param next how many whole periods follow, 0 to 100
+     */
+    record RestAndNext(int next) implements Term {
+        private static final int MAX_NEXT = 100;
+
+        /**
+         * Checks the number of periods.
+         *
+         * @throws IllegalArgumentException if {@code next} is not 0 to 100
+         */
+        public RestAndNext {
+            if (next < 0 || next > MAX_NEXT) {
+                throw new IllegalArgumentException("next is " + next + ", allowed is 0 to " + MAX_NEXT);
+            }
+        }
+
+        /**
+         * {@inheritDoc}
+         *
+         * @throws IllegalArgumentException if the window has no periods; a programme with such a ladder is not built
+         */
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            if (window instanceof Window.Periodic periodic) {
+                return periodic.endOn(from, next);
+            }
+            throw new IllegalArgumentException("a term of periods needs a window of periods, but it is " + window);
+        }
+    }
+
+    /**
+     * Whole months from the day on which the status is reached.
+     *
+     * @param length how many months, 1 to 1200
+     */
+    record Months(int length) implements Term {
+        private static final int MAX_MONTHS = 1200;
+
+        /**
+         * Checks the length.
+         *
+         * @throws IllegalArgumentException if {@code length} is not 1 to 1200
+         */
+        public Months {
+            if (length < 1 || length > MAX_MONTHS) {
+                throw new IllegalArgumentException("months is " + length + ", allowed is 1 to " + MAX_MONTHS);
+            }
+        }
+
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            return from.plusMonths(length);
+        }
+    }
+
+    /** A term without an end. */
+    record Forever() implements Term {
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+    }
+}
