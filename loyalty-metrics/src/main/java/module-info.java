@@ -1,0 +1,8 @@
+/**
+ * Numbers about customers, computed from what they bought, when, and for how much.
+ *
+ * <p>It needs {@code java.base} alone. The annotations of JSpecify are for compilers and are not needed at run time.
+ */
+module dev.loyalty4j.metrics {
+    requires static transitive org.jspecify;
+}
