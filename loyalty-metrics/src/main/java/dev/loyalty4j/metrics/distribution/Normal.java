@@ -5,8 +5,8 @@ import dev.loyalty4j.metrics.function.ErrorFunction;
 /**
  * The standard normal distribution.
  *
- * <p>Accuracy: both tails relative 1e-12 down to 1e-300; the quantile |error| ≤ 1e-14·max(1, |z|) for probabilities from
- * 1e-300 to 1 − 1e-16, checked against another library and against values of fifty digits.
+ * <p>Accuracy: both tails relative 1e-12 down to 1e-300; the quantile |error| ≤ 1e-14·max(1, |z|) for probabilities
+ * from 1e-300 to 1 − 1e-16, checked against another library and against values of fifty digits.
  */
 public final class Normal {
 

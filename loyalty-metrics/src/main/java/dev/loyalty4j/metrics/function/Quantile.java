@@ -1,8 +1,8 @@
 package dev.loyalty4j.metrics.function;
 
 /**
- * Sample quantiles of type 7: linear between the order statistics, with the minimum at 0 and the maximum at 1
- * (Hyndman and Fan 1996, <i>Sample Quantiles in Statistical Packages</i>).
+ * Sample quantiles of type 7: linear between the order statistics, with the minimum at 0 and the maximum at 1 (Hyndman
+ * and Fan 1996, <i>Sample Quantiles in Statistical Packages</i>).
  *
  * <p>The share is given as a fraction k/m of whole numbers. The position (n − 1)·k/m is then split into its whole and
  * its fractional part without rounding, so a quantile that is an observation equals it to the last bit and one between

@@ -40,7 +40,8 @@ public record Interval(double lower, double upper, double level, IntervalMethod 
      */
     public static Interval wilson(long count, long total, double level) {
         if (total < 1 || count < 0 || count > total) {
-            throw new IllegalArgumentException("count " + count + " of " + total + " must be 0 to total, total at least 1");
+            throw new IllegalArgumentException(
+                    "count " + count + " of " + total + " must be 0 to total, total at least 1");
         }
         double z = Normal.twoSided(level);
         double square = z * z;

@@ -22,8 +22,8 @@ public record Proportion(Definition definition, long numerator, long denominator
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(of, "of");
         if (numerator < 0 || numerator > denominator) {
-            throw new IllegalArgumentException(definition.name() + ": numerator " + numerator + " must be 0 to the number of "
-                    + of + ", " + denominator);
+            throw new IllegalArgumentException(definition.name() + ": numerator " + numerator
+                    + " must be 0 to the number of " + of + ", " + denominator);
         }
     }
 
@@ -56,7 +56,8 @@ public record Proportion(Definition definition, long numerator, long denominator
     public String toString() {
         return undefinedReason()
                 .map(reason -> definition.name() + " undefined: " + reason)
-                .orElseGet(() -> definition.name() + " " + NumberText.decimal(value()) + " (" + interval().orElseThrow()
-                        + "), " + NumberText.count(numerator) + " of " + NumberText.count(denominator) + " " + of);
+                .orElseGet(() -> definition.name() + " " + NumberText.decimal(value()) + " ("
+                        + interval().orElseThrow() + "), " + NumberText.count(numerator) + " of "
+                        + NumberText.count(denominator) + " " + of);
     }
 }

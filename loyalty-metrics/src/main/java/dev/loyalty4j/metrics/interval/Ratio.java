@@ -8,9 +8,9 @@ import java.util.Optional;
  * A quotient of two sums over customers: orders per customer, retention net of new customers, money per order. It may
  * exceed 1 and its parts need not contain each other, so customers are the unit of its interval.
  *
- * <p>With aᵢ and bᵢ what customer i adds above and below, R = Σa/Σb and n customers, the standard error is
- * √(n/(n − 1) · Σ(aᵢ − R·bᵢ)²) / Σb (Cochran 1977, <i>Sampling Techniques</i>, 3rd ed., chapter 6). It is an
- * approximation for many customers; with fewer than two, or from bare totals, there is no interval.
+ * <p>With aᵢ and bᵢ what customer i adds above and below, R = Σa/Σb and n customers, the standard error is √(n/(n − 1)
+ * · Σ(aᵢ − R·bᵢ)²) / Σb (Cochran 1977, <i>Sampling Techniques</i>, 3rd ed., chapter 6). It is an approximation for many
+ * customers; with fewer than two, or from bare totals, there is no interval.
  *
  * @param definition what it means
  * @param numerator Σa, in whole units (money in minor units)
@@ -28,8 +28,8 @@ public record Ratio(
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(of, "of");
         if (denominator < 0 || units < 0) {
-            throw new IllegalArgumentException(definition.name() + ": denominator " + denominator + " and units " + units
-                    + " must be at least 0");
+            throw new IllegalArgumentException(
+                    definition.name() + ": denominator " + denominator + " and units " + units + " must be at least 0");
         }
         if (!(residualSquares >= 0) || residualSquares == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(

@@ -1,10 +1,10 @@
 package dev.loyalty4j.metrics.log;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 
 /** The units of the ISO calendar, each period following the one before without a gap. */
 public enum CalendarBucket implements Bucket {
@@ -41,7 +41,8 @@ public enum CalendarBucket implements Bucket {
 
         @Override
         String labelOf(LocalDate start) {
-            return start.get(IsoFields.WEEK_BASED_YEAR) + "-W" + twoDigits(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return start.get(IsoFields.WEEK_BASED_YEAR) + "-W"
+                    + twoDigits(start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
     },
 

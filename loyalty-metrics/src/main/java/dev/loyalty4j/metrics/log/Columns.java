@@ -110,7 +110,8 @@ public final class Columns<T> {
         return new Columns<>(customer, time, cents, order, more);
     }
 
-    @Nullable String customerOf(T row) {
+    @Nullable
+    String customerOf(T row) {
         return customer.apply(row);
     }
 
@@ -122,7 +123,8 @@ public final class Columns<T> {
         return cents.applyAsLong(row);
     }
 
-    @Nullable String orderOf(T row) {
+    @Nullable
+    String orderOf(T row) {
         return order == null ? null : order.apply(row);
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The {@link CustomerSummary} of every customer who bought by a day, in columns. Positions 0 to {@code size() - 1} stand
- * in the order of the log's customer indexes. Immutable.
+ * The {@link CustomerSummary} of every customer who bought by a day, in columns. Positions 0 to {@code size() - 1}
+ * stand in the order of the log's customer indexes. Immutable.
  *
  * <p>x, t_x and T count purchases as the log does (days, or orders where they are kept apart). The value of a purchase
  * is the sum of its rows; returns on days without a purchase belong to no purchase and are not in the mean repeat
@@ -165,9 +165,8 @@ public final class CustomerSummaries {
      * @throws IndexOutOfBoundsException if there is no such position
      */
     public CustomerSummary summary(int position) {
-        OptionalDouble value = repeatPurchases(position) == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(meanRepeatValue(position));
+        OptionalDouble value =
+                repeatPurchases(position) == 0 ? OptionalDouble.empty() : OptionalDouble.of(meanRepeatValue(position));
         return new CustomerSummary(
                 customerId(position),
                 repeatPurchases(position),
@@ -194,8 +193,7 @@ public final class CustomerSummaries {
     /**
      * Counts what these customers bought afterwards, for a comparison with what a model expects.
      *
-     * @param end the last local day that counts, after {@link #asOf()} and not after the log's
-     *     {@code observedThrough}
+     * @param end the last local day that counts, after {@link #asOf()} and not after the log's {@code observedThrough}
      * @return for each position the number of purchases after {@code asOf} up to {@code end}; a new array
      * @throws IllegalArgumentException if the end is out of its range
      */

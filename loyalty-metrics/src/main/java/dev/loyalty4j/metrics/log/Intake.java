@@ -3,8 +3,8 @@ package dev.loyalty4j.metrics.log;
 import dev.loyalty4j.metrics.function.NumberText;
 
 /**
- * What became of the rows offered to a {@link PurchaseLogBuilder}: every row is kept or counted under the one reason for
- * which it was left out.
+ * What became of the rows offered to a {@link PurchaseLogBuilder}: every row is kept or counted under the one reason
+ * for which it was left out.
  *
  * @param offered rows offered
  * @param kept rows in the log

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * sorts by customer and day, and marks where a new purchase starts. Used once.
  *
  * <p>Customers are put together by counting, which costs two passes whatever the number of rows; the rows of one
- * customer are sorted by day only where they did not arrive so. Rows that are equal in both keep their order of arrival.
+ * customer are sorted by day only where they did not arrive so. Rows that are equal in both keep their order of
+ * arrival.
  */
 final class LogLayout {
 

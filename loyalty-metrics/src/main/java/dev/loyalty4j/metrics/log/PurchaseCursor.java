@@ -2,8 +2,8 @@ package dev.loyalty4j.metrics.log;
 
 /**
  * Walks a {@link PurchaseLog} customer by customer, and each customer's entries in the order of days, without
- * allocating. An entry is one purchase (a purchase day, or an order where orders are kept apart) or the returns of a day
- * without one.
+ * allocating. An entry is one purchase (a purchase day, or an order where orders are kept apart) or the returns of a
+ * day without one.
  *
  * <p>Used as {@code while (cursor.nextCustomer()) while (cursor.nextEntry()) …}. Mutable, one per thread.
  */

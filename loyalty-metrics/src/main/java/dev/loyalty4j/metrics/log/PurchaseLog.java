@@ -18,9 +18,9 @@ import java.util.OptionalInt;
  * day it is complete, what happened to returns, and whether orders of one day are one purchase. It computes nothing but
  * the counts that follow from these; figures are computed from it by the other packages.
  *
- * <p>Customers and rows have dense indexes, for walking without objects: rows {@code firstRow(c)} to
- * {@code endRow(c) - 1} belong to customer c, in the order of days. {@link #cursor()} puts the rows of one purchase
- * together. A row takes 12 bytes and two bits, a dimension 4 more.
+ * <p>Customers and rows have dense indexes, for walking without objects: rows {@code firstRow(c)} to {@code endRow(c) -
+ * 1} belong to customer c, in the order of days. {@link #cursor()} puts the rows of one purchase together. A row takes
+ * 12 bytes and two bits, a dimension 4 more.
  */
 public final class PurchaseLog {
 
@@ -223,8 +223,9 @@ public final class PurchaseLog {
         return Arrays.stream(columns)
                 .filter(column -> column.dimension().equals(dimension))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the log has no dimension " + dimension.name()
-                        + ", it has " + dimensions().stream().map(Dimension::name).toList()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the log has no dimension " + dimension.name() + ", it has "
+                                + dimensions().stream().map(Dimension::name).toList()));
     }
 
     /**

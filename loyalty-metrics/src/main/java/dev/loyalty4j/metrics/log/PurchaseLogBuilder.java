@@ -50,7 +50,10 @@ public final class PurchaseLogBuilder {
     long withoutCustomer;
     long rejected;
     SameDay sameDay = SameDay.MERGE;
-    @Nullable ReturnTreatment returns;
+
+    @Nullable
+    ReturnTreatment returns;
+
     private final ZoneDays clock;
     private @Nullable LocalDate observedThrough;
     private boolean hasOrders;
@@ -260,8 +263,8 @@ public final class PurchaseLogBuilder {
      * Builds the log; the builder is used up.
      *
      * @return the log of all rows that were kept
-     * @throws IllegalStateException if {@code observedThrough} is not declared, if there are returns and their treatment
-     *     is not, or if this builder built already
+     * @throws IllegalStateException if {@code observedThrough} is not declared, if there are returns and their
+     *     treatment is not, or if this builder built already
      */
     public PurchaseLog build() {
         requireOpen();
@@ -347,7 +350,9 @@ public final class PurchaseLogBuilder {
     }
 
     private <T> TextColumn[] targets(Columns<T> columns) {
-        return columns.fields().stream().map(field -> valuesOf(field.dimension())).toArray(TextColumn[]::new);
+        return columns.fields().stream()
+                .map(field -> valuesOf(field.dimension()))
+                .toArray(TextColumn[]::new);
     }
 
     private TextColumn valuesOf(Dimension dimension) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Local days of instants in one zone, without an object per row: all changes of offset between the first and the last
- * day that a log may hold are looked up once, then an instant needs a comparison with the span of the last one asked
- * or a binary search. Not thread-safe (it remembers the last span).
+ * day that a log may hold are looked up once, then an instant needs a comparison with the span of the last one asked or
+ * a binary search. Not thread-safe (it remembers the last span).
  */
 final class ZoneDays {
 

@@ -10,8 +10,8 @@ import java.time.YearMonth;
  * How many customers are lost: the share of those who bought in the preceding period that did not buy in this one. It
  * is the complement of {@link Retention#overlap(PurchaseLog, Period) retention by overlap}, and of no other reading.
  *
- * <p>Rates over different spans are compared by compounding, never by multiplying: 5 % a month are 46 % a year, not
- * 60 %. Stateless.
+ * <p>Rates over different spans are compared by compounding, never by multiplying: 5 % a month are 46 % a year, not 60
+ * %. Stateless.
  */
 public final class Churn {
 

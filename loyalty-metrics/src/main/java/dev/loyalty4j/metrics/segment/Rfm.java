@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to score customers by recency, frequency and monetary value: the number of bins, where they meet, and what happens
- * to ties. Immutable.
+ * How to score customers by recency, frequency and monetary value: the number of bins, where they meet, and what
+ * happens to ties. Immutable.
  *
- * <p>Thresholds are the quantiles (type 7) at k/bins of the customers who bought by the day asked for, or fixed numbers.
- * A bin is 1 + the number of thresholds strictly below the value, so customers with equal values share a score, groups
- * need not be equally large, and the order of the rows changes nothing. Recency bins the days since the last purchase
- * and turns them round: R = bins + 1 − bin, so 5 is good everywhere. Source: Hughes 1994, <i>Strategic Database
- * Marketing</i>; quantiles after Hyndman and Fan 1996.
+ * <p>Thresholds are the quantiles (type 7) at k/bins of the customers who bought by the day asked for, or fixed
+ * numbers. A bin is 1 + the number of thresholds strictly below the value, so customers with equal values share a
+ * score, groups need not be equally large, and the order of the rows changes nothing. Recency bins the days since the
+ * last purchase and turns them round: R = bins + 1 − bin, so 5 is good everywhere. Source: Hughes 1994, <i>Strategic
+ * Database Marketing</i>; quantiles after Hyndman and Fan 1996.
  */
 public final class Rfm {
 
@@ -126,7 +126,8 @@ public final class Rfm {
     }
 
     private byte[] binned(long[] values, List<Double> thresholds, boolean smallIsGood) {
-        double[] ascending = thresholds.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] ascending =
+                thresholds.stream().mapToDouble(Double::doubleValue).toArray();
         byte[] scores = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
             int bin = ties.bin((double) values[i], ascending);

@@ -168,8 +168,8 @@ public final class RfmScores {
     public Segments segments(SegmentTable table) {
         Objects.requireNonNull(table, "table");
         if (table.bins() != bins) {
-            throw new IllegalArgumentException("table " + table.name() + " is for " + table.bins()
-                    + " bins, the scores have " + bins);
+            throw new IllegalArgumentException(
+                    "table " + table.name() + " is for " + table.bins() + " bins, the scores have " + bins);
         }
         return new Segments(this, table);
     }

@@ -13,30 +13,37 @@ import java.util.Objects;
 public final class SegmentTable {
 
     /** The default for five bins: ten names over recency and frequency, whatever the money. */
-    public static final SegmentTable TEN_CELLS = partition("ten cells", 5, List.of(
-            cell("Hibernating", 1, 2, 1, 2),
-            cell("At risk", 1, 2, 3, 4),
-            cell("Can't lose", 1, 2, 5, 5),
-            cell("About to sleep", 3, 3, 1, 2),
-            cell("Need attention", 3, 3, 3, 3),
-            cell("Loyal", 3, 4, 4, 5),
-            cell("Promising", 4, 4, 1, 1),
-            cell("Potential loyalist", 4, 5, 2, 3),
-            cell("New", 5, 5, 1, 1),
-            cell("Champions", 5, 5, 4, 5)));
+    public static final SegmentTable TEN_CELLS = partition(
+            "ten cells",
+            5,
+            List.of(
+                    cell("Hibernating", 1, 2, 1, 2),
+                    cell("At risk", 1, 2, 3, 4),
+                    cell("Can't lose", 1, 2, 5, 5),
+                    cell("About to sleep", 3, 3, 1, 2),
+                    cell("Need attention", 3, 3, 3, 3),
+                    cell("Loyal", 3, 4, 4, 5),
+                    cell("Promising", 4, 4, 1, 1),
+                    cell("Potential loyalist", 4, 5, 2, 3),
+                    cell("New", 5, 5, 1, 1),
+                    cell("Champions", 5, 5, 4, 5)));
 
     /** The table of the R package rfm, five bins, first match wins. */
-    public static final SegmentTable RFM_PACKAGE = firstMatch("R package rfm", 5, List.of(
-            box("Champions", 5, 5, 5, 5, 5, 5),
-            box("Potential Loyalist", 3, 5, 3, 5, 2, 5),
-            box("Loyal", 2, 4, 2, 4, 2, 4),
-            box("Promising", 3, 4, 1, 3, 3, 5),
-            box("New", 4, 5, 1, 3, 1, 5),
-            box("Can't Lose", 1, 2, 3, 4, 4, 5),
-            box("At Risk", 1, 2, 2, 5, 4, 5),
-            box("Need Attention", 1, 3, 3, 5, 3, 5),
-            box("About To Sleep", 2, 3, 1, 3, 1, 4),
-            box("Lost", 1, 1, 1, 5, 1, 5)), "Others");
+    public static final SegmentTable RFM_PACKAGE = firstMatch(
+            "R package rfm",
+            5,
+            List.of(
+                    box("Champions", 5, 5, 5, 5, 5, 5),
+                    box("Potential Loyalist", 3, 5, 3, 5, 2, 5),
+                    box("Loyal", 2, 4, 2, 4, 2, 4),
+                    box("Promising", 3, 4, 1, 3, 3, 5),
+                    box("New", 4, 5, 1, 3, 1, 5),
+                    box("Can't Lose", 1, 2, 3, 4, 4, 5),
+                    box("At Risk", 1, 2, 2, 5, 4, 5),
+                    box("Need Attention", 1, 3, 3, 5, 3, 5),
+                    box("About To Sleep", 2, 3, 1, 3, 1, 4),
+                    box("Lost", 1, 1, 1, 5, 1, 5)),
+            "Others");
 
     private final String name;
     private final int bins;
@@ -59,8 +66,8 @@ public final class SegmentTable {
      * @param bins for how many bins it is, {@value Rfm#MIN_BINS} to {@value Rfm#MAX_BINS}
      * @param rules the rules, in the order in which segments are listed
      * @return the table
-     * @throws IllegalArgumentException if a cell belongs to no rule or to two (the message names the cell), or a rule is
-     *     outside the bins
+     * @throws IllegalArgumentException if a cell belongs to no rule or to two (the message names the cell), or a rule
+     *     is outside the bins
      */
     public static SegmentTable partition(String name, int bins, List<SegmentRule> rules) {
         requireFit(bins, rules);
@@ -96,7 +103,8 @@ public final class SegmentTable {
         int[] cells = new int[bins * bins * bins];
         for (int cell = 0; cell < cells.length; cell++) {
             List<SegmentRule> found = matching(rules, bins, cell);
-            cells[cell] = names.indexOf(found.isEmpty() ? otherwise : found.get(0).segment());
+            cells[cell] =
+                    names.indexOf(found.isEmpty() ? otherwise : found.get(0).segment());
         }
         return new SegmentTable(Objects.requireNonNull(name, "name"), bins, List.copyOf(names), cells);
     }
@@ -111,7 +119,8 @@ public final class SegmentTable {
     }
 
     private static List<String> names(List<SegmentRule> rules) {
-        return List.copyOf(new LinkedHashSet<>(rules.stream().map(SegmentRule::segment).toList()));
+        return List.copyOf(
+                new LinkedHashSet<>(rules.stream().map(SegmentRule::segment).toList()));
     }
 
     private static List<SegmentRule> matching(List<SegmentRule> rules, int bins, int cell) {

@@ -93,7 +93,7 @@ public record NetPromoterDifference(NetPromoterScore earlier, NetPromoterScore l
     @Override
     public String toString() {
         OptionalDouble p = pValue();
-        return CHANGE.name() + " " + NumberText.decimal(value()) + " (" + interval().orElseThrow() + ")"
-                + (p.isEmpty() ? "" : ", p = " + NumberText.decimal(p.getAsDouble()));
+        return CHANGE.name() + " " + NumberText.decimal(value()) + " ("
+                + interval().orElseThrow() + ")" + (p.isEmpty() ? "" : ", p = " + NumberText.decimal(p.getAsDouble()));
     }
 }

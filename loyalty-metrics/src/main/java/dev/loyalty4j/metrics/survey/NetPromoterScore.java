@@ -109,7 +109,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
 
     private static int requireAnswer(int answer, long position) {
         if (answer < 0 || answer > HIGHEST_ANSWER) {
-            throw new IllegalArgumentException("answer " + position + ": " + answer + " must be 0 to " + HIGHEST_ANSWER);
+            throw new IllegalArgumentException(
+                    "answer " + position + ": " + answer + " must be 0 to " + HIGHEST_ANSWER);
         }
         return answer;
     }
@@ -149,7 +150,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
         requireAnswers();
         // Over the common denominator n² all is whole: exactly 0 where all answers are of one kind.
         double answers = answers();
-        double spread = (promoters + detractors) * answers - (double) (promoters - detractors) * (promoters - detractors);
+        double spread =
+                (promoters + detractors) * answers - (double) (promoters - detractors) * (promoters - detractors);
         return spread / (answers * answers);
     }
 
@@ -173,7 +175,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
      */
     public double standardError(long population) {
         if (population < answers()) {
-            throw new IllegalArgumentException("population " + population + " must be at least the " + answers() + " answers");
+            throw new IllegalArgumentException(
+                    "population " + population + " must be at least the " + answers() + " answers");
         }
         double standardError = standardError();
         return population == answers()
@@ -249,8 +252,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
     /**
      * Returns score, margin and counts in one line.
      *
-     * @return such as {@code net promoter score 16 ± 8 (500 answers: 230 promoters, 120 passives, 150 detractors)}, with
-     *     the ends of the interval instead of the margin where it is not symmetric
+     * @return such as {@code net promoter score 16 ± 8 (500 answers: 230 promoters, 120 passives, 150 detractors)},
+     *     with the ends of the interval instead of the margin where it is not symmetric
      */
     @Override
     public String toString() {

@@ -88,7 +88,8 @@ public record MoneyRatio(Ratio ratio, Currency currency) implements Figure {
                 .map(ends -> " (" + NumberText.fixed(ends.lower(), decimals) + " .. "
                         + NumberText.fixed(ends.upper(), decimals) + ")")
                 .orElse("");
-        return definition().name() + " " + NumberText.fixed(value(), decimals) + " " + currency.getCurrencyCode() + range
+        return definition().name() + " " + NumberText.fixed(value(), decimals) + " " + currency.getCurrencyCode()
+                + range
                 + ", " + NumberText.money(cents(), currency) + " over " + NumberText.count(denominator()) + " "
                 + ratio.of();
     }
