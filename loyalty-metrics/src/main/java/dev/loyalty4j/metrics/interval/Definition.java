@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record Definition(String name, String formula, String source) {
 
-    /** Rejects a definition that leaves something unsaid. */
+    /**
+     * Rejects a definition that leaves something unsaid.
+     *
+     * @param name see the record
+     * @param formula see the record
+     * @param source see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Definition {
         requireText("name", name);
         requireText("formula", formula);

@@ -17,7 +17,15 @@ public record Interval(double lower, double upper, double level, IntervalMethod 
     /** The level of every interval that is not asked for another: 95 %. */
     public static final double LEVEL = 0.95;
 
-    /** Rejects ends that are not finite or not in order, and a level that is none. */
+    /**
+     * Rejects ends that are not finite or not in order, and a level that is none.
+     *
+     * @param lower see the record
+     * @param upper see the record
+     * @param level see the record
+     * @param method see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Interval {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
             throw new IllegalArgumentException(

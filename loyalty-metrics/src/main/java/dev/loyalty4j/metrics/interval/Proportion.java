@@ -17,7 +17,15 @@ import java.util.Optional;
  */
 public record Proportion(Definition definition, long numerator, long denominator, String of) implements Figure {
 
-    /** Rejects counts that are not "some of those". */
+    /**
+     * Rejects counts that are not "some of those".
+     *
+     * @param definition see the record
+     * @param numerator see the record
+     * @param denominator see the record
+     * @param of see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Proportion {
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(of, "of");

@@ -23,7 +23,17 @@ public record Ratio(
         Definition definition, long numerator, long denominator, long units, double residualSquares, String of)
         implements Figure {
 
-    /** Rejects sums that cannot be divided and a spread that cannot be. */
+    /**
+     * Rejects sums that cannot be divided and a spread that cannot be.
+     *
+     * @param definition see the record
+     * @param numerator see the record
+     * @param denominator see the record
+     * @param units see the record
+     * @param residualSquares see the record
+     * @param of see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Ratio {
         Objects.requireNonNull(definition, "definition");
         Objects.requireNonNull(of, "of");

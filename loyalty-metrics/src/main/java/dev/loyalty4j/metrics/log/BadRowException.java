@@ -11,9 +11,16 @@ public final class BadRowException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Which row, counted from 1. */
     private final long row;
+
+    /** Which field. */
     private final String field;
+
+    /** What it held. */
     private final String value;
+
+    /** What it should have held. */
     private final String expected;
 
     BadRowException(long row, String field, String value, String expected) {

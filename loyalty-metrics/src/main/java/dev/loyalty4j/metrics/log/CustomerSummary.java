@@ -24,7 +24,17 @@ public record CustomerSummary(
         OptionalDouble meanRepeatValue,
         ModelUnit unit) {
 
-    /** Rejects what no log can give. */
+    /**
+     * Rejects what no log can give.
+     *
+     * @param customerId see the record
+     * @param repeatPurchases see the record
+     * @param ageAtLastPurchase see the record
+     * @param age see the record
+     * @param meanRepeatValue see the record
+     * @param unit see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public CustomerSummary {
         Objects.requireNonNull(customerId, "customerId");
         Objects.requireNonNull(meanRepeatValue, "meanRepeatValue");

@@ -28,7 +28,12 @@ public record Dimension(String name) {
     /** The country or market. */
     public static final Dimension MARKET = new Dimension("market");
 
-    /** Rejects a blank name. */
+    /**
+     * Rejects a blank name.
+     *
+     * @param name see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Dimension {
         if (Objects.requireNonNull(name, "name").isBlank()) {
             throw new IllegalArgumentException("the name of a dimension must not be blank");

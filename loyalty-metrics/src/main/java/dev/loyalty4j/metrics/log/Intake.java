@@ -27,7 +27,19 @@ public record Intake(
         long returnsWithoutOrder,
         long ordersNettedAway) {
 
-    /** Rejects counts that do not add up. */
+    /**
+     * Rejects counts that do not add up.
+     *
+     * @param offered see the record
+     * @param kept see the record
+     * @param withoutCustomer see the record
+     * @param rejected see the record
+     * @param afterObservation see the record
+     * @param returnsDropped see the record
+     * @param returnsWithoutOrder see the record
+     * @param ordersNettedAway see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Intake {
         long leftOut = withoutCustomer + rejected + afterObservation + returnsDropped + returnsWithoutOrder;
         if (offered != kept + leftOut) {

@@ -17,7 +17,14 @@ import java.util.Objects;
  */
 public record Period(LocalDate from, LocalDate to, Bucket kind) {
 
-    /** Rejects an empty span and one that is no period of its kind. */
+    /**
+     * Rejects an empty span and one that is no period of its kind.
+     *
+     * @param from see the record
+     * @param to see the record
+     * @param kind see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public Period {
         Objects.requireNonNull(kind, "kind");
         requireOrder(from, to);

@@ -14,7 +14,12 @@ public record RollingBucket(int days) implements Bucket {
     /** A century: a longer span is a mistake of units. */
     public static final int MAX_DAYS = 36_525;
 
-    /** Rejects a number of days out of range. */
+    /**
+     * Rejects a number of days out of range.
+     *
+     * @param days see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public RollingBucket {
         if (days < 1 || days > MAX_DAYS) {
             throw new IllegalArgumentException("rolling bucket of " + days + " days must be 1 to " + MAX_DAYS);

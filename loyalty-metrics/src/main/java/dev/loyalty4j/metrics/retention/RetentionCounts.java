@@ -17,7 +17,16 @@ import java.util.Objects;
  */
 public record RetentionCounts(Period period, long start, long end, long joined, long stayed) {
 
-    /** Rejects counts that no set of customers has. */
+    /**
+     * Rejects counts that no set of customers has.
+     *
+     * @param period see the record
+     * @param start see the record
+     * @param end see the record
+     * @param joined see the record
+     * @param stayed see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public RetentionCounts {
         Objects.requireNonNull(period, "period");
         if (start < 0 || joined < 0 || stayed < 0 || stayed > start || joined + stayed > end) {

@@ -28,7 +28,19 @@ public record RfmScore(
 
     private static final int ONE_DIGIT = 9;
 
-    /** Rejects values no customer has. */
+    /**
+     * Rejects values no customer has.
+     *
+     * @param customerId see the record
+     * @param daysSinceLast see the record
+     * @param frequency see the record
+     * @param cents see the record
+     * @param currency see the record
+     * @param recencyScore see the record
+     * @param frequencyScore see the record
+     * @param monetaryScore see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public RfmScore {
         Objects.requireNonNull(customerId, "customerId");
         Objects.requireNonNull(currency, "currency");

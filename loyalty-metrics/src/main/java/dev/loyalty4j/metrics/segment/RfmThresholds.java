@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record RfmThresholds(List<Double> daysSinceLast, List<Double> frequency, List<Double> cents) {
 
-    /** Rejects lists of different length, not finite, or not in ascending order. */
+    /**
+     * Rejects lists of different length, not finite, or not in ascending order.
+     *
+     * @param daysSinceLast see the record
+     * @param frequency see the record
+     * @param cents see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public RfmThresholds {
         daysSinceLast = ascending("daysSinceLast", daysSinceLast);
         frequency = ascending("frequency", frequency);

@@ -8,7 +8,13 @@ package dev.loyalty4j.metrics.segment;
  */
 public record ScoreRange(int from, int to) {
 
-    /** Rejects ranges that are empty or outside 1 to {@value Rfm#MAX_BINS}. */
+    /**
+     * Rejects ranges that are empty or outside 1 to {@value Rfm#MAX_BINS}.
+     *
+     * @param from see the record
+     * @param to see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public ScoreRange {
         if (from < 1 || to < from || to > Rfm.MAX_BINS) {
             throw new IllegalArgumentException(

@@ -12,7 +12,15 @@ import java.util.Objects;
  */
 public record SegmentRule(String segment, ScoreRange recency, ScoreRange frequency, ScoreRange monetary) {
 
-    /** Rejects a blank name. */
+    /**
+     * Rejects a blank name.
+     *
+     * @param segment see the record
+     * @param recency see the record
+     * @param frequency see the record
+     * @param monetary see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public SegmentRule {
         Objects.requireNonNull(recency, "recency");
         Objects.requireNonNull(frequency, "frequency");

@@ -24,7 +24,13 @@ public record NetPromoterDifference(NetPromoterScore earlier, NetPromoterScore l
             "score of one wave − score of an independent other, in points",
             "two-sample z without pooling; Rocks 2016, Interval Estimation for the Net Promoter Score");
 
-    /** Rejects scores that no one stands behind. */
+    /**
+     * Rejects scores that no one stands behind.
+     *
+     * @param earlier see the record
+     * @param later see the record
+     * @throws UndefinedFigureException if either has no answers
+     */
     public NetPromoterDifference {
         requireAnswers("earlier", earlier);
         requireAnswers("later", later);

@@ -41,7 +41,15 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
 
     private static final double ADDED_ANSWERS = 3;
 
-    /** Rejects negative counts. */
+    /**
+     * Rejects negative counts.
+     *
+     * @param promoters see the record
+     * @param passives see the record
+     * @param detractors see the record
+     * @param blanks see the record
+     * @throws IllegalArgumentException if a component is out of its range
+     */
     public NetPromoterScore {
         if (promoters < 0 || passives < 0 || detractors < 0 || blanks < 0) {
             throw new IllegalArgumentException("promoters " + promoters + ", passives " + passives + ", detractors "

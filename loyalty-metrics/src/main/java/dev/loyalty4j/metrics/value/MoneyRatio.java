@@ -17,7 +17,12 @@ import java.util.Optional;
  */
 public record MoneyRatio(Ratio ratio, Currency currency) implements Figure {
 
-    /** Rejects missing parts. */
+    /**
+     * Rejects missing parts.
+     *
+     * @param ratio see the record
+     * @param currency see the record
+     */
     public MoneyRatio {
         Objects.requireNonNull(ratio, "ratio");
         Objects.requireNonNull(currency, "currency");
