@@ -73,13 +73,18 @@ public record Rate(long numerator, long denominator) {
     }
 
     /**
-     * Returns the greatest common divisor of two numbers.
+     * Returns the smallest number that two numbers divide.
      *
-     * @param a a number, 0 or more
+     * @param a a number, 1 or more
      * @param b a number, 1 or more
-     * @return the greatest number that divides both, 1 or more
+     * @return the least common multiple
+     * @throws ArithmeticException if it does not fit
      */
-    static long gcd(long a, long b) {
+    public static long leastCommonMultiple(long a, long b) {
+        return Math.multiplyExact(a / gcd(a, b), b);
+    }
+
+    private static long gcd(long a, long b) {
         while (b != 0) {
             long rest = a % b;
             a = b;

@@ -32,8 +32,7 @@ record TypePlan(String pointType, List<CompiledRule> bases, List<CompiledRule> m
     private long denominator(Subject subject) {
         long common = 1;
         for (CompiledRule rule : bases) {
-            long own = rule.rate().denominator();
-            common = Math.multiplyExact(common, new Rate(own, common).numerator()); // own / gcd(own, common)
+            common = Rate.leastCommonMultiple(common, rule.rate().denominator());
         }
         for (CompiledRule rule : multipliers) {
             if (actsAnywhere(rule, subject)) {
