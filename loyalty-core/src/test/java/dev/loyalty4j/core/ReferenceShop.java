@@ -9,6 +9,7 @@ import dev.loyalty4j.core.reward.Redeem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,7 +77,7 @@ final class ReferenceShop {
     }
 
     private boolean decide(Command command, Instant now) {
-        if (command.at().isBefore(now.minus(java.time.Duration.ofDays(90)))) {
+        if (command.at().isBefore(now.minus(Duration.ofDays(90)))) {
             return false;
         }
         if (command instanceof Enrol enrol) {
@@ -164,7 +165,7 @@ final class ReferenceShop {
 
     private boolean giveBack(Return back) {
         Order order = orders.get(back.order());
-        if (order == null || order.returned) {
+        if (order == null || order.returned || !back.at().isBefore(order.at.plus(Duration.ofDays(365)))) {
             return false;
         }
         order.returned = true;

@@ -22,6 +22,8 @@ public record Rate(long numerator, long denominator) {
     /**
      * Reduces the ratio to lowest terms.
      *
+     * @param numerator the upper part, 0 or more
+     * @param denominator the lower part, 1 or more
      * @throws IllegalArgumentException if {@code numerator < 0} or {@code denominator < 1}
      */
     public Rate {

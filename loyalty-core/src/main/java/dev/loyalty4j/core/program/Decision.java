@@ -25,7 +25,16 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
             List<Command> followUps)
             implements Decision {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param changes the accounts it changes, by account number; the first one is the account that the command is
+         *     about
+         * @param claims keys that must not exist yet
+         * @param updates keys that exist, with what is kept under them now; guarded by the versions of their accounts
+         * @param moves moves of shared counters
+         * @param followUps commands for other accounts, to be run after this one is written
+         */
         public Accepted {
             changes = List.copyOf(changes);
             claims = List.copyOf(claims);
@@ -50,7 +59,11 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
      * @param refusal why
      */
     record Refused(Refusal refusal) implements Decision {
-        /** Checks that there is a refusal. */
+        /**
+         * Checks that there is a refusal.
+         *
+         * @param refusal why
+         */
         public Refused {
             Objects.requireNonNull(refusal, "refusal");
         }

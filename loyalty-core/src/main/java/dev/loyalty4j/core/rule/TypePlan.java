@@ -17,6 +17,10 @@ import java.util.Optional;
  */
 record TypePlan(String pointType, List<CompiledRule> bases, List<CompiledRule> multipliers, Rounding rounding) {
 
+    boolean isEmpty() {
+        return bases.isEmpty() && multipliers.isEmpty();
+    }
+
     Optional<Evaluation.Earned> evaluate(Subject subject, Trace trace) {
         Cells cells = new Cells();
         long denominator = denominator(subject);

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -14,8 +15,9 @@ class AllocationPropertyTest {
 
     @Property
     void thePartsAddUpAndEachIsLessThanOneUnitFromItsExactValue(
-            @ForAll @Size(min = 1, max = 12) @LongRange(min = 0, max = 1_000_000) long[] cells,
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 0, max = 1_000_000) Long> values,
             @ForAll @LongRange(min = 1, max = 10_000) long denominator) {
+        long[] cells = values.stream().mapToLong(Long::longValue).toArray();
         long total = LongStream.of(cells).sum() / denominator;
 
         long[] parts = Allocation.ofCells(total, cells, denominator);
