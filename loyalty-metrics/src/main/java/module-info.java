@@ -5,4 +5,12 @@
  */
 module dev.loyalty4j.metrics {
     requires static transitive org.jspecify;
+
+    exports dev.loyalty4j.metrics;
+    exports dev.loyalty4j.metrics.interval;
+    exports dev.loyalty4j.metrics.log;
+    exports dev.loyalty4j.metrics.retention;
+    exports dev.loyalty4j.metrics.segment;
+    exports dev.loyalty4j.metrics.survey;
+    exports dev.loyalty4j.metrics.value;
 }

@@ -1,11 +1,18 @@
 /**
- * The way into the metrics: the one package that may use all the others.
+ * Numbers about customers, from what they bought: rows go in, figures that explain themselves come out.
  *
- * <p>Below it each package is one room named by one noun, and a room uses only the rooms before it: {@code function}
- * and {@code linear}, then {@code optimize} and {@code distribution}, then {@code interval} and {@code log}, and from
- * there to the numbers themselves.
+ * <p>Read these first. {@link dev.loyalty4j.metrics.log.PurchaseLog} holds the rows and what was declared about them:
+ * the zone, the last observed day, what happens to returns. {@link dev.loyalty4j.metrics.log.Period} is a month, a
+ * quarter or any span of days. {@link dev.loyalty4j.metrics.interval.Figure} is what every answer is: a value with what
+ * it was made of, its interval and its definition, or the reason why there is none.
  *
- * <p>Nothing here reads a clock, draws an unseeded random number or touches a file: rows go in, numbers come out.
+ * <p>Then take the room of the question: {@link dev.loyalty4j.metrics.retention} for who stays and buys again,
+ * {@link dev.loyalty4j.metrics.value} for money, {@link dev.loyalty4j.metrics.segment} for groups of customers,
+ * {@link dev.loyalty4j.metrics.survey} for what they say. {@link dev.loyalty4j.metrics.Metrics} puts the commonest
+ * figures of a period side by side.
+ *
+ * <p>Nothing here reads a clock, draws an unseeded random number or touches a file. All results are immutable and may
+ * be shared between threads; builders, cursors and sums are for one thread.
  */
 @NullMarked
 package dev.loyalty4j.metrics;

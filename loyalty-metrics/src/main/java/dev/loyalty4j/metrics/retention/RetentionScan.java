@@ -1,0 +1,108 @@
+package dev.loyalty4j.metrics.retention;
+
+import dev.loyalty4j.metrics.log.CalendarBucket;
+import dev.loyalty4j.metrics.log.Period;
+import dev.loyalty4j.metrics.log.PurchaseCursor;
+import dev.loyalty4j.metrics.log.PurchaseLog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Counts who bought in which period, in one pass over the log. */
+final class RetentionScan {
+
+    private static final int NEVER = -2;
+
+    /** Customers with a purchase in each period, those with their first, those who also bought in the one before. */
+    private final long[] bought;
+
+    private final long[] joined;
+    private final long[] stayed;
+
+    private RetentionScan(int periods) {
+        bought = new long[periods];
+        joined = new long[periods];
+        stayed = new long[periods];
+    }
+
+    static RetentionCounts one(PurchaseLog log, Period period) {
+        log.requireObserved("last day of " + period, period.lastDay());
+        Period before = period.previous();
+        long from = before.from().toEpochDay();
+        long middle = period.from().toEpochDay();
+        long to = period.to().toEpochDay();
+        RetentionScan scan = new RetentionScan(2);
+        PurchaseCursor cursor = log.cursor();
+        while (cursor.nextCustomer()) {
+            int last = NEVER;
+            boolean old = false;
+            while (cursor.nextPurchase() && cursor.day() < to) {
+                if (cursor.day() >= from) {
+                    last = scan.add(cursor.day() < middle ? 0 : 1, last, old);
+                }
+                old = true;
+            }
+        }
+        return scan.counts(1, period);
+    }
+
+    static List<RetentionCounts> series(PurchaseLog log, CalendarBucket bucket) {
+        List<Period> periods = periods(log, bucket);
+        if (periods.size() < 2) {
+            return List.of();
+        }
+        long from = periods.get(0).from().toEpochDay();
+        int[] periodOfDay = periodOfDay(periods);
+        RetentionScan scan = new RetentionScan(periods.size());
+        PurchaseCursor cursor = log.cursor();
+        while (cursor.nextCustomer()) {
+            int last = NEVER;
+            while (cursor.nextPurchase() && cursor.day() - from < periodOfDay.length) {
+                last = scan.add(periodOfDay[(int) (cursor.day() - from)], last, last != NEVER);
+            }
+        }
+        List<RetentionCounts> series = new ArrayList<>();
+        for (int i = 1; i < periods.size(); i++) {
+            series.add(scan.counts(i, periods.get(i)));
+        }
+        return List.copyOf(series);
+    }
+
+    /** Adds a purchase of a customer whose last one was in another or the same period; returns the new last. */
+    private int add(int period, int last, boolean old) {
+        if (period != last) {
+            bought[period]++;
+            joined[period] += old ? 0 : 1;
+            stayed[period] += last == period - 1 ? 1 : 0;
+        }
+        return period;
+    }
+
+    private RetentionCounts counts(int i, Period period) {
+        return new RetentionCounts(period, bought[i - 1], bought[i], joined[i], stayed[i]);
+    }
+
+    /** The periods from the first row on that end by {@code observedThrough}. */
+    private static List<Period> periods(PurchaseLog log, CalendarBucket bucket) {
+        List<Period> periods = new ArrayList<>();
+        log.firstDay().ifPresent(first -> {
+            LocalDate end = log.observedThrough();
+            for (Period next = bucket.containing(first); !next.lastDay().isAfter(end); next = next.next()) {
+                periods.add(next);
+            }
+        });
+        return periods;
+    }
+
+    private static int[] periodOfDay(List<Period> periods) {
+        long from = periods.get(0).from().toEpochDay();
+        int[] periodOfDay = new int[(int) (periods.get(periods.size() - 1).to().toEpochDay() - from)];
+        for (int i = 0; i < periods.size(); i++) {
+            int start = (int) (periods.get(i).from().toEpochDay() - from);
+            int end = (int) (periods.get(i).to().toEpochDay() - from);
+            Arrays.fill(periodOfDay, start, end, i);
+        }
+        return periodOfDay;
+    }
+}
