@@ -101,6 +101,7 @@ public final class Loyalty {
      * @param command the command
      * @return what became of it
      */
+    @CheckReturnValue
     public Outcome submit(Command command) {
         Objects.requireNonNull(command, "command");
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -124,6 +125,7 @@ public final class Loyalty {
      * @param command the command
      * @return what would become of it
      */
+    @CheckReturnValue
     public Outcome preview(Command command) {
         return attempt(Objects.requireNonNull(command, "command")).outcome();
     }
