@@ -154,7 +154,7 @@ public final class Loyalty {
             JournalEntry entry = journals.entry(repeated.account(), repeated.version());
             return outcome(then, entry, true, Loyalty::notKept);
         }
-        AccountChange change = ((Decision.Accepted) decision).changes().get(0);
+        AccountChange change = ((Decision.Accepted) decision).change();
         return outcome(change.after(), change.entry(), false, explanation);
     }
 

@@ -270,7 +270,8 @@ class LoyaltyTest {
         Enrol enrol = Enrol.of("carl", now());
         Decision.Accepted decided = (Decision.Accepted)
                 BeanClub.program().decide(store.load(Needs.ofKeys(Key.ofCommand(enrol))), enrol, now(), () -> 5);
-        store.append(new Decision.Accepted(decided.changes(), decided.claims(), List.of(), List.of(), List.of(left)));
+        store.append(new Decision.Accepted(
+                decided.account(), decided.changes(), decided.claims(), List.of(), List.of(), List.of(left)));
 
         loyalty.settle();
         loyalty.settle();

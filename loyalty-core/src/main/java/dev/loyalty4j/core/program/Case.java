@@ -110,6 +110,6 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
     }
 
     static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates) {
-        return new Decision.Accepted(List.of(change), claims, updates, List.of(), List.of());
+        return new Decision.Accepted(change.entry().account(), List.of(change), claims, updates, List.of(), List.of());
     }
 }
