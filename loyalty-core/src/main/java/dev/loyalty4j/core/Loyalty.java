@@ -101,6 +101,7 @@ public final class Loyalty {
      * @param command the command
      * @return what became of it
      */
+    @CheckReturnValue
     public Outcome submit(Command command) {
         Objects.requireNonNull(command, "command");
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -124,6 +125,7 @@ public final class Loyalty {
      * @param command the command
      * @return what would become of it
      */
+    @CheckReturnValue
     public Outcome preview(Command command) {
         return attempt(Objects.requireNonNull(command, "command")).outcome();
     }
@@ -152,7 +154,7 @@ public final class Loyalty {
             JournalEntry entry = journals.entry(repeated.account(), repeated.version());
             return outcome(then, entry, true, Loyalty::notKept);
         }
-        AccountChange change = ((Decision.Accepted) decision).changes().get(0);
+        AccountChange change = ((Decision.Accepted) decision).change();
         return outcome(change.after(), change.entry(), false, explanation);
     }
 

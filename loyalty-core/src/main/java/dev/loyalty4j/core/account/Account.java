@@ -15,7 +15,12 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
     /** An account that holds nothing. */
     public static final Account EMPTY = new Account(List.of(), 0);
 
-    /** Copies the wallets. */
+    /**
+     * Copies the wallets.
+     *
+     * @param wallets one wallet for each point type that the member ever held, in the order of first holding
+     * @param lotsGranted how many lots were ever granted; the next one gets the number after it
+     */
     public Account {
         wallets = List.copyOf(wallets);
     }

@@ -27,7 +27,14 @@ public sealed interface AccountEvent extends Event
      * @param shares its parts by rule and line
      */
     record LotGranted(Instant at, String pointType, Lot lot, List<Share> shares) implements AccountEvent {
-        /** Copies the shares. */
+        /**
+         * Copies the shares.
+         *
+         * @param at when they were earned
+         * @param pointType the name of the type
+         * @param lot the new lot, whole
+         * @param shares its parts by rule and line
+         */
         public LotGranted {
             shares = List.copyOf(shares);
         }
@@ -54,7 +61,15 @@ public sealed interface AccountEvent extends Event
      */
     record PointsRedeemed(Instant at, String pointType, String redemption, long points, List<Take> takes)
             implements AccountEvent {
-        /** Copies the takes. */
+        /**
+         * Copies the takes.
+         *
+         * @param at when
+         * @param pointType the name of the type
+         * @param redemption the id of the redemption
+         * @param points how many points, the sum of the takes
+         * @param takes which lots they came from
+         */
         public PointsRedeemed {
             takes = List.copyOf(takes);
         }
@@ -86,7 +101,17 @@ public sealed interface AccountEvent extends Event
     record PointsClawedBack(
             Instant at, String pointType, String order, long lot, long points, List<Take> takes, long debt)
             implements AccountEvent {
-        /** Copies the takes. */
+        /**
+         * Copies the takes.
+         *
+         * @param at when the order came back
+         * @param pointType the name of the type
+         * @param order the order
+         * @param lot the number of the lot that the order had earned
+         * @param points how many points were taken back in all, the sum of the takes and the debt
+         * @param takes which lots they came from
+         * @param debt how many of them are now owed
+         */
         public PointsClawedBack {
             takes = List.copyOf(takes);
         }

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record DeadLot(long lot, long expired, Instant rememberUntil) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param lot the number of the lot
+     * @param expired how many points died in it
+     * @param rememberUntil when the order can no longer come back
+     */
     public DeadLot {
         Objects.requireNonNull(rememberUntil, "rememberUntil");
     }

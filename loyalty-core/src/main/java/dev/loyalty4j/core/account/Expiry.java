@@ -77,6 +77,7 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
         /**
          * Checks the span.
          *
+         * @param days how many days, 1 to 36500
          * @throws IllegalArgumentException if {@code days} is out of range
          */
         public AfterDays {
@@ -108,6 +109,8 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
         /**
          * Checks the span.
          *
+         * @param months how many months, 1 to 1200
+         * @param endOfMonth whether the last day is moved to the end of its month
          * @throws IllegalArgumentException if {@code months} is out of range
          */
         public AfterMonths {

@@ -27,6 +27,13 @@ public record Grant(
     /**
      * Checks the points and copies the shares.
      *
+     * @param pointType the name of the point type
+     * @param kind why it is granted
+     * @param points how many points, more than 0
+     * @param earnedAt when they were earned
+     * @param expiresAt the first instant at which they are dead
+     * @param origin where they come from
+     * @param shares the parts by rule and line, whose sum is {@code points}
      * @throws IllegalArgumentException if {@code points < 1}
      */
     public Grant {

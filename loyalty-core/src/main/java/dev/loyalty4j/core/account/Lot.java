@@ -33,6 +33,14 @@ public record Lot(
     /**
      * Checks the amounts.
      *
+     * @param id the number of the lot in its account, from 1 in order of granting
+     * @param kind why it was granted
+     * @param granted how many points it was granted with, more than 0
+     * @param remaining how many of them are left, 1 to {@code granted} while the lot is alive
+     * @param earnedAt when they were earned
+     * @param availableFrom from when they can be spent
+     * @param expiresAt the first instant at which they are dead
+     * @param origin where they came from
      * @throws IllegalArgumentException if {@code remaining} is not 0 to {@code granted}
      */
     public Lot {

@@ -13,7 +13,15 @@ import java.util.Objects;
  */
 public record Origin(String kind, String id, int programVersion, String tier, String channel) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param kind the kind of command that caused it, for example purchase
+     * @param id the id of that command
+     * @param programVersion the version of the programme under which it was granted
+     * @param tier the tiers that the member held then, empty if none
+     * @param channel the channel of the activity, empty if not known
+     */
     public Origin {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");

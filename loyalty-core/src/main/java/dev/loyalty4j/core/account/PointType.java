@@ -15,6 +15,9 @@ public record PointType(String name, int scale, Expiry expiry) {
     /**
      * Checks the parts.
      *
+     * @param name its name, for example beans
+     * @param scale its number of decimals, 0 to 6
+     * @param expiry when its points die
      * @throws IllegalArgumentException if the name is blank or the scale is out of range
      */
     public PointType {

@@ -14,7 +14,14 @@ import java.util.Objects;
  */
 public record Wallet(String pointType, List<Lot> lots, long debt, List<DeadLot> dead) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param pointType the name of the type
+     * @param lots the lots that are alive, in order of granting
+     * @param debt the points that are owed, 0 or more
+     * @param dead expired lots whose orders may still come back
+     */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
         lots = List.copyOf(lots);

@@ -18,6 +18,8 @@ public record Enrol(String member, Instant at) implements Activity {
     /**
      * Checks the parts.
      *
+     * @param member the shop's id of the member; it is also the identity of this command
+     * @param at when the member joined
      * @throws IllegalArgumentException if the member is blank, longer than 120 characters or has control characters
      */
     public Enrol {

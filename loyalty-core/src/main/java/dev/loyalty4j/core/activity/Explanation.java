@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
  */
 public record Explanation(List<Note> notes) {
 
-    /** Copies the notes. */
+    /**
+     * Copies the notes.
+     *
+     * @param notes the steps
+     */
     public Explanation {
         notes = List.copyOf(notes);
     }

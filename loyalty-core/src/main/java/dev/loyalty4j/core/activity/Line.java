@@ -17,6 +17,10 @@ public record Line(String sku, int quantity, Money unitPrice, String category) {
     /**
      * Checks the parts.
      *
+     * @param sku the article
+     * @param quantity how many units, 1 to 1,000,000
+     * @param unitPrice the price of one unit after discounts, without tax, 0 or more
+     * @param category the category of the article; empty if it has none
      * @throws IllegalArgumentException if the article is blank, the quantity is out of range, or the price is negative
      */
     public Line {

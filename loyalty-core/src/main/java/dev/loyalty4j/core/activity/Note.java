@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
  */
 public record Note(String code, String subject, List<Parameter> parameters) {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @param code the stable name of the step, for example {@code rule.fired}
+     * @param subject what the step is about, for example the name of a rule
+     * @param parameters the values behind it
+     */
     public Note {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(subject, "subject");

@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Parameter(String name, String value) {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param name what it is, a stable word such as {@code missing}
+     * @param value the value as text, independent of language
+     */
     public Parameter {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");

@@ -21,6 +21,11 @@ public record Purchase(String id, String member, Instant at, List<Line> lines, S
     /**
      * Checks the parts and copies the lines.
      *
+     * @param id the order; it is also the identity of this command
+     * @param member the shop's id of the member
+     * @param at when the order was placed
+     * @param lines what was bought; an order without lines counts as one unit of nothing
+     * @param channel where it was bought, for example web; empty if not known
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters
      */
     public Purchase {

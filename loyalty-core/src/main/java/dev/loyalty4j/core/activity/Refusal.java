@@ -12,7 +12,12 @@ import java.util.Optional;
  */
 public record Refusal(RefusalCode code, List<Parameter> parameters) {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @param code the stable reason
+     * @param parameters the values behind it, in a fixed order for each code
+     */
     public Refusal {
         Objects.requireNonNull(code, "code");
         parameters = List.copyOf(parameters);

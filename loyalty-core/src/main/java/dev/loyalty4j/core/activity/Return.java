@@ -19,6 +19,9 @@ public record Return(String id, String order, Instant at) implements Activity {
     /**
      * Checks the parts.
      *
+     * @param id the identity of this return
+     * @param order the order that came back
+     * @param at when it came back
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters
      */
     public Return {

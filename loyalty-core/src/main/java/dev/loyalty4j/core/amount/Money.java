@@ -20,6 +20,8 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     /**
      * Checks the currency.
      *
+     * @param minor the amount in the smallest unit, for example cents
+     * @param currency the ISO 4217 code, for example EUR
      * @throws IllegalArgumentException if {@code currency} is not an ISO 4217 code with a smallest unit
      */
     public Money {

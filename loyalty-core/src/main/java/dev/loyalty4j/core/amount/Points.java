@@ -22,6 +22,9 @@ public record Points(long minor, int scale, String type) {
     /**
      * Checks the scale.
      *
+     * @param minor the amount in the smallest unit
+     * @param scale the number of decimals of the type, 0 to 6
+     * @param type the name of the point type
      * @throws IllegalArgumentException if {@code scale} is not 0 to 6
      */
     public Points {

@@ -22,6 +22,8 @@ public record Rate(long numerator, long denominator) {
     /**
      * Reduces the ratio to lowest terms.
      *
+     * @param numerator the upper part, 0 or more
+     * @param denominator the lower part, 1 or more
      * @throws IllegalArgumentException if {@code numerator < 0} or {@code denominator < 1}
      */
     public Rate {
@@ -73,13 +75,18 @@ public record Rate(long numerator, long denominator) {
     }
 
     /**
-     * Returns the greatest common divisor of two numbers.
+     * Returns the smallest number that two numbers divide.
      *
-     * @param a a number, 0 or more
+     * @param a a number, 1 or more
      * @param b a number, 1 or more
-     * @return the greatest number that divides both, 1 or more
+     * @return the least common multiple
+     * @throws ArithmeticException if it does not fit
      */
-    static long gcd(long a, long b) {
+    public static long leastCommonMultiple(long a, long b) {
+        return Math.multiplyExact(a / gcd(a, b), b);
+    }
+
+    private static long gcd(long a, long b) {
         while (b != 0) {
             long rest = a % b;
             a = b;

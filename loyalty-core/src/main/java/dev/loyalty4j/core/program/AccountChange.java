@@ -13,7 +13,14 @@ import java.util.Objects;
  */
 public record AccountChange(MemberState before, JournalEntry entry, MemberState after, Instant nextDue) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param before the state that was read; its version must still be the account's when the entry is appended
+     * @param entry the entry to append
+     * @param after the state after it
+     * @param nextDue when something falls due by itself next, {@code ProgramCalendar.NEVER} if nothing does
+     */
     public AccountChange {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(entry, "entry");

@@ -20,7 +20,15 @@ import java.util.stream.Stream;
 public record AccountView(
         long account, Instant at, List<Balance> balances, List<Standing> standings, Entitlements entitlements) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param account the account number
+     * @param at the instant
+     * @param balances one balance for each point type of the programme, in order
+     * @param standings one standing for each ladder of the programme, in order
+     * @param entitlements what the tiers held entitle to
+     */
     public AccountView {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(entitlements, "entitlements");

@@ -16,7 +16,14 @@ import java.util.Objects;
  */
 public record Balance(Points available, Points debt, List<Lot> lots, List<Expiring> expiring) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param available what can be spent now
+     * @param debt what is owed
+     * @param lots the lots that are alive, in the order in which they will be spent
+     * @param expiring what dies when, earliest first; points that never die are not listed
+     */
     public Balance {
         Objects.requireNonNull(available, "available");
         Objects.requireNonNull(debt, "debt");
@@ -31,7 +38,12 @@ public record Balance(Points available, Points debt, List<Lot> lots, List<Expiri
      * @param points how many
      */
     public record Expiring(Instant at, Points points) {
-        /** Checks that both parts are there. */
+        /**
+         * Checks that both parts are there.
+         *
+         * @param at the first instant at which they are dead
+         * @param points how many
+         */
         public Expiring {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(points, "points");

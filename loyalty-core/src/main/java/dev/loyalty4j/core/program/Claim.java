@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record Claim(Key key, long account, Document document) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param key the key
+     * @param account the account number it leads to
+     * @param document what is kept
+     */
     public Claim {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(document, "document");

@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record CounterMove(String counter, long change, long limit) {
 
-    /** Checks that there is a name. */
+    /**
+     * Checks that there is a name.
+     *
+     * @param counter the name of the counter; a counter that was never moved stands at 0
+     * @param change how much it moves, negative to give back
+     * @param limit the largest value that it may reach
+     */
     public CounterMove {
         Objects.requireNonNull(counter, "counter");
     }

@@ -9,7 +9,11 @@ import java.util.List;
  */
 public record Entitlements(List<String> names) {
 
-    /** Copies the names. */
+    /**
+     * Copies the names.
+     *
+     * @param names the names of the entitlements
+     */
     public Entitlements {
         names = List.copyOf(names);
     }

@@ -27,7 +27,18 @@ public record JournalEntry(
         Instant recordedAt,
         List<Event> events) {
 
-    /** Copies the events. */
+    /**
+     * Copies the events.
+     *
+     * @param account the account number
+     * @param version the version of the account after this entry, from 1 without gaps
+     * @param commandKind the kind of the command
+     * @param commandId the id of the command; for an enrolment the account number, so that no personal data enters here
+     * @param programVersion the version of the programme that decided
+     * @param occurredAt when it happened, in the caller's words
+     * @param recordedAt when it was recorded, by the clock of the engine
+     * @param events what happened, in order
+     */
     public JournalEntry {
         Objects.requireNonNull(commandKind, "commandKind");
         Objects.requireNonNull(commandId, "commandId");

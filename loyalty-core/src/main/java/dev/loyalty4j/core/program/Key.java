@@ -16,7 +16,12 @@ public record Key(String kind, String name) implements Comparable<Key> {
     private static final String ORDER_KIND = "order";
     private static final String MEMBER_KIND = "member";
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param kind what is named, for example {@code purchase} or {@code order}
+     * @param name the name, unique in its kind
+     */
     public Key {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

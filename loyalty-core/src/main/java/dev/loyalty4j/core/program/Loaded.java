@@ -23,7 +23,14 @@ public record Loaded(
     /** Nothing was loaded. */
     public static final Loaded NOTHING = new Loaded(Needs.NOTHING, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @param asked what was asked for so far
+     * @param claims the keys that exist
+     * @param accounts the states of accounts
+     * @param counters the values of counters
+     */
     public Loaded {
         Objects.requireNonNull(asked, "asked");
         claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));

@@ -26,7 +26,16 @@ import java.util.Objects;
 public record MemberState(
         long account, long version, Instant enrolledAt, Instant settledTo, Account points, List<LadderState> ladders) {
 
-    /** Copies the ladders. */
+    /**
+     * Copies the ladders.
+     *
+     * @param account the account number, 1 or more, random
+     * @param version how many journal entries made this state
+     * @param enrolledAt when the member joined
+     * @param settledTo through when everything that fell due is in the journal
+     * @param points the points
+     * @param ladders the tiers
+     */
     public MemberState {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");

@@ -16,7 +16,13 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
     /** Nothing more is needed. */
     public static final Needs NOTHING = new Needs(List.of(), List.of(), List.of());
 
-    /** Sorts the parts, so that every store reads, and locks, in one order. */
+    /**
+     * Sorts the parts, so that every store reads, and locks, in one order.
+     *
+     * @param keys keys to look up; the account that a key leads to is loaded with it
+     * @param accounts further accounts
+     * @param counters shared counters
+     */
     public Needs {
         keys = List.copyOf(new TreeSet<>(keys));
         accounts = List.copyOf(new TreeSet<>(accounts));

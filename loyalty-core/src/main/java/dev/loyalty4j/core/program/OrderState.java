@@ -26,7 +26,16 @@ public record OrderState(
         String order, Instant at, List<Long> lines, long pointsCounted, List<AwardedLot> awards, boolean returned)
         implements Document {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param order the id of the order
+     * @param at when it was placed
+     * @param lines the money of each line that counted, in the smallest unit
+     * @param pointsCounted the points that it counted toward tiers
+     * @param awards the lots that it earned
+     * @param returned whether it came back
+     */
     public OrderState {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
@@ -44,7 +53,15 @@ public record OrderState(
      * @param taken how many points of it were taken back
      */
     public record AwardedLot(String pointType, long lot, long granted, List<Share> shares, long taken) {
-        /** Copies the shares. */
+        /**
+         * Copies the shares.
+         *
+         * @param pointType the name of its point type
+         * @param lot its number
+         * @param granted how many points it was granted with
+         * @param shares its parts by rule and line
+         * @param taken how many points of it were taken back
+         */
         public AwardedLot {
             Objects.requireNonNull(pointType, "pointType");
             shares = List.copyOf(shares);

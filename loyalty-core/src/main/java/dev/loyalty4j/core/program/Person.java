@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record Person(String member, CommandDigest enrolment) implements Document {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param member the shop's id of the member
+     * @param enrolment the content of the enrolment
+     */
     public Person {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(enrolment, "enrolment");

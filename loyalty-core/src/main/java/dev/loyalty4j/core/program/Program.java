@@ -114,7 +114,7 @@ public final class Program {
      * @return what becomes of it
      */
     public Decision decide(Loaded loaded, Command command, Instant now, RandomGenerator random) {
-        return new Decider(this, loaded, now, random, Trace.OFF).decide(command);
+        return Decider.decide(new Case(this, loaded, now, random, Trace.OFF), command);
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Program {
      */
     public Explanation explain(Loaded loaded, Command command, Instant now, RandomGenerator random) {
         Trace trace = Trace.collecting();
-        new Decider(this, loaded, now, random, trace).decide(command);
+        Decision unused = Decider.decide(new Case(this, loaded, now, random, trace), command);
         return trace.explanation();
     }
 

@@ -24,7 +24,14 @@ public sealed interface ProgramEvent extends Event
      * @param pointsCounted the points that it counts toward tiers
      */
     record OrderRecorded(Instant at, String order, List<Long> lines, long pointsCounted) implements ProgramEvent {
-        /** Copies the lines. */
+        /**
+         * Copies the lines.
+         *
+         * @param at when
+         * @param order the id of the order
+         * @param lines the money of each line that counted, in the smallest unit
+         * @param pointsCounted the points that it counts toward tiers
+         */
         public OrderRecorded {
             lines = List.copyOf(lines);
         }

@@ -1,10 +1,14 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Grant;
+import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Facts;
@@ -13,6 +17,7 @@ import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a purchase does to a settled account: record it, grant what the rules give, count it, move up. */
 final class PurchaseSteps {
@@ -28,13 +33,51 @@ final class PurchaseSteps {
         this.trace = trace;
     }
 
+    static Decision decide(Case of, Purchase purchase, MemberState state) {
+        Instant now = of.now(state);
+        return of.untimely(purchase, now)
+                .or(() -> unacceptable(of.program(), purchase.lines()))
+                .orElseGet(() -> bought(of, purchase, state, now));
+    }
+
+    private static Optional<Decision> unacceptable(Program program, List<Line> lines) {
+        if (lines.size() > Program.MAX_LINES) {
+            return Optional.of(Case.refuse(
+                    RefusalCode.TOO_MANY_LINES,
+                    Parameter.of("lines", lines.size()),
+                    Parameter.of("allowed", Program.MAX_LINES)));
+        }
+        for (Line line : lines) {
+            String currency = line.unitPrice().currency();
+            if (!currency.equals(program.currency())) {
+                return Optional.of(Case.refuse(
+                        RefusalCode.CURRENCY_NOT_SUPPORTED,
+                        Parameter.of("currency", currency),
+                        Parameter.of("allowed", program.currency())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Decision bought(Case of, Purchase purchase, MemberState state, Instant now) {
+        Draft draft = of.settled(state);
+        PurchaseSteps steps = new PurchaseSteps(of.program(), purchase, now, of.trace());
+        if (!steps.fits(draft)) {
+            return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
+        }
+        steps.run(draft);
+        AccountChange change = draft.change(purchase, purchase.id(), now);
+        Claim order = new Claim(Key.ofOrder(purchase.id()), state.account(), draft.order(purchase.id()));
+        return Case.accepted(change, List.of(Case.receipt(purchase, change), order), List.of());
+    }
+
     /** An award makes at most one lot for each point type and kind. */
-    boolean fits(Draft draft) {
+    private boolean fits(Draft draft) {
         int most = program.pointTypes().size() * LotKind.values().length;
         return program.ledger().hasRoom(draft.state().points(), most);
     }
 
-    void run(Draft draft) {
+    private void run(Draft draft) {
         Evaluation evaluation = program.rulePlan().evaluate(purchase, facts(draft.state()), trace);
         Origin origin = origin(draft.state());
         draft.emit(new ProgramEvent.OrderRecorded(

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record Receipt(CommandDigest digest, long version) implements Document {
 
-    /** Checks that there is a digest. */
+    /**
+     * Checks that there is a digest.
+     *
+     * @param digest the content of the command
+     * @param version the version of the account that the command made
+     */
     public Receipt {
         Objects.requireNonNull(digest, "digest");
     }

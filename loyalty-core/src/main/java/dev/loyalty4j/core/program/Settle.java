@@ -17,7 +17,12 @@ public record Settle(long account, Instant at) implements Command {
     /** The name of this kind of command. */
     public static final String KIND = "settle";
 
-    /** Checks that there is an instant. */
+    /**
+     * Checks that there is an instant.
+     *
+     * @param account the account number
+     * @param at through when to settle
+     */
     public Settle {
         Objects.requireNonNull(at, "at");
     }

@@ -25,7 +25,13 @@ public record Overview(long members, Map<String, Map<String, Long>> tiers, List<
     /** The name under which members without a tier are counted. */
     public static final String NO_TIER = "no tier";
 
-    /** Copies the parts, in order. */
+    /**
+     * Copies the parts, in order.
+     *
+     * @param members how many members there are
+     * @param tiers for each ladder, in order, how many members hold which tier; those without one under "no tier"
+     * @param points what became of the points, one total for each type in order
+     */
     public Overview {
         Map<String, Map<String, Long>> copy = new LinkedHashMap<>();
         tiers.forEach((ladder, mix) -> copy.put(ladder, Collections.unmodifiableMap(new LinkedHashMap<>(mix))));

@@ -17,7 +17,16 @@ import java.util.Objects;
 public record PointsTotal(
         Points issued, Points redeemed, Points expired, Points takenBack, Points outstanding, Points owed) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param issued what was ever granted
+     * @param redeemed what was spent
+     * @param expired what died
+     * @param takenBack what was taken back for returns, whether from lots or as debt
+     * @param outstanding what members hold
+     * @param owed what members owe
+     */
     public PointsTotal {
         Objects.requireNonNull(issued, "issued");
         Objects.requireNonNull(redeemed, "redeemed");

@@ -29,7 +29,13 @@ import java.util.Optional;
  */
 public record Statement(AccountView view, List<Item> items, List<String> lines) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param view where the account stands
+     * @param items what happened, oldest first
+     * @param lines the whole statement in English, one line each
+     */
     public Statement {
         Objects.requireNonNull(view, "view");
         items = List.copyOf(items);

@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record Verification(long accounts, long entries, List<String> problems) {
 
-    /** Copies the problems. */
+    /**
+     * Copies the problems.
+     *
+     * @param accounts how many accounts were audited
+     * @param entries how many journal entries were folded
+     * @param problems one line for every disagreement between journal and state
+     */
     public Verification {
         problems = List.copyOf(problems);
     }

@@ -22,6 +22,10 @@ public record Redeem(String id, String member, String reward, Instant at) implem
     /**
      * Checks the parts.
      *
+     * @param id the identity of this redemption
+     * @param member the shop's id of the member
+     * @param reward the id of the reward
+     * @param at when the member asked for it
      * @throws IllegalArgumentException if an id is blank or longer than 120 characters or has control characters
      */
     public Redeem {

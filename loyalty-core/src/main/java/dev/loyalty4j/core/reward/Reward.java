@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record Reward(String id, String sku, long cost, String pointType) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param id its name, unique in the programme
+     * @param sku the article that the member gets
+     * @param cost its price in whole points; 0 until it is given
+     * @param pointType the name of the point type it costs; empty for the first type of the programme
+     */
     public Reward {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sku, "sku");

@@ -50,6 +50,8 @@ public sealed interface Award permits Award.PerMoney, Award.Multiply {
         /**
          * Checks the points.
          *
+         * @param points how many whole points, 1 to 1,000,000,000
+         * @param per for how much money, a decimal in the currency of the programme, more than 0
          * @throws IllegalArgumentException if {@code points} is out of range
          */
         public PerMoney {
@@ -71,7 +73,11 @@ public sealed interface Award permits Award.PerMoney, Award.Multiply {
      * @param factor the factor, a decimal of 1 or more
      */
     record Multiply(String factor) implements Award {
-        /** Checks that there is a factor. */
+        /**
+         * Checks that there is a factor.
+         *
+         * @param factor the factor, a decimal of 1 or more
+         */
         public Multiply {
             Objects.requireNonNull(factor, "factor");
         }

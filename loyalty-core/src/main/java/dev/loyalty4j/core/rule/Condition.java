@@ -121,7 +121,11 @@ public sealed interface Condition
      * @param parts the parts
      */
     record All(List<Condition> parts) implements Condition {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts the parts
+         */
         public All {
             parts = List.copyOf(parts);
         }
@@ -138,7 +142,11 @@ public sealed interface Condition
      * @param parts the parts
      */
     record Any(List<Condition> parts) implements Condition {
-        /** Copies the parts. */
+        /**
+         * Copies the parts.
+         *
+         * @param parts the parts
+         */
         public Any {
             parts = List.copyOf(parts);
         }
@@ -155,7 +163,11 @@ public sealed interface Condition
      * @param part the part
      */
     record Not(Condition part) implements Condition {
-        /** Checks that there is a part. */
+        /**
+         * Checks that there is a part.
+         *
+         * @param part the part
+         */
         public Not {
             Objects.requireNonNull(part, "part");
         }
@@ -172,7 +184,11 @@ public sealed interface Condition
      * @param days the days, in the zone of the programme
      */
     record OnDays(List<DayOfWeek> days) implements Condition {
-        /** Copies the days. */
+        /**
+         * Copies the days.
+         *
+         * @param days the days, in the zone of the programme
+         */
         public OnDays {
             days = List.copyOf(days);
         }
@@ -191,7 +207,11 @@ public sealed interface Condition
      * @param name the category
      */
     record InCategory(String name) implements Condition {
-        /** Checks that there is a name. */
+        /**
+         * Checks that there is a name.
+         *
+         * @param name the category
+         */
         public InCategory {
             Objects.requireNonNull(name, "name");
         }
@@ -210,7 +230,13 @@ public sealed interface Condition
      * @param orHigher whether higher tiers count too
      */
     record AtTier(String ladder, String tier, boolean orHigher) implements Condition {
-        /** Checks that both names are there. */
+        /**
+         * Checks that both names are there.
+         *
+         * @param ladder the name of the ladder
+         * @param tier the name of the tier
+         * @param orHigher whether higher tiers count too
+         */
         public AtTier {
             Objects.requireNonNull(ladder, "ladder");
             Objects.requireNonNull(tier, "tier");

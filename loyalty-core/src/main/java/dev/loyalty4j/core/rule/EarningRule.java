@@ -15,7 +15,15 @@ import java.util.Objects;
  */
 public record EarningRule(String name, Award award, Condition condition, Scope scope, String pointType) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param name the name of the rule, unique in the programme
+     * @param award what it gives
+     * @param condition when it applies
+     * @param scope which lines it is about
+     * @param pointType the name of the point type it gives; empty for the first type of the programme
+     */
     public EarningRule {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(award, "award");

@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record Evaluation(List<Long> basis, List<Earned> awards) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param basis the money of each line that counted, in the smallest unit of the programme's currency
+     * @param awards the points, one entry for each point type that was earned
+     */
     public Evaluation {
         basis = List.copyOf(basis);
         awards = List.copyOf(awards);
@@ -37,7 +42,13 @@ public record Evaluation(List<Long> basis, List<Earned> awards) {
      * @param cells the shares of rules and lines, whose sum is the total
      */
     public record Earned(String pointType, long points, List<Cell> cells) {
-        /** Copies the cells. */
+        /**
+         * Copies the cells.
+         *
+         * @param pointType the name of the type
+         * @param points the rounded total in the smallest unit, more than 0
+         * @param cells the shares of rules and lines, whose sum is the total
+         */
         public Earned {
             cells = List.copyOf(cells);
         }

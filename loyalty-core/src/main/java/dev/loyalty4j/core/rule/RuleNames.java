@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> ladders) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param currency the ISO 4217 code in which rules count money
+     * @param pointTypes the point types in order; a rule without a type gives the first
+     * @param ladders the ladders in order
+     */
     public RuleNames {
         Objects.requireNonNull(currency, "currency");
         pointTypes = List.copyOf(pointTypes);
@@ -26,7 +32,12 @@ public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> lad
      * @param scale its number of decimals
      */
     public record Type(String name, int scale) {
-        /** Checks that there is a name. */
+        /**
+         * Checks that there is a name.
+         *
+         * @param name its name
+         * @param scale its number of decimals
+         */
         public Type {
             Objects.requireNonNull(name, "name");
         }
@@ -39,7 +50,12 @@ public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> lad
      * @param tiers the names of its tiers, lowest first
      */
     public record Ladder(String name, List<String> tiers) {
-        /** Copies the tiers. */
+        /**
+         * Copies the tiers.
+         *
+         * @param name its name
+         * @param tiers the names of its tiers, lowest first
+         */
         public Ladder {
             Objects.requireNonNull(name, "name");
             tiers = List.copyOf(tiers);

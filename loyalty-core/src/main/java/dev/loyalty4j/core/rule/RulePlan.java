@@ -72,11 +72,14 @@ public final class RulePlan {
         }
         List<TypePlan> types = new ArrayList<>();
         for (int i = 0; i < bases.size(); i++) {
-            types.add(new TypePlan(
+            TypePlan type = new TypePlan(
                     names.pointTypes().get(i).name(),
                     List.copyOf(bases.get(i)),
                     List.copyOf(multipliers.get(i)),
-                    rounding));
+                    rounding);
+            if (!type.isEmpty()) {
+                types.add(type);
+            }
         }
         return new RulePlan(calendar, List.copyOf(types));
     }

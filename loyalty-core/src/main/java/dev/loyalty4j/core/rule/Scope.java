@@ -66,7 +66,11 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
      * @param name the category
      */
     record Category(String name) implements Scope {
-        /** Checks that there is a name. */
+        /**
+         * Checks that there is a name.
+         *
+         * @param name the category
+         */
         public Category {
             Objects.requireNonNull(name, "name");
         }
@@ -90,7 +94,11 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
     record Sku(String sku) implements Scope {
         private static final int MORE_THAN_ANY_CATEGORY = 1_000;
 
-        /** Checks that there is an article. */
+        /**
+         * Checks that there is an article.
+         *
+         * @param sku the article
+         */
         public Sku {
             Objects.requireNonNull(sku, "sku");
         }

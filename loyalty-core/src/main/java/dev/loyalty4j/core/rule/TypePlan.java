@@ -17,6 +17,10 @@ import java.util.Optional;
  */
 record TypePlan(String pointType, List<CompiledRule> bases, List<CompiledRule> multipliers, Rounding rounding) {
 
+    boolean isEmpty() {
+        return bases.isEmpty() && multipliers.isEmpty();
+    }
+
     Optional<Evaluation.Earned> evaluate(Subject subject, Trace trace) {
         Cells cells = new Cells();
         long denominator = denominator(subject);
@@ -32,8 +36,7 @@ record TypePlan(String pointType, List<CompiledRule> bases, List<CompiledRule> m
     private long denominator(Subject subject) {
         long common = 1;
         for (CompiledRule rule : bases) {
-            long own = rule.rate().denominator();
-            common = Math.multiplyExact(common, new Rate(own, common).numerator()); // own / gcd(own, common)
+            common = Rate.leastCommonMultiple(common, rule.rate().denominator());
         }
         for (CompiledRule rule : multipliers) {
             if (actsAnywhere(rule, subject)) {

@@ -38,7 +38,11 @@ public sealed interface Benefit permits Benefit.Multiply, Benefit.Entitled {
      * @param factor a decimal of 1 or more; parsed when the programme is built
      */
     record Multiply(String factor) implements Benefit {
-        /** Checks that there is a factor. */
+        /**
+         * Checks that there is a factor.
+         *
+         * @param factor a decimal of 1 or more; parsed when the programme is built
+         */
         public Multiply {
             Objects.requireNonNull(factor, "factor");
         }
@@ -55,7 +59,11 @@ public sealed interface Benefit permits Benefit.Multiply, Benefit.Entitled {
      * @param name the name by which the shop asks for it
      */
     record Entitled(String name) implements Benefit {
-        /** Checks that there is a name. */
+        /**
+         * Checks that there is a name.
+         *
+         * @param name the name by which the shop asks for it
+         */
         public Entitled {
             Objects.requireNonNull(name, "name");
         }

@@ -16,7 +16,14 @@ import java.util.Objects;
  */
 public record Ladder(String name, Window window, Term term, List<Tier> tiers) {
 
-    /** Copies the tiers. */
+    /**
+     * Copies the tiers.
+     *
+     * @param name its name, unique in the programme
+     * @param window over which days the metrics are counted
+     * @param term how long a tier lasts once it is reached
+     * @param tiers the tiers, lowest first
+     */
     public Ladder {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(window, "window");

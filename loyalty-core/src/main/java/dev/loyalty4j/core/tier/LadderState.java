@@ -19,7 +19,14 @@ public record LadderState(String ladder, List<TierTerm> terms, List<MetricCount>
     /** Enough to judge a late activity by the tier of its day; older spans are in the journal. */
     static final int MAX_TERMS = 16;
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param ladder the name of the ladder
+     * @param terms the spans in which the member held tiers, the current one last; empty before the first tier is
+     *     reached
+     * @param counts what was counted, by metric and bucket
+     */
     public LadderState {
         Objects.requireNonNull(ladder, "ladder");
         terms = List.copyOf(terms);

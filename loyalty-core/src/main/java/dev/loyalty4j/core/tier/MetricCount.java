@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record MetricCount(Metric metric, LocalDate bucket, long value) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param metric what was counted
+     * @param bucket the first day of the bucket
+     * @param value how much, in the smallest unit of the metric
+     */
     public MetricCount {
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(bucket, "bucket");

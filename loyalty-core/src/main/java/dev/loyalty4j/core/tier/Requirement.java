@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Requirement(Metric metric, String amount) {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @param metric what is counted
+     * @param amount how much of it, a decimal more than 0 in the unit of the metric; parsed when the programme is built
+     */
     public Requirement {
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(amount, "amount");

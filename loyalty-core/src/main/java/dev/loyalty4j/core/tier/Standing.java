@@ -16,7 +16,15 @@ import java.util.Optional;
 public record Standing(
         String ladder, Optional<String> tier, Optional<Instant> until, Optional<String> next, String missing) {
 
-    /** Checks that all parts are there. */
+    /**
+     * Checks that all parts are there.
+     *
+     * @param ladder the name of the ladder
+     * @param tier the tier held, or nothing
+     * @param until when its term ends, or nothing if it has no end or no tier is held
+     * @param next the next tier, or nothing at the top
+     * @param missing what is missing to it as a text, for example 37.20 EUR of spend; empty at the top
+     */
     public Standing {
         Objects.requireNonNull(ladder, "ladder");
         Objects.requireNonNull(tier, "tier");

@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record Tier(String name, Requirement requirement, List<Benefit> benefits) {
 
-    /** Copies the benefits. */
+    /**
+     * Copies the benefits.
+     *
+     * @param name its name, unique in the ladder
+     * @param requirement what it takes to reach and to keep it
+     * @param benefits what it is worth
+     */
     public Tier {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(requirement, "requirement");

@@ -29,6 +29,7 @@ public record ProgramCalendar(ZoneId zone) {
     /**
      * Checks the zone.
      *
+     * @param zone the zone of the programme
      * @throws NullPointerException if {@code zone} is null
      */
     public ProgramCalendar {

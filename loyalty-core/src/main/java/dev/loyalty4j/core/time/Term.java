@@ -52,6 +52,7 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever
         /**
          * Checks the number of periods.
          *
+         * @param next how many whole periods follow, 0 to 100
          * @throws IllegalArgumentException if {@code next} is not 0 to 100
          */
         public RestAndNext {
@@ -85,6 +86,7 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever
         /**
          * Checks the length.
          *
+         * @param length how many months, 1 to 1200
          * @throws IllegalArgumentException if {@code length} is not 1 to 1200
          */
         public Months {

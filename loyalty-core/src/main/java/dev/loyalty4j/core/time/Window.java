@@ -65,6 +65,8 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
         /**
          * Checks the length.
          *
+         * @param months the length of a span in months, 1 to 120
+         * @param anchor the first day of any one span, for example 1 April for a year that starts then
          * @throws IllegalArgumentException if {@code months} is not 1 to 120
          */
         public Periodic {
@@ -117,6 +119,7 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
         /**
          * Checks the length.
          *
+         * @param length how many days, 1 to 400
          * @throws IllegalArgumentException if {@code length} is not 1 to 400
          */
         public Rolling {

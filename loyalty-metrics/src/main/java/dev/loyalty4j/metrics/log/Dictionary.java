@@ -1,10 +1,12 @@
 package dev.loyalty4j.metrics.log;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Texts and their codes 0, 1, 2, … in the order of first appearance. Open addressing over one array of longs, each a
- * hash beside a code, so that a look-up that misses touches no text; about 40 bytes a text beside the text itself.
+ * Texts and their codes 0, 1, 2, … in the order of first appearance. Open addressing; a slot holds a hash beside a
+ * code, so that a look-up that misses touches no text, and the text stands at the same place of a second array, so that
+ * the two are fetched at once. About 40 bytes a text beside the text itself.
  */
 final class Dictionary {
 
@@ -17,6 +19,8 @@ final class Dictionary {
 
     /** High half: hash. Low half: code + 1; 0 is a free slot. Never more than half full. */
     private long[] slots = new long[32];
+
+    private @Nullable String[] keys = new @Nullable String[32];
 
     private String[] texts = new String[16];
     private int size;
@@ -54,14 +58,10 @@ final class Dictionary {
         int mask = slots.length - 1;
         int hash = text.hashCode();
         int at = spread(hash) & mask;
-        while (slots[at] != 0 && !holds(slots[at], hash, text)) {
+        while (slots[at] != 0 && ((int) (slots[at] >>> 32) != hash || !text.equals(keys[at]))) {
             at = (at + 1) & mask;
         }
         return at;
-    }
-
-    private boolean holds(long slot, int hash, String text) {
-        return (int) (slot >>> 32) == hash && texts[codeIn(slot)].equals(text);
     }
 
     private int insert(String text, int at) {
@@ -73,6 +73,7 @@ final class Dictionary {
         }
         texts[size] = text;
         slots[at] = (long) text.hashCode() << 32 | (size + 1);
+        keys[at] = text;
         size++;
         if (size * 2 > slots.length) {
             grow();
@@ -81,16 +82,19 @@ final class Dictionary {
     }
 
     private void grow() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
+        long[] oldSlots = slots;
+        @Nullable String[] oldKeys = keys;
+        slots = new long[oldSlots.length * 2];
+        keys = new @Nullable String[slots.length];
         int mask = slots.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int at = spread((int) (slot >>> 32)) & mask;
+        for (int i = 0; i < oldSlots.length; i++) {
+            if (oldSlots[i] != 0) {
+                int at = spread((int) (oldSlots[i] >>> 32)) & mask;
                 while (slots[at] != 0) {
                     at = (at + 1) & mask;
                 }
-                slots[at] = slot;
+                slots[at] = oldSlots[i];
+                keys[at] = oldKeys[i];
             }
         }
     }

@@ -9,7 +9,7 @@ import dev.loyalty4j.metrics.function.NumberText;
  * @param offered rows offered
  * @param kept rows in the log
  * @param withoutCustomer rows whose customer id was null or blank
- * @param rejected rows refused with a {@link BadRowException}
+ * @param rejected rows that failed: with a {@link BadRowException}, or in the caller's own functions
  * @param afterObservation rows dated after {@code observedThrough}
  * @param returnsDropped returns left out by {@link ReturnTreatment#DROP}
  * @param returnsWithoutOrder returns left out by {@link ReturnTreatment#NET}: no order id, or no such order of the

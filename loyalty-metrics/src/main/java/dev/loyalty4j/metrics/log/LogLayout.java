@@ -205,7 +205,7 @@ final class LogLayout {
                 rows.offered,
                 kept,
                 rows.withoutCustomer,
-                rows.rejected,
+                rows.rejected(),
                 afterObservation,
                 returnsDropped,
                 returnsUnmatched,

@@ -48,7 +48,6 @@ public final class PurchaseLogBuilder {
     final List<TextColumn> values = new ArrayList<>();
     long offered;
     long withoutCustomer;
-    long rejected;
     SameDay sameDay = SameDay.MERGE;
 
     @Nullable
@@ -344,6 +343,11 @@ public final class PurchaseLogBuilder {
         order.add(text == DimensionColumn.NONE ? DimensionColumn.NONE : orders.codeOf((long) who << 32 | text));
     }
 
+    /** Rows that had a customer and failed, here or in the caller's own functions. */
+    long rejected() {
+        return offered - withoutCustomer - day.size();
+    }
+
     /** The order of a row, or {@link DimensionColumn#NONE}. */
     int orderOf(int row) {
         return row < order.size() ? order.get(row) : DimensionColumn.NONE;
@@ -387,7 +391,6 @@ public final class PurchaseLogBuilder {
     }
 
     private BadRowException bad(String field, String value, String expected) {
-        rejected++;
         return new BadRowException(offered, field, value, expected);
     }
 

@@ -1,0 +1,115 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.activity.Trace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that one decision is made from, and the steps that all kinds of commands share: receipt, member, time.
+ *
+ * @param program the programme
+ * @param loaded what was loaded
+ * @param clock the clock of the engine
+ * @param random where account numbers and codes come from
+ * @param trace where to say why
+ */
+record Case(Program program, Loaded loaded, Instant clock, RandomGenerator random, Trace trace) {
+
+    private static final long NO_ACCOUNT = 0;
+
+    static Decision.Refused refuse(RefusalCode code, Parameter... parameters) {
+        return new Decision.Refused(Refusal.of(code, parameters));
+    }
+
+    /** An account never goes back in time, whatever the clocks of the machines say. */
+    Instant now(MemberState state) {
+        return clock.isBefore(state.settledTo()) ? state.settledTo() : clock;
+    }
+
+    /** A draft of an account with everything in it that fell due by now. */
+    Draft settled(MemberState state) {
+        Draft draft = new Draft(program, state);
+        draft.settle(now(state));
+        return draft;
+    }
+
+    /** Decides a command that names its member, unless it is a repetition or there is no such member. */
+    Decision ofMember(Command command, String member, Function<MemberState, Decision> decide) {
+        Optional<Claim> found = loaded.find(Key.ofMember(member));
+        if (receipt(command).isPresent()) {
+            long account = found.map(Claim::account).orElse(NO_ACCOUNT);
+            return repeated(command)
+                    .filter(r -> r.account() == account)
+                    .<Decision>map(r -> r)
+                    .orElse(reused(command));
+        }
+        return found.map(c -> decide.apply(loaded.account(c.account()).orElseThrow()))
+                .orElse(refuse(RefusalCode.UNKNOWN_MEMBER, Parameter.of("member", member)));
+    }
+
+    /** Decides a command that names an order, unless it is a repetition or there is no such order. */
+    Decision ofOrder(Command command, String order, Function<OrderState, Decision> decide) {
+        if (receipt(command).isPresent()) {
+            return repeated(command).<Decision>map(r -> r).orElse(reused(command));
+        }
+        Optional<Claim> claim = loaded.find(Key.ofOrder(order));
+        return claim.isPresent() && claim.get().document() instanceof OrderState state
+                ? decide.apply(state)
+                : refuse(RefusalCode.UNKNOWN_ORDER, Parameter.of("order", order));
+    }
+
+    /** The account behind an order that was loaded. */
+    MemberState accountOf(String order) {
+        long account = loaded.find(Key.ofOrder(order)).orElseThrow().account();
+        return loaded.account(account).orElseThrow();
+    }
+
+    private Optional<Decision.Repeated> repeated(Command command) {
+        return receipt(command)
+                .filter(c -> ((Receipt) c.document()).digest().equals(CommandDigest.of(command, c.account())))
+                .map(c -> new Decision.Repeated(c.account(), ((Receipt) c.document()).version()));
+    }
+
+    private Optional<Claim> receipt(Command command) {
+        return loaded.find(Key.ofCommand(command)).filter(c -> c.document() instanceof Receipt);
+    }
+
+    private static Decision.Refused reused(Command command) {
+        return refuse(RefusalCode.ID_REUSED, Parameter.of("kind", command.kind()), Parameter.of("id", command.id()));
+    }
+
+    /** Refuses a command that happened too long ago or is ahead of the clock. */
+    Optional<Decision> untimely(Command command, Instant now) {
+        Instant earliest = now.minus(program.lateHorizon());
+        if (command.at().isBefore(earliest)) {
+            return Optional.of(
+                    refuse(RefusalCode.TOO_LATE, Parameter.of("at", command.at()), Parameter.of("earliest", earliest)));
+        }
+        Instant latest = now.plus(Program.FUTURE_TOLERANCE);
+        if (command.at().isAfter(latest)) {
+            return Optional.of(
+                    refuse(RefusalCode.IN_FUTURE, Parameter.of("at", command.at()), Parameter.of("latest", latest)));
+        }
+        return Optional.empty();
+    }
+
+    /** The proof that a command was carried out, to be written with it. */
+    static Claim receipt(Command command, AccountChange change) {
+        long account = change.entry().account();
+        Receipt receipt =
+                new Receipt(CommandDigest.of(command, account), change.entry().version());
+        return new Claim(Key.ofCommand(command), account, receipt);
+    }
+
+    static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates) {
+        return new Decision.Accepted(change.entry().account(), List.of(change), claims, updates, List.of(), List.of());
+    }
+}

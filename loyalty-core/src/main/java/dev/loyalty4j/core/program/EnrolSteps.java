@@ -1,0 +1,35 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.RefusalCode;
+import java.util.List;
+import java.util.Optional;
+
+/** A person becomes a member: a new account under a random number, and the person beside it. */
+final class EnrolSteps {
+    private EnrolSteps() {}
+
+    static Decision decide(Case of, Enrol enrol) {
+        Optional<Claim> member = of.loaded().find(Key.ofMember(enrol.member()));
+        if (member.isPresent() && member.get().document() instanceof Person person) {
+            long account = member.get().account();
+            return person.enrolment().equals(CommandDigest.of(enrol, account))
+                    ? new Decision.Repeated(account, 1)
+                    : Case.refuse(RefusalCode.ALREADY_ENROLLED, Parameter.of("member", enrol.member()));
+        }
+        return of.untimely(enrol, of.clock()).orElseGet(() -> enrolled(of, enrol));
+    }
+
+    private static Decision enrolled(Case of, Enrol enrol) {
+        long account = 1 + of.random().nextLong(Long.MAX_VALUE - 1);
+        Draft draft = new Draft(of.program(), MemberState.before(account));
+        draft.emit(new ProgramEvent.Enrolled(enrol.at()));
+        Person person = new Person(enrol.member(), CommandDigest.of(enrol, account));
+        return Case.accepted(
+                draft.change(enrol, Long.toString(account), of.clock()),
+                List.of(new Claim(Key.ofMember(enrol.member()), account, person)),
+                List.of());
+    }
+}

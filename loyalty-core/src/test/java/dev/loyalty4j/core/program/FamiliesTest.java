@@ -1,0 +1,129 @@
+package dev.loyalty4j.core.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.loyalty4j.core.BeanClub;
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.Origin;
+import dev.loyalty4j.core.activity.Activity;
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.TierEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Java 17 cannot switch over sealed types, so these tests see to it that no kind of event or command is forgotten. */
+class FamiliesTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
+    private static final Lot LOT =
+            new Lot(1, LotKind.BASE, 5, 5, NOW, NOW, NOW.plusSeconds(9), new Origin("purchase", "o", 1, "", ""));
+
+    /** In an order in which each can follow the one before. */
+    private static final List<Event> ONE_OF_EACH = List.of(
+            new ProgramEvent.Enrolled(NOW),
+            new ProgramEvent.OrderRecorded(NOW, "o", List.of(500L), 5),
+            new AccountEvent.LotGranted(NOW, "beans", LOT, List.of()),
+            new AccountEvent.DebtPaid(NOW, "beans", 1, 0),
+            new AccountEvent.PointsRedeemed(NOW, "beans", "r", 0, List.of()),
+            new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 0, List.of(), 0),
+            new ProgramEvent.OrderReturned(NOW, "o", "x"),
+            new AccountEvent.PointsExpired(NOW, "beans", 1, 5, NOW),
+            new RewardEvent.RewardRedeemed(NOW, "r", "cup", "sku", "beans", 0),
+            new TierEvent.MetricCounted(NOW, "status", Metric.SPEND, LocalDate.EPOCH, 1, LocalDate.EPOCH),
+            new TierEvent.TierReached(NOW, "status", 1, "Silver", NOW.plusSeconds(9)),
+            new TierEvent.TierRenewed(NOW, "status", 1, "Silver", NOW.plusSeconds(19)),
+            new TierEvent.TierLowered(NOW, "status", 0, "", NOW.plusSeconds(29)));
+
+    @Test
+    void theListOfFamiliesIsWhatTheCodeHas() {
+        assertThat(implementing(Event.class))
+                .isEqualTo(names(ONE_OF_EACH.stream().map(Object::getClass)));
+        assertThat(implementing(Command.class))
+                .isEqualTo(names(Stream.concat(
+                        Stream.of(Activity.class.getPermittedSubclasses()), Stream.of(Redeem.class, Settle.class))));
+    }
+
+    @Test
+    void everyEventIsAppliedToTheAccount() {
+        MemberState state = MemberState.before(7);
+        for (Event event : ONE_OF_EACH) {
+            state = state.after(event);
+        }
+
+        assertThat(state.points().wallet("beans").lots()).isEmpty();
+        assertThat(state.ladders()).hasSize(1);
+    }
+
+    @Test
+    void everyEventAboutAnOrderIsAppliedToTheOrder() {
+        OrderState order = null;
+        for (Event event : ONE_OF_EACH) {
+            if (OrderState.orderOf(event).isPresent()) {
+                order = OrderState.apply(order, event);
+            }
+        }
+
+        assertThat(order).isNotNull();
+        assertThat(order.returned()).isTrue();
+        assertThat(order.awards()).hasSize(1);
+    }
+
+    @Test
+    void everyCommandIsDecided() {
+        Program program = BeanClub.program();
+        Loaded empty = Loaded.NOTHING;
+        List<Command> commands = List.of(
+                Enrol.of("anna", NOW),
+                BeanClub.ware("o", "anna", NOW, "1.00"),
+                Return.of("x", "o", NOW),
+                Redeem.of("r", "anna", "free-espresso", NOW));
+
+        assertThat(names(commands.stream().map(Object::getClass)))
+                .containsExactlyInAnyOrder("Enrol", "Purchase", "Return", "Redeem");
+        assertThat(commands).allSatisfy(command -> {
+            assertThat(program.needs(command, empty).isEmpty()).isFalse();
+            assertThat(program.needs(
+                                    command,
+                                    new Loaded(
+                                            program.needs(command, empty),
+                                            empty.claims(),
+                                            empty.accounts(),
+                                            empty.counters()))
+                            .isEmpty())
+                    .isTrue();
+            assertThat(program.decide(empty, command, NOW, () -> 7)).isNotNull();
+        });
+        assertThat(Purchase.KIND).isEqualTo("purchase");
+        assertThat(Trace.OFF.on()).isFalse();
+    }
+
+    private static Set<String> implementing(Class<?> family) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.loyalty4j.core").stream()
+                        .filter(c -> c.isAssignableTo(family) && !c.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Stream<? extends Class<?>> classes) {
+        return classes.map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.loyalty4j.core.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty4j.core.BeanClub;
+import dev.loyalty4j.core.Loyalty;
+import dev.loyalty4j.core.Outcome;
+import dev.loyalty4j.core.TestClock;
+import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.reward.Redeem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Commands with the refusal they get. Where two reasons apply, the row shows which comes first. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusalTableTest {
+    private static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(91));
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+
+    private Loyalty loyalty = Loyalty.of(BeanClub.program());
+
+    @BeforeEach
+    void aShop() {
+        TestClock clock = new TestClock("2025-05-01T10:00:00Z");
+        loyalty = Loyalty.builder(BeanClub.program()).clock(clock).build();
+        Instant then = clock.instant();
+        loyalty.submit(Enrol.of("anna", then)).orThrow();
+        loyalty.submit(Enrol.of("bert", then)).orThrow();
+        loyalty.submit(BeanClub.ware("o-old", "anna", then, "10.00")).orThrow();
+        clock.set(NOW);
+        loyalty.submit(BeanClub.ware("o-1", "anna", NOW, "10.00")).orThrow();
+        loyalty.submit(BeanClub.ware("o-2", "anna", NOW, "10.00")).orThrow();
+        loyalty.submit(Return.of("x-2", "o-2", NOW)).orThrow();
+    }
+
+    static List<Arguments> rows() {
+        return List.of(
+                // command, refusal
+                row(BeanClub.ware("o-1", "anna", NOW, "11.00"), RefusalCode.ID_REUSED),
+                row(BeanClub.ware("o-1", "bert", NOW, "10.00"), RefusalCode.ID_REUSED),
+                row(BeanClub.ware("o-1", "nobody", LONG_AGO, "11.00"), RefusalCode.ID_REUSED), // before all else
+                row(Return.of("x-2", "o-1", NOW), RefusalCode.ID_REUSED),
+                row(BeanClub.ware("o-9", "nobody", NOW, "1.00"), RefusalCode.UNKNOWN_MEMBER),
+                row(BeanClub.ware("o-9", "nobody", LONG_AGO, "1.00"), RefusalCode.UNKNOWN_MEMBER), // before the time
+                row(Redeem.of("r-9", "nobody", "nothing", NOW), RefusalCode.UNKNOWN_MEMBER), // before the reward
+                row(Enrol.of("anna", NOW), RefusalCode.ALREADY_ENROLLED),
+                row(Enrol.of("anna", LONG_AGO), RefusalCode.ALREADY_ENROLLED), // before the time
+                row(Return.of("x-9", "o-9", NOW), RefusalCode.UNKNOWN_ORDER),
+                row(Return.of("x-9", "o-9", LONG_AGO), RefusalCode.UNKNOWN_ORDER), // before the time
+                row(Redeem.of("r-9", "anna", "nothing", TOMORROW), RefusalCode.UNKNOWN_REWARD), // before the time
+                row(Enrol.of("carl", LONG_AGO), RefusalCode.TOO_LATE),
+                row(BeanClub.ware("o-9", "anna", LONG_AGO, "1.00"), RefusalCode.TOO_LATE),
+                row(inDollars("o-9", LONG_AGO), RefusalCode.TOO_LATE), // before the currency
+                row(Enrol.of("carl", TOMORROW), RefusalCode.IN_FUTURE),
+                row(Return.of("x-9", "o-2", TOMORROW), RefusalCode.IN_FUTURE), // before what became of the order
+                row(BeanClub.ware("o-9", "anna", TOMORROW, "1.00"), RefusalCode.IN_FUTURE),
+                row(lines("o-9", Program.MAX_LINES + 1, "EUR"), RefusalCode.TOO_MANY_LINES),
+                row(lines("o-9", Program.MAX_LINES + 1, "USD"), RefusalCode.TOO_MANY_LINES), // before the currency
+                row(inDollars("o-9", NOW), RefusalCode.CURRENCY_NOT_SUPPORTED),
+                row(huge("o-9"), RefusalCode.AMOUNT_TOO_LARGE),
+                row(Return.of("x-9", "o-2", NOW), RefusalCode.ALREADY_RETURNED),
+                row(Return.of("x-9", "o-old", NOW), RefusalCode.RETURN_WINDOW_CLOSED),
+                row(Redeem.of("r-9", "anna", "free-espresso", NOW), RefusalCode.INSUFFICIENT_POINTS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aCommandThatCannotBeCarriedOutIsRefusedAndChangesNothing(Command command, RefusalCode code) {
+        String before = loyalty.overview() + " " + loyalty.verify();
+
+        Outcome outcome = loyalty.submit(command);
+
+        assertThat(outcome.refusal()).hasValueSatisfying(r -> {
+            assertThat(r.code()).isEqualTo(code);
+            assertThat(r.toString()).startsWith(code + ": ");
+        });
+        assertThat(loyalty.overview() + " " + loyalty.verify()).isEqualTo(before);
+        assertThat(loyalty.preview(command)).isEqualTo(outcome);
+    }
+
+    @Test
+    void aRefusedIdStaysFree() {
+        assertThat(loyalty.submit(inDollars("o-9", NOW)).accepted()).isFalse();
+
+        assertThat(loyalty.submit(BeanClub.ware("o-9", "anna", NOW, "1.00")).accepted())
+                .isTrue();
+    }
+
+    @Test
+    void anAccountTakesNoMoreLotsThanItMay() {
+        for (int i = 0; i < Ledger.MAX_LOTS - 2; i++) {
+            loyalty.submit(BeanClub.ware("many-" + i, "bert", NOW, "1.00")).orThrow();
+        }
+        loyalty.submit(BeanClub.ware("fits", "bert", NOW, "1.00")).orThrow();
+
+        assertThat(loyalty.submit(BeanClub.ware("too many", "bert", NOW, "1.00"))
+                        .refusal())
+                .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo(RefusalCode.TOO_MANY_LOTS));
+    }
+
+    @Test
+    void everyCodeIsShownHereOrInATestOfItsOwn() {
+        Set<RefusalCode> shown = EnumSet.noneOf(RefusalCode.class);
+        rows().forEach(row -> shown.add((RefusalCode) row.get()[1]));
+        shown.add(RefusalCode.TOO_MANY_LOTS); // above
+        shown.add(RefusalCode.CONTENTION); // in the race test of the facade
+
+        assertThat(shown).containsExactlyInAnyOrder(RefusalCode.values());
+    }
+
+    private static Arguments row(Command command, RefusalCode code) {
+        return Arguments.of(command, code);
+    }
+
+    private static Purchase inDollars(String order, Instant at) {
+        return Purchase.of(order, "anna", at, Line.of("cup", 1, Money.of("1.00", "USD")));
+    }
+
+    private static Purchase lines(String order, int count, String currency) {
+        return Purchase.of(order, "anna", NOW, Collections.nCopies(count, Line.of("cup", 1, Money.of("1", currency))));
+    }
+
+    private static Purchase huge(String order) {
+        return Purchase.of(order, "anna", NOW, Line.of("cup", 1_000_000, Money.ofMinor(Long.MAX_VALUE / 2, "EUR")));
+    }
+}
