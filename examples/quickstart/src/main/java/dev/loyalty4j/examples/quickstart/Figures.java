@@ -16,6 +16,11 @@ final class Figures {
         return grouped(BigDecimal.valueOf(count), 0);
     }
 
+    /** A count of things whose name takes an s when there are several: 1 row, 2 rows. */
+    static String count(long count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     static String money(long cents, String currency) {
         int digits = Money.digits(currency);
         return grouped(BigDecimal.valueOf(cents, digits), digits) + " " + currency;

@@ -57,7 +57,7 @@ final class ProgrammeReport {
     /** All members, all points, and the audit of the journal. */
     void printTotals() {
         Overview overview = replay.loyalty().overview();
-        out.println("  " + Figures.count(overview.members()) + " members");
+        out.println("  " + Figures.count(overview.members(), "member"));
         overview.tiers()
                 .forEach((ladder, mix) -> mix.forEach(
                         (tier, members) -> out.printf(Locale.ROOT, "    %-14s %9s%n", tier, Figures.count(members))));
@@ -91,7 +91,7 @@ final class ProgrammeReport {
                         Figures.money(sum.cents(), currency),
                         fate.inWords()));
         replay.refusals()
-                .forEach((code, orders) -> out.println(
-                        "  refused " + Figures.count(orders.size()) + " times " + code + ", first: " + orders.get(0)));
+                .forEach((code, orders) -> out.println("  refused " + Figures.count(orders.size(), "time") + " " + code
+                        + ", first: " + orders.get(0)));
     }
 }

@@ -73,7 +73,7 @@ public final class Quickstart {
         Reading reading = Reading.of(settings, err, progress);
         if (reading.rows().isEmpty()) {
             err.println("quickstart: no row of " + settings.file().name() + " could be read, "
-                    + Figures.count(reading.leftOut()) + " were left out");
+                    + Figures.count(reading.leftOut()) + " left out");
             return FAILED;
         }
         History history = History.of(reading.rows());
@@ -92,7 +92,7 @@ public final class Quickstart {
         section("Segments by recency, frequency and money on " + through);
         new CustomerReport(log, out).printSegments();
         out.println();
-        out.println("Left out: " + Figures.count(reading.leftOut()) + " rows.");
+        out.println("Left out: " + Figures.count(reading.leftOut(), "row") + ".");
         return DONE;
     }
 
@@ -107,9 +107,9 @@ public final class Quickstart {
 
     private void printMoney(Settings settings, Reading reading, Replay replay) {
         section("What " + settings.file().name() + " holds");
-        out.println("  " + Figures.count(reading.rows().size()) + " rows, whose amounts add up to "
+        out.println("  " + Figures.count(reading.rows().size(), "row") + ", whose amounts add up to "
                 + Figures.money(reading.cents(), settings.currency()) + "; " + Figures.count(reading.leftOut())
-                + " more were left out");
+                + " more left out");
         new ProgrammeReport(replay, out).printMoney();
     }
 

@@ -41,7 +41,7 @@ final class Replay {
     private final Map<String, Member> buyers = new LinkedHashMap<>();
     private final MoneyCheck money = new MoneyCheck();
     private final Map<RefusalCode, List<String>> refusals = new EnumMap<>(RefusalCode.class);
-    private LocalDate nextMonth = LocalDate.MIN;
+    private LocalDate nextMonth = LocalDate.MAX;
 
     Replay(Program program) {
         this.program = program;
@@ -55,6 +55,9 @@ final class Replay {
     void run(History history, LocalDate through, Progress progress) {
         money.add(Fate.ADJUSTMENT, history.adjustments());
         money.add(Fate.NOBODY, history.nobodys());
+        history.orders().stream()
+                .findFirst()
+                .ifPresent(first -> nextMonth = monthAfter(program.calendar().dateOf(first.at())));
         Deque<GivenBack> back = new ArrayDeque<>(history.givenBack());
         long done = 0;
         for (Order order : history.orders()) {
@@ -124,9 +127,6 @@ final class Replay {
     /** Moves the clock on, and stops where a month begins: that is when points die. */
     private void moveTo(Instant at) {
         LocalDate day = program.calendar().dateOf(at);
-        if (nextMonth.equals(LocalDate.MIN)) {
-            nextMonth = monthAfter(day);
-        }
         for (; !nextMonth.isAfter(day); nextMonth = monthAfter(nextMonth)) {
             clock.moveTo(program.calendar().startOf(nextMonth));
             loyalty.settle();

@@ -5,14 +5,12 @@ import java.time.InstantSource;
 
 /** A clock that stands where the history is. */
 final class ReplayClock implements InstantSource {
-    private Instant now = Instant.EPOCH;
-    private boolean started;
+    private Instant now = Instant.MIN;
 
     /** Moves on; time does not go back. */
     void moveTo(Instant at) {
-        if (!started || at.isAfter(now)) {
+        if (at.isAfter(now)) {
             now = at;
-            started = true;
         }
     }
 

@@ -41,7 +41,7 @@ class CoffeeShopTest {
     void everyRowAndAllTheMoneyIsAccountedFor() {
         assertThat(RUN.lines())
                 .contains(
-                        ROWS.size() + " rows, whose amounts add up to " + sum(ROWS) + " EUR; 0 more were left out",
+                        ROWS.size() + " rows, whose amounts add up to " + sum(ROWS) + " EUR; 0 more left out",
                         SALES.size() + " rows " + sum(SALES) + " EUR purchases in the programme",
                         RETURNS.size() + " rows " + sum(RETURNS) + " EUR whole orders that came back");
     }

@@ -22,7 +22,7 @@ class OwnFileTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.lines())
                 .contains(
-                        "2 rows, whose amounts add up to 13.00 EUR; 0 more were left out",
+                        "2 rows, whose amounts add up to 13.00 EUR; 0 more left out",
                         "2 members",
                         "issued 26", // 2 points per euro: 25 and 1
                         "Left out: 0 rows.");
@@ -57,7 +57,7 @@ class OwnFileTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.lines())
-                .contains("1 rows, whose amounts add up to 1234.50 CHF; 0 more were left out")
+                .contains("1 row, whose amounts add up to 1234.50 CHF; 0 more left out")
                 .anyMatch(line -> line.startsWith("2025-04-03 +2469 beans BASE from purchase 7"));
     }
 
@@ -95,7 +95,7 @@ class OwnFileTest {
 
         assertThat(run.lines())
                 .contains(
-                        "4 rows, whose amounts add up to 5.00 EUR; 0 more were left out",
+                        "4 rows, whose amounts add up to 5.00 EUR; 0 more left out",
                         "2 rows 35.00 EUR purchases in the programme",
                         "2 rows -30.00 EUR whole orders that came back",
                         "2025-03-10 order 1 returned",
@@ -134,7 +134,7 @@ class OwnFileTest {
 
         assertThat(run.lines())
                 .contains("1 rows -30.00 EUR refused by the programme: only in the customer numbers")
-                .anyMatch(line -> line.startsWith("refused 1 times UNKNOWN_ORDER, first: order 1, UNKNOWN_ORDER"));
+                .anyMatch(line -> line.startsWith("refused 1 time UNKNOWN_ORDER, first: order 1, UNKNOWN_ORDER"));
     }
 
     @Test
@@ -145,9 +145,9 @@ class OwnFileTest {
 
         assertThat(run.lines())
                 .contains(
-                        "3 rows, whose amounts add up to 2.50 EUR; 0 more were left out",
+                        "3 rows, whose amounts add up to 2.50 EUR; 0 more left out",
                         "2 rows 1.50 EUR without a customer: neither here nor there",
-                        "1 members");
+                        "1 member");
         assertThat(run.line("In: ")).startsWith("In: 3 rows offered, 1 kept, 2 without customer");
     }
 
@@ -199,7 +199,7 @@ class OwnFileTest {
                                 + "…', expected at most 100 printable characters",
                         "left out: shop.csv, line 12, date: found '2205-03-01', " + date);
         assertThat(run.lines())
-                .contains("2 rows, whose amounts add up to 33.00 EUR; 10 more were left out", "Left out: 10 rows.");
+                .contains("2 rows, whose amounts add up to 33.00 EUR; 10 more left out", "Left out: 10 rows.");
     }
 
     @Test
@@ -220,7 +220,7 @@ class OwnFileTest {
                 .anyMatch(line -> line.startsWith("left out: shop.csv, line 3, the row: found 'Unexpected character"))
                 .anyMatch(line -> line.startsWith("left out: shop.csv, line 4, customer: found 'carl⏎c'"))
                 .anyMatch(line -> line.startsWith("left out: shop.csv, line 7, the row: found 'Unclosed quoted"));
-        assertThat(run.lines()).contains("3 rows, whose amounts add up to 41.00 EUR; 3 more were left out");
+        assertThat(run.lines()).contains("3 rows, whose amounts add up to 41.00 EUR; 3 more left out");
     }
 
     @Test
@@ -230,14 +230,14 @@ class OwnFileTest {
                 List.of("\uFEFFcustomer,date,amount", "\"Anna, the first\",2025-03-01,\"1.00\"", "", "b,2025-03-01,2"));
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.lines()).contains("2 rows, whose amounts add up to 3.00 EUR; 0 more were left out", "2 members");
+        assertThat(run.lines()).contains("2 rows, whose amounts add up to 3.00 EUR; 0 more left out", "2 members");
     }
 
     @Test
     void aLineThatBeginsWithANumberSignIsData() {
         Run run = Run.on(folder, List.of("customer,date,amount", "#1,2025-03-01,1.00"));
 
-        assertThat(run.lines()).contains("1 members");
+        assertThat(run.lines()).contains("1 member");
     }
 
     @Test
@@ -256,7 +256,7 @@ class OwnFileTest {
         Run run = Run.on(folder, List.of("customer,date,amount", "anna,yesterday,1.00"));
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("no row of shop.csv could be read, 1 were left out");
+        assertThat(run.err()).contains("no row of shop.csv could be read, 1 left out");
         assertThat(run.out()).isEmpty();
     }
 
@@ -286,7 +286,7 @@ class OwnFileTest {
                 "JPY");
 
         assertThat(run.err()).contains("line 3, amount: found '1.50', expected a number such as 12, ");
-        assertThat(run.lines()).contains("1 rows, whose amounts add up to 1200 JPY; 1 more were left out");
+        assertThat(run.lines()).contains("1 row, whose amounts add up to 1200 JPY; 1 more left out");
     }
 
     @Test
@@ -310,6 +310,6 @@ class OwnFileTest {
 
         assertThat(run.lines())
                 .contains("1001 rows 1001.00 EUR refused by the programme: only in the customer numbers")
-                .anyMatch(line -> line.startsWith("refused 1 times TOO_MANY_LINES, first: order 7"));
+                .anyMatch(line -> line.startsWith("refused 1 time TOO_MANY_LINES, first: order 7"));
     }
 }

@@ -47,7 +47,7 @@ class SharedDataTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines())
                 .contains(
-                        rows(file) + " rows, whose amounts add up to " + money + "; 0 more were left out",
+                        rows(file) + " rows, whose amounts add up to " + money + "; 0 more left out",
                         rows(file) + " rows " + money + " purchases in the programme",
                         "23570 members");
         assertThat(run.line("verify: ")).startsWith("verify: clean: 23570 accounts, ");
@@ -84,7 +84,7 @@ class SharedDataTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines())
                 .contains(
-                        rows(file) + " rows, whose amounts add up to " + money + "; 0 more were left out",
+                        rows(file) + " rows, whose amounts add up to " + money + "; 0 more left out",
                         rows(file) + " rows " + money + " purchases in the programme",
                         "995 members");
         assertThat(run.line("verify: ")).startsWith("verify: clean: 995 accounts, ");
