@@ -23,6 +23,8 @@ public enum RefusalCode {
     TOO_MANY_LINES("the order has more lines than allowed"),
     /** The programme has no rate for the currency. */
     CURRENCY_NOT_SUPPORTED("the programme has no rate for this currency"),
+    /** The account holds as many lots as it may. */
+    TOO_MANY_LOTS("the account holds as many lots as it may"),
     /** An amount is too large to be counted exactly. */
     AMOUNT_TOO_LARGE("an amount is too large to be counted exactly"),
     /** The order was returned already. */
@@ -31,8 +33,6 @@ public enum RefusalCode {
     RETURN_WINDOW_CLOSED("the return window of the order is over"),
     /** The member has fewer points than it takes. */
     INSUFFICIENT_POINTS("the member has fewer points than it takes"),
-    /** The account holds as many lots as it may. */
-    TOO_MANY_LOTS("the account holds as many lots as it may"),
     /** Others changed the same account again and again; the command may be sent again. */
     CONTENTION("others changed the same account at the same time; it may be sent again");
 

@@ -32,6 +32,7 @@ public final class Text {
 
     /** A name that may be left out, written as the empty text. */
     static String optionalName(String value, String what) {
+        Objects.requireNonNull(value, what);
         return value.isEmpty() ? value : checked(value, what, MAX_NAME);
     }
 
@@ -45,6 +46,14 @@ public final class Text {
                     what + " has " + value.length() + " characters, allowed are 1 to " + max);
         }
         for (int i = 0; i < value.length(); i++) {
+            // Half a character has no bytes: two texts that differ in it would look the same to a digest.
+            boolean half = Character.isSurrogate(value.charAt(i))
+                    && Character.charCount(value.codePointAt(i)) == 1
+                    && (i == 0 || Character.charCount(value.codePointAt(i - 1)) == 1);
+            if (half) {
+                throw new IllegalArgumentException(
+                        what + " has half a character at position " + i + ", allowed are whole characters");
+            }
             if (Character.isISOControl(value.charAt(i))) {
                 throw new IllegalArgumentException(
                         what + " has a control character at position " + i + ", allowed are printable characters");

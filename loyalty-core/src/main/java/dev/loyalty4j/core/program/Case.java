@@ -93,6 +93,11 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
             return Optional.of(
                     refuse(RefusalCode.TOO_LATE, Parameter.of("at", command.at()), Parameter.of("earliest", earliest)));
         }
+        return ahead(command, now);
+    }
+
+    /** Refuses a command that is ahead of the clock. */
+    Optional<Decision> ahead(Command command, Instant now) {
         Instant latest = now.plus(Program.FUTURE_TOLERANCE);
         if (command.at().isAfter(latest)) {
             return Optional.of(

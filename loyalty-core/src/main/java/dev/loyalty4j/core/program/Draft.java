@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Draft {
         for (; ; ) {
             List<Due> dues = program.dues(state);
             Due first = Due.first(dues);
-            if (first.at().isAfter(now)) {
+            if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 return;
             }
             emit(first.event().get());

@@ -19,7 +19,7 @@ final class EnrolSteps {
                     ? new Decision.Repeated(account, 1)
                     : Case.refuse(RefusalCode.ALREADY_ENROLLED, Parameter.of("member", enrol.member()));
         }
-        return of.untimely(enrol, of.clock()).orElseGet(() -> enrolled(of, enrol));
+        return of.ahead(enrol, of.clock()).orElseGet(() -> enrolled(of, enrol));
     }
 
     private static Decision enrolled(Case of, Enrol enrol) {

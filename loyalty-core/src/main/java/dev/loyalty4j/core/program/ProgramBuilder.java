@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** Collects the parts of a {@link Program}; {@link #build()} checks them and reports every mistake at once. */
 public final class ProgramBuilder {
+    /** Ten years: what is kept so long is no longer about a purchase. */
+    private static final Duration MAX_SPAN = Duration.ofDays(3_650);
+
     final String id;
     final ZoneId zone;
     final String currency;
@@ -111,7 +114,7 @@ public final class ProgramBuilder {
     /**
      * Sets how long ago something may have happened when it is submitted.
      *
-     * @param horizon the longest delay, 0 or more; 90 days if not set
+     * @param horizon the longest delay, 0 to 3650 days; 90 days if not set
      * @return this
      */
     public ProgramBuilder lateHorizon(Duration horizon) {
@@ -122,7 +125,7 @@ public final class ProgramBuilder {
     /**
      * Sets how long after it was placed an order may come back.
      *
-     * @param window the window, 0 or more; 365 days if not set
+     * @param window the window, 0 to 3650 days; 365 days if not set
      * @return this
      */
     public ProgramBuilder returnWindow(Duration window) {
@@ -151,7 +154,7 @@ public final class ProgramBuilder {
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
         RulePlan plan = RulePlan.compile(all, names, calendar, rounding, problems);
-        Ladders compiled = Ladders.compile(ladders, names, calendar, problems);
+        Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
@@ -180,11 +183,13 @@ public final class ProgramBuilder {
         if (version < 1) {
             problems.add("version is " + version + ", allowed is 1 or more");
         }
-        if (lateHorizon.isNegative()) {
-            problems.add("late horizon is " + lateHorizon + ", allowed is 0 or more");
-        }
-        if (returnWindow.isNegative()) {
-            problems.add("return window is " + returnWindow + ", allowed is 0 or more");
+        checkSpan("late horizon", lateHorizon, problems);
+        checkSpan("return window", returnWindow, problems);
+    }
+
+    private static void checkSpan(String what, Duration span, List<String> problems) {
+        if (span.isNegative() || span.compareTo(MAX_SPAN) > 0) {
+            problems.add(what + " is " + span + ", allowed is 0 to " + MAX_SPAN);
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class Catalogue {
+    /** No account can hold more, and with the most decimals it still fits. */
+    private static final long MAX_COST = 1_000_000_000_000L;
+
     private final Map<String, Item> items;
 
     private Catalogue(Map<String, Item> items) {
@@ -50,6 +53,10 @@ public final class Catalogue {
             if (type == null) {
                 problems.add(where + ": point type is '" + reward.pointType() + "', allowed are "
                         + names.pointTypes().stream().map(RuleNames.Type::name).toList());
+                continue;
+            }
+            if (reward.cost() > MAX_COST) {
+                problems.add(where + ": cost is " + reward.cost() + ", allowed is at most " + MAX_COST);
                 continue;
             }
             long price = reward.cost();
