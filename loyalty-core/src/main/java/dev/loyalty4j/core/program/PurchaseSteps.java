@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** What a purchase does to a settled account: record it, grant what the rules give, count it, move up. */
 final class PurchaseSteps {
+    /** The kinds of lots that an award makes. */
+    private static final List<LotKind> EARNED = List.of(LotKind.BASE, LotKind.BONUS);
+
     private final Program program;
     private final Purchase purchase;
     private final Instant now;
@@ -73,7 +76,7 @@ final class PurchaseSteps {
 
     /** An award makes at most one lot for each point type and kind. */
     private boolean fits(Draft draft) {
-        int most = program.pointTypes().size() * LotKind.values().length;
+        int most = program.pointTypes().size() * EARNED.size();
         return program.ledger().hasRoom(draft.state().points(), most);
     }
 
@@ -83,7 +86,7 @@ final class PurchaseSteps {
         draft.emit(new ProgramEvent.OrderRecorded(
                 purchase.at(), purchase.id(), evaluation.basis(), pointsCounted(evaluation)));
         for (Evaluation.Earned earned : evaluation.awards()) {
-            for (LotKind kind : LotKind.values()) {
+            for (LotKind kind : EARNED) {
                 grant(draft, earned, kind, origin);
             }
         }
@@ -123,7 +126,9 @@ final class PurchaseSteps {
             }
         }
         if (points > 0) {
-            Instant end = program.pointType(earned.pointType()).expiry().endOf(purchase.at(), program.calendar());
+            Instant end = program.pointType(earned.pointType())
+                    .expiry()
+                    .endOf(purchase.at(), draft.state().enrolledAt(), program.calendar());
             Grant grant = new Grant(earned.pointType(), kind, points, purchase.at(), end, origin, shares);
             draft.emit(program.ledger().grant(draft.state().points(), grant));
         }

@@ -40,8 +40,9 @@ public final class Catalogue {
         Map<String, Item> items = new LinkedHashMap<>();
         for (Reward reward : rewards) {
             String where = "reward '" + reward.id() + "'";
-            if (reward.cost() < 1) {
-                problems.add(where + ": cost is " + reward.cost() + ", allowed is 1 or more");
+            long cost = reward.price() instanceof Price.Fixed fixed ? fixed.points() : 1;
+            if (cost < 1) {
+                problems.add(where + ": cost is " + cost + ", allowed is 1 or more");
             }
             RuleNames.Type type = names.pointTypes().stream()
                     .filter(t -> reward.pointType().isEmpty() || t.name().equals(reward.pointType()))
@@ -52,7 +53,7 @@ public final class Catalogue {
                         + names.pointTypes().stream().map(RuleNames.Type::name).toList());
                 continue;
             }
-            long price = reward.cost();
+            long price = cost;
             for (int digit = 0; digit < type.scale(); digit++) {
                 price = Math.multiplyExact(price, 10L);
             }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.loyalty4j.core.BeanClub;
+import dev.loyalty4j.core.account.AccountCommand;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Lot;
@@ -17,6 +18,7 @@ import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.tier.Metric;
@@ -57,8 +59,11 @@ class FamiliesTest {
         assertThat(implementing(Event.class))
                 .isEqualTo(names(ONE_OF_EACH.stream().map(Object::getClass)));
         assertThat(implementing(Command.class))
-                .isEqualTo(names(Stream.concat(
-                        Stream.of(Activity.class.getPermittedSubclasses()), Stream.of(Redeem.class, Settle.class))));
+                .isEqualTo(names(Stream.of(
+                                Stream.of(Activity.class.getPermittedSubclasses()),
+                                Stream.of(AccountCommand.class.getPermittedSubclasses()),
+                                Stream.of(Redeem.class, CancelRedemption.class, Settle.class))
+                        .flatMap(classes -> classes)));
     }
 
     @Test
