@@ -2,7 +2,6 @@ package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -132,18 +131,6 @@ public sealed interface Expiry
      * @return the day; {@link ProgramCalendar#NEVER_DATE} if they do not die
      */
     LocalDate lastDay(LocalDate from, LocalDate enrolled);
-
-    /**
-     * Returns when points die.
-     *
-     * @param from when they were earned, or became available where that counts
-     * @param enrolledAt when the member joined
-     * @param calendar the calendar of the programme
-     * @return the first instant at which they are dead; {@link ProgramCalendar#NEVER} if they do not die
-     */
-    default Instant endOf(Instant from, Instant enrolledAt, ProgramCalendar calendar) {
-        return calendar.endOf(lastDay(calendar.dateOf(from), calendar.dateOf(enrolledAt)));
-    }
 
     /**
      * Returns the expiry in English.

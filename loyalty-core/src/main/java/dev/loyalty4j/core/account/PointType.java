@@ -1,6 +1,8 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.amount.Points;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -422,6 +424,19 @@ public record PointType(
             }
         }
         return expiry;
+    }
+
+    /**
+     * Returns when points of a new lot die.
+     *
+     * @param kind the kind of the lot
+     * @param from when they were earned, or became available where that counts
+     * @param enrolledAt when the member joined
+     * @param calendar the calendar of the programme
+     * @return the first instant at which they are dead; {@link ProgramCalendar#NEVER} if they do not die
+     */
+    public Instant endOf(LotKind kind, Instant from, Instant enrolledAt, ProgramCalendar calendar) {
+        return calendar.endOf(expiryOf(kind).lastDay(calendar.dateOf(from), calendar.dateOf(enrolledAt)));
     }
 
     /**

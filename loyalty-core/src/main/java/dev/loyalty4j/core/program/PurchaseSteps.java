@@ -127,8 +127,7 @@ final class PurchaseSteps {
         }
         if (points > 0) {
             Instant end = program.pointType(earned.pointType())
-                    .expiry()
-                    .endOf(purchase.at(), draft.state().enrolledAt(), program.calendar());
+                    .endOf(kind, purchase.at(), draft.state().enrolledAt(), program.calendar());
             Grant grant = new Grant(earned.pointType(), kind, points, purchase.at(), end, origin, shares);
             draft.emit(program.ledger().grant(draft.state().points(), grant));
         }
