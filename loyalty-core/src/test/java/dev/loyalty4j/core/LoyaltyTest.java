@@ -383,7 +383,7 @@ class LoyaltyTest {
                                         "there is no point type, at least one is needed",
                                         "version is 0, allowed is 1 or more",
                                         "return window is PT-24H, allowed is 0 to PT87600H",
-                                        "reward 'cup': cost is 0, allowed is 1 or more",
+                                        "reward 'cup': cost is 0, allowed is 1 to 1000000000000",
                                         "reward 'cup': point type is '', allowed are []"));
     }
 

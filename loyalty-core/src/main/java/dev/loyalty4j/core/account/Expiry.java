@@ -1,8 +1,10 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
-import java.time.Instant;
+import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -10,9 +12,17 @@ import java.time.temporal.TemporalAdjusters;
  *
  * <p>Points with a span are good through the day that lies the span after the day of earning, and die when the day
  * after starts in the zone of the programme. Points earned on 3 March 2025 with twelve months are good through 3 March
- * 2026.
+ * 2026. Months are added to dates and clamped: one month after 31 January is the last day of February.
  */
-public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.AfterMonths {
+public sealed interface Expiry
+        permits Expiry.Never,
+                Expiry.AfterDays,
+                Expiry.AfterMonths,
+                Expiry.AfterCalendarMonth,
+                Expiry.EndOfPeriod,
+                Expiry.FixedDate,
+                Expiry.Anniversary,
+                ActivityExpiry {
 
     /** Points that do not die. */
     Expiry NEVER = new Never();
@@ -28,6 +38,16 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
     }
 
     /**
+     * Points die after whole years.
+     *
+     * @param years how many years, 1 to 100
+     * @return the expiry
+     */
+    static AfterMonths years(int years) {
+        return new AfterMonths(Math.multiplyExact(years, 12), false);
+    }
+
+    /**
      * Points die after whole days.
      *
      * @param days how many days, 1 to 36500
@@ -38,13 +58,79 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
     }
 
     /**
-     * Returns when points die.
+     * Points die whole months after the calendar month of earning, whatever the day in it. Points earned on 15 December
+     * 2020 with 6 months are good through 30 June 2021.
      *
-     * @param earnedAt when they were earned
-     * @param calendar the calendar of the programme
-     * @return the first instant at which they are dead; {@link ProgramCalendar#NEVER} if they do not die
+     * @param months how many months, 1 to 1200
+     * @return the expiry
      */
-    Instant endOf(Instant earnedAt, ProgramCalendar calendar);
+    static AfterCalendarMonth monthsAfterCalendarMonth(int months) {
+        return new AfterCalendarMonth(months);
+    }
+
+    /**
+     * Points die at the end of the period of earning, or of one after it.
+     *
+     * @param period the periods, for example {@link Window#CALENDAR_YEAR}
+     * @param after how many whole periods follow the one of earning, 0 to 100
+     * @return the expiry
+     */
+    static EndOfPeriod endOf(Window.Periodic period, int after) {
+        return new EndOfPeriod(period, after);
+    }
+
+    /**
+     * Points die on a fixed date each year, the first one that is on or after a span of months. Points earned on 1
+     * October 2019 with 30 September and 36 months are good through 30 September 2023.
+     *
+     * @param date the date in every year; 29 February is 28 February in years that have none
+     * @param months the months after earning before which points do not die, 0 to 1200
+     * @return the expiry
+     */
+    static FixedDate eachYear(MonthDay date, int months) {
+        return new FixedDate(date, months);
+    }
+
+    /**
+     * Points die when a membership year ends: at the start of an anniversary of enrolment.
+     *
+     * @param after how many whole membership years follow the one of earning, 0 to 100
+     * @return the expiry
+     */
+    static Anniversary anniversary(int after) {
+        return new Anniversary(after);
+    }
+
+    /**
+     * Points die when a member does nothing for whole months; every purchase and redemption extends all lots of the
+     * type.
+     *
+     * @param months how many months, 1 to 1200
+     * @return the expiry
+     */
+    static ActivityExpiry inactive(int months) {
+        return new ActivityExpiry(months, false, ActivityExpiry.PURCHASES_AND_REDEMPTIONS, true);
+    }
+
+    /**
+     * Points die after whole months, moved by one month for every later calendar month in which the member buys or
+     * redeems.
+     *
+     * @param months how many months, 1 to 1200
+     * @return the expiry
+     */
+    static ActivityExpiry movedByActiveMonths(int months) {
+        return new ActivityExpiry(months, true, ActivityExpiry.PURCHASES_AND_REDEMPTIONS, true);
+    }
+
+    /**
+     * Returns the last day on which points are good.
+     *
+     * @param from the day on which they were earned, or became available where that counts
+     * @param enrolled the day on which the member joined
+     * @return the day; {@link ProgramCalendar#NEVER_DATE} if they do not die
+     */
+    LocalDate lastDay(LocalDate from, LocalDate enrolled);
 
     /**
      * Returns the expiry in English.
@@ -53,11 +139,21 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
      */
     String inWords();
 
+    private static void check(String what, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(what + " is " + value + ", allowed is " + least + " to " + most);
+        }
+    }
+
+    private static String text(long months, String rest) {
+        return months + (months == 1 ? " month" : " months") + rest;
+    }
+
     /** Points that do not die. */
     record Never() implements Expiry {
         @Override
-        public Instant endOf(Instant earnedAt, ProgramCalendar calendar) {
-            return ProgramCalendar.NEVER;
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            return ProgramCalendar.NEVER_DATE;
         }
 
         @Override
@@ -81,14 +177,12 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
          * @throws IllegalArgumentException if {@code days} is out of range
          */
         public AfterDays {
-            if (days < 1 || days > MAX_DAYS) {
-                throw new IllegalArgumentException("days is " + days + ", allowed is 1 to " + MAX_DAYS);
-            }
+            check("days", days, 1, MAX_DAYS);
         }
 
         @Override
-        public Instant endOf(Instant earnedAt, ProgramCalendar calendar) {
-            return calendar.endOf(calendar.dateOf(earnedAt).plusDays(days));
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            return from.plusDays(days);
         }
 
         @Override
@@ -104,7 +198,7 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
      * @param endOfMonth whether the last day is moved to the end of its month
      */
     record AfterMonths(int months, boolean endOfMonth) implements Expiry {
-        private static final int MAX_MONTHS = 1_200;
+        static final int MAX_MONTHS = 1_200;
 
         /**
          * Checks the span.
@@ -114,9 +208,7 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
          * @throws IllegalArgumentException if {@code months} is out of range
          */
         public AfterMonths {
-            if (months < 1 || months > MAX_MONTHS) {
-                throw new IllegalArgumentException("months is " + months + ", allowed is 1 to " + MAX_MONTHS);
-            }
+            check("months", months, 1, MAX_MONTHS);
         }
 
         /**
@@ -129,15 +221,154 @@ public sealed interface Expiry permits Expiry.Never, Expiry.AfterDays, Expiry.Af
         }
 
         @Override
-        public Instant endOf(Instant earnedAt, ProgramCalendar calendar) {
-            LocalDate lastDay = calendar.dateOf(earnedAt).plusMonths(months);
-            return calendar.endOf(endOfMonth ? lastDay.with(TemporalAdjusters.lastDayOfMonth()) : lastDay);
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            LocalDate day = from.plusMonths(months);
+            return endOfMonth ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
         }
 
         @Override
         public String inWords() {
-            return "good through " + (endOfMonth ? "the end of the month, " : "") + months
-                    + (months == 1 ? " month" : " months") + " after earning";
+            return "good through " + (endOfMonth ? "the end of the month, " : "") + text(months, " after earning");
         }
     }
+
+    /**
+     * Points that die whole months after the calendar month of earning.
+     *
+     * @param months how many months, 1 to 1200
+     */
+    record AfterCalendarMonth(int months) implements Expiry {
+        /**
+         * Checks the span.
+         *
+         * @param months how many months, 1 to 1200
+         * @throws IllegalArgumentException if {@code months} is out of range
+         */
+        public AfterCalendarMonth {
+            check("months", months, 1, AfterMonths.MAX_MONTHS);
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            return YearMonth.from(from).plusMonths(months).atEndOfMonth();
+        }
+
+        @Override
+        public String inWords() {
+            return "good through " + text(months, " after the calendar month of earning");
+        }
+    }
+
+    /**
+     * Points that die at the end of a period.
+     *
+     * @param period the periods
+     * @param after how many whole periods follow the one of earning, 0 to 100
+     */
+    record EndOfPeriod(Window.Periodic period, int after) implements Expiry {
+        private static final int MAX_AFTER = 100;
+
+        /**
+         * Checks the number of periods.
+         *
+         * @param period the periods
+         * @param after how many whole periods follow the one of earning, 0 to 100
+         * @throws IllegalArgumentException if {@code after} is out of range
+         */
+        public EndOfPeriod {
+            check("after", after, 0, MAX_AFTER);
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            return period.endOn(from, after).minusDays(1);
+        }
+
+        @Override
+        public String inWords() {
+            return "good through the end of their period of " + text(period.months(), "")
+                    + (after == 0 ? "" : " and " + after + " more");
+        }
+    }
+
+    /**
+     * Points that die on a fixed date each year.
+     *
+     * @param date the date in every year
+     * @param months the months after earning before which points do not die, 0 to 1200
+     */
+    record FixedDate(MonthDay date, int months) implements Expiry {
+        /**
+         * Checks the span.
+         *
+         * @param date the date in every year
+         * @param months the months after earning before which points do not die, 0 to 1200
+         * @throws IllegalArgumentException if {@code months} is out of range
+         */
+        public FixedDate {
+            check("months", months, 0, AfterMonths.MAX_MONTHS);
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            LocalDate earliest = from.plusMonths(months);
+            LocalDate sameYear = date.atYear(earliest.getYear());
+            return sameYear.isBefore(earliest) ? date.atYear(earliest.getYear() + 1) : sameYear;
+        }
+
+        @Override
+        public String inWords() {
+            return "good through the first " + date.getDayOfMonth() + "." + date.getMonthValue() + ". on or after "
+                    + text(months, " from earning");
+        }
+    }
+
+    /**
+     * Points that die when a membership year ends.
+     *
+     * @param after how many whole membership years follow the one of earning, 0 to 100
+     */
+    record Anniversary(int after) implements Expiry {
+        private static final int MAX_AFTER = 100;
+
+        /**
+         * Checks the number of years.
+         *
+         * @param after how many whole membership years follow the one of earning, 0 to 100
+         * @throws IllegalArgumentException if {@code after} is out of range
+         */
+        public Anniversary {
+            check("after", after, 0, MAX_AFTER);
+        }
+
+        @Override
+        public LocalDate lastDay(LocalDate from, LocalDate enrolled) {
+            long years = Math.max(0, from.getYear() - enrolled.getYear());
+            if (!enrolled.plusYears(years).isAfter(from)) {
+                years++;
+            }
+            return enrolled.plusYears(years + after).minusDays(1);
+        }
+
+        @Override
+        public String inWords() {
+            return "good through the end of the membership year" + (after == 0 ? "" : " and " + after + " more");
+        }
+    }
+
+    /**
+     * The expiry of one kind of lots where it differs from that of the type.
+     *
+     * @param kind the kind
+     * @param expiry its expiry
+     */
+    record OfKind(LotKind kind, Expiry expiry) {}
+
+    /**
+     * A tier that keeps points alive while it is held.
+     *
+     * @param ladder the name of the ladder
+     * @param tier the lowest tier that does so
+     */
+    record WhileTier(String ladder, String tier) {}
 }

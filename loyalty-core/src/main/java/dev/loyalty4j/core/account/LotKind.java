@@ -5,5 +5,7 @@ public enum LotKind {
     /** Base points of an activity. */
     BASE,
     /** What multipliers and extra rules added. */
-    BONUS
+    BONUS,
+    /** Points given by hand. They do not count toward tiers. */
+    GOODWILL
 }

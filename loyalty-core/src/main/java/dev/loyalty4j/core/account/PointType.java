@@ -1,6 +1,10 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.amount.Points;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,8 +13,37 @@ import java.util.Objects;
  * @param name its name, for example beans
  * @param scale its number of decimals, 0 to 6
  * @param expiry when its points die
+ * @param expiryByKind kinds of lots that die otherwise
+ * @param undying tiers that keep points alive while they are held
+ * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
+ * @param pending when new points can be spent
+ * @param spending which lots are spent first
+ * @param returns how far a return goes to take points back
+ * @param debtLimit the most a member may owe, in the smallest unit, 0 or more
+ * @param giveBack when points come back that were spent on a returned order
+ * @param graceDays how many days points live that come back after their end, 0 to 3650; with 0 they are lost
+ * @param worth what a point of a new lot is worth when it is spent, a decimal in the currency of the programme; empty
+ *     if lots have no worth of their own
+ * @param redeemable whether points can be spent at all; otherwise they only count toward tiers
  */
-public record PointType(String name, int scale, Expiry expiry) {
+public record PointType(
+        String name,
+        int scale,
+        Expiry expiry,
+        List<Expiry.OfKind> expiryByKind,
+        List<Expiry.WhileTier> undying,
+        boolean fromAvailability,
+        Pending pending,
+        SpendOrder spending,
+        ReturnPolicy returns,
+        long debtLimit,
+        GiveBack giveBack,
+        int graceDays,
+        String worth,
+        boolean redeemable) {
+
+    private static final int MAX_GRACE = 3_650;
+    private static final int MAX_TIERS = 100;
 
     /**
      * Checks the parts.
@@ -18,38 +51,392 @@ public record PointType(String name, int scale, Expiry expiry) {
      * @param name its name, for example beans
      * @param scale its number of decimals, 0 to 6
      * @param expiry when its points die
-     * @throws IllegalArgumentException if the name is blank or the scale is out of range
+     * @param expiryByKind kinds of lots that die otherwise
+     * @param undying tiers that keep points alive while they are held
+     * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
+     * @param pending when new points can be spent
+     * @param spending which lots are spent first
+     * @param returns how far a return goes to take points back
+     * @param debtLimit the most a member may owe, in the smallest unit, 0 or more
+     * @param giveBack when points come back that were spent on a returned order
+     * @param graceDays how many days points live that come back after their end, 0 to 3650; with 0 they are lost
+     * @param worth what a point of a new lot is worth when it is spent, a decimal in the currency of the programme;
+     *     empty if lots have no worth of their own
+     * @param redeemable whether points can be spent at all; otherwise they only count toward tiers
+     * @throws IllegalArgumentException if the name is blank or a number is out of range
      */
     public PointType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expiry, "expiry");
+        expiryByKind = List.copyOf(expiryByKind);
+        undying = List.copyOf(undying);
+        Objects.requireNonNull(pending, "pending");
+        Objects.requireNonNull(spending, "spending");
+        Objects.requireNonNull(returns, "returns");
+        Objects.requireNonNull(giveBack, "giveBack");
+        Objects.requireNonNull(worth, "worth");
         if (name.isBlank()) {
             throw new IllegalArgumentException("name is blank, allowed is any other text");
         }
         if (scale < 0 || scale > Points.MAX_SCALE) {
             throw new IllegalArgumentException("scale is " + scale + ", allowed is 0 to " + Points.MAX_SCALE);
         }
+        if (debtLimit < 0) {
+            throw new IllegalArgumentException("debtLimit is " + debtLimit + ", allowed is 0 or more");
+        }
+        if (graceDays < 0 || graceDays > MAX_GRACE) {
+            throw new IllegalArgumentException("graceDays is " + graceDays + ", allowed is 0 to " + MAX_GRACE);
+        }
+        if (undying.size() > MAX_TIERS || expiryByKind.size() > LotKind.values().length) {
+            throw new IllegalArgumentException("there are more exceptions than tiers or kinds");
+        }
     }
 
     /**
-     * Creates a type of whole points.
+     * Creates a type of whole points that can be spent at once, are taken back into debt, and come back when all of an
+     * order is returned.
      *
      * @param name its name
      * @param expiry when its points die
      * @return the type
      */
     public static PointType of(String name, Expiry expiry) {
-        return new PointType(name, 0, expiry);
+        return new PointType(
+                name,
+                0,
+                expiry,
+                List.of(),
+                List.of(),
+                false,
+                Pending.NONE,
+                SpendOrder.EARLIEST_EXPIRY,
+                ReturnPolicy.DEBT,
+                Long.MAX_VALUE,
+                GiveBack.WHEN_ALL_RETURNED,
+                0,
+                "",
+                true);
     }
 
     /**
      * Returns this type with decimals.
      *
      * @param decimals the number of decimals, 0 to 6
-     * @return a copy with that scale
+     * @return a copy with that setting
      */
     public PointType withScale(int decimals) {
-        return new PointType(name, decimals, expiry);
+        return new PointType(
+                name,
+                decimals,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with points that wait before they can be spent.
+     *
+     * @param setting when they can be spent
+     * @return a copy with that setting
+     */
+    public PointType pending(Pending setting) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                setting,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with another order of spending.
+     *
+     * @param order which lots are spent first
+     * @return a copy with that setting
+     */
+    public PointType spending(SpendOrder order) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                order,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with another policy for returns.
+     *
+     * @param policy how far a return goes
+     * @return a copy with that setting
+     */
+    public PointType returning(ReturnPolicy policy) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                policy,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with a limit of debt.
+     *
+     * @param most the most a member may owe, in the smallest unit
+     * @return a copy with that setting
+     */
+    public PointType debtLimit(long most) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                most,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with another rule for points spent on returned orders.
+     *
+     * @param when when they come back
+     * @return a copy with that setting
+     */
+    public PointType givingBack(GiveBack when) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                when,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with days of grace for points that come back after their end.
+     *
+     * @param days how many days, 0 to 3650
+     * @return a copy with that setting
+     */
+    public PointType grace(int days) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                days,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with points that carry what they are worth.
+     *
+     * @param money what one whole point is worth, a decimal in the currency of the programme
+     * @return a copy with that setting
+     */
+    public PointType worth(String money) {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                money,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with points that only count toward tiers.
+     *
+     * @return a copy whose points cannot be spent
+     */
+    public PointType tierOnly() {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                false);
+    }
+
+    /**
+     * Returns this type with expiry counted from when points can be spent.
+     *
+     * @return a copy with that setting
+     */
+    public PointType expiringFromAvailability() {
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                undying,
+                true,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with another expiry for one kind of lots.
+     *
+     * @param kind the kind
+     * @param other when lots of that kind die
+     * @return a copy with that exception too
+     */
+    public PointType expiring(LotKind kind, Expiry other) {
+        List<Expiry.OfKind> more = new ArrayList<>(expiryByKind);
+        more.removeIf(one -> one.kind() == kind);
+        more.add(new Expiry.OfKind(kind, other));
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                more,
+                undying,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+
+    /**
+     * Returns this type with points that do not die while a tier is held. When it is held no longer, they die at the
+     * later of their own end and the expiry counted from that day.
+     *
+     * @param ladder the name of the ladder
+     * @param tier the lowest tier that keeps points alive
+     * @return a copy with that exception too
+     */
+    public PointType undyingWhile(String ladder, String tier) {
+        List<Expiry.WhileTier> more = new ArrayList<>(undying);
+        more.add(new Expiry.WhileTier(ladder, tier));
+        return new PointType(
+                name,
+                scale,
+                expiry,
+                expiryByKind,
+                more,
+                fromAvailability,
+                pending,
+                spending,
+                returns,
+                debtLimit,
+                giveBack,
+                graceDays,
+                worth,
+                redeemable);
+    }
+    /**
+     * Returns the expiry of a kind of lots.
+     *
+     * @param kind the kind
+     * @return its own expiry, or that of the type
+     */
+    public Expiry expiryOf(LotKind kind) {
+        for (Expiry.OfKind one : expiryByKind) {
+            if (one.kind() == kind) {
+                return one.expiry();
+            }
+        }
+        return expiry;
+    }
+
+    /**
+     * Returns when points of a new lot die.
+     *
+     * @param kind the kind of the lot
+     * @param from when they were earned, or became available where that counts
+     * @param enrolledAt when the member joined
+     * @param calendar the calendar of the programme
+     * @return the first instant at which they are dead; {@link ProgramCalendar#NEVER} if they do not die
+     */
+    public Instant endOf(LotKind kind, Instant from, Instant enrolledAt, ProgramCalendar calendar) {
+        return calendar.endOf(expiryOf(kind).lastDay(calendar.dateOf(from), calendar.dateOf(enrolledAt)));
     }
 
     /**

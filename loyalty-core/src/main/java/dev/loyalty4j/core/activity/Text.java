@@ -26,12 +26,27 @@ public final class Text {
         return checked(value, what, MAX_ID);
     }
 
-    static String name(String value, String what) {
+    /**
+     * Checks a name.
+     *
+     * @param value the name
+     * @param what its name in messages
+     * @return the name
+     * @throws IllegalArgumentException if it is blank, longer than 200 characters or has control characters
+     */
+    public static String name(String value, String what) {
         return checked(value, what, MAX_NAME);
     }
 
-    /** A name that may be left out, written as the empty text. */
-    static String optionalName(String value, String what) {
+    /**
+     * Checks a name that may be left out, written as the empty text.
+     *
+     * @param value the name, or the empty text
+     * @param what its name in messages
+     * @return the name
+     * @throws IllegalArgumentException if it is longer than 200 characters, has control characters, or only spaces
+     */
+    public static String optionalName(String value, String what) {
         Objects.requireNonNull(value, what);
         return value.isEmpty() ? value : checked(value, what, MAX_NAME);
     }

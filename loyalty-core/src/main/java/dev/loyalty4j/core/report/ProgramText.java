@@ -43,7 +43,8 @@ public final class ProgramText {
             }
         }
         for (Reward reward : program.rewards()) {
-            lines.add("Reward: " + reward.id() + " (article " + reward.sku() + ") for " + reward.cost() + " points");
+            lines.add("Reward: " + reward.id() + (reward.sku().isEmpty() ? "" : " (article " + reward.sku() + ")")
+                    + " for " + reward.price().inWords());
         }
         return lines;
     }

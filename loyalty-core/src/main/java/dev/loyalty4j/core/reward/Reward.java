@@ -6,23 +6,24 @@ import java.util.Objects;
  * An entry of the catalogue.
  *
  * @param id its name, unique in the programme
- * @param sku the article that the member gets
- * @param cost its price in whole points; 0 until it is given
+ * @param sku the article that the member gets; empty for money off
+ * @param price what it costs
  * @param pointType the name of the point type it costs; empty for the first type of the programme
  */
-public record Reward(String id, String sku, long cost, String pointType) {
+public record Reward(String id, String sku, Price price, String pointType) {
 
     /**
      * Checks that all parts are there.
      *
      * @param id its name, unique in the programme
-     * @param sku the article that the member gets
-     * @param cost its price in whole points; 0 until it is given
+     * @param sku the article that the member gets; empty for money off
+     * @param price what it costs
      * @param pointType the name of the point type it costs; empty for the first type of the programme
      */
     public Reward {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(sku, "sku");
+        Objects.requireNonNull(price, "price");
         Objects.requireNonNull(pointType, "pointType");
     }
 
@@ -34,17 +35,28 @@ public record Reward(String id, String sku, long cost, String pointType) {
      * @return the reward
      */
     public static Reward product(String id, String sku) {
-        return new Reward(id, sku, 0, "");
+        return new Reward(id, sku, Price.fixed(0), "");
     }
 
     /**
-     * Returns this reward with a price.
+     * Creates a reward that takes money off an order.
+     *
+     * @param id its name
+     * @param price how many points take how much money off
+     * @return the reward
+     */
+    public static Reward moneyOff(String id, Price price) {
+        return new Reward(id, "", price, "");
+    }
+
+    /**
+     * Returns this reward with a fixed price.
      *
      * @param points whole points, more than 0
      * @return a copy with that price
      */
     public Reward costing(long points) {
-        return new Reward(id, sku, points, pointType);
+        return new Reward(id, sku, Price.fixed(points), pointType);
     }
 
     /**
@@ -54,6 +66,6 @@ public record Reward(String id, String sku, long cost, String pointType) {
      * @return a copy paid in that type
      */
     public Reward paidIn(String type) {
-        return new Reward(id, sku, cost, type);
+        return new Reward(id, sku, price, type);
     }
 }

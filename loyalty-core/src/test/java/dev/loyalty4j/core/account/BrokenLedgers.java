@@ -24,12 +24,8 @@ public final class BrokenLedgers {
         return new Ledger() {
             @Override
             public Optional<AccountEvent> clawBack(
-                    Account account, Instant at, String pointType, String order, long lot, long due) {
-                return super.clawBack(account, at, pointType, order, lot, due).map(event -> {
-                    AccountEvent.PointsClawedBack clawed = (AccountEvent.PointsClawedBack) event;
-                    long taken = clawed.points() - clawed.debt();
-                    return new AccountEvent.PointsClawedBack(at, pointType, order, lot, taken, clawed.takes(), 0);
-                });
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                return super.clawBack(account, type.debtLimit(0), at, order, award, due);
             }
         };
     }
@@ -38,8 +34,10 @@ public final class BrokenLedgers {
     public static Ledger takingExpiredPointsAgain() {
         return new Ledger() {
             @Override
-            public AccountEvent expireNext(Account account, Duration returnWindow) {
-                return super.expireNext(account, Duration.ZERO);
+            public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
+                AccountEvent.PointsExpired died = super.expireNext(account, terms);
+                return new AccountEvent.PointsExpired(
+                        died.at(), died.pointType(), died.lot(), died.points(), died.at());
             }
         };
     }
@@ -50,6 +48,21 @@ public final class BrokenLedgers {
             @Override
             public List<AccountEvent> grant(Account account, Grant grant) {
                 return super.grant(account, grant).subList(0, 1);
+            }
+        };
+    }
+
+    /** Lets what a hold has set aside die with its lot. */
+    public static Ledger expiringHeldLots() {
+        return new Ledger() {
+            @Override
+            public AccountEvent.PointsRedeemed capture(
+                    Wallet wallet, Instant at, HeldPoints held, String capture, long points) {
+                List<Take> alive = held.takes().stream()
+                        .filter(t -> t.expiresAt().isAfter(at))
+                        .toList();
+                HeldPoints rest = new HeldPoints(held.hold(), held.order(), held.until(), alive);
+                return super.capture(wallet, at, rest, capture, Math.min(points, rest.points()));
             }
         };
     }

@@ -28,20 +28,23 @@ class ExpiryTableTest {
     void pointsAreGoodThroughTheirLastDay(LocalDateTime earned, int months, boolean endOfMonth, LocalDateTime dead) {
         Expiry.AfterMonths expiry = Expiry.months(months);
 
-        assertThat((endOfMonth ? expiry.toEndOfMonth() : expiry).endOf(at(earned), CALENDAR))
-                .isEqualTo(at(dead));
+        assertThat(end(endOfMonth ? expiry.toEndOfMonth() : expiry, at(earned))).isEqualTo(at(dead));
     }
 
     @Test
     void daysAreCountedInTheCalendarAndNotInHours() {
         // the night of 30 March 2025 has an hour less; points of the 29th with one day still live through the 30th
-        assertThat(Expiry.days(1).endOf(at(LocalDateTime.parse("2025-03-29T12:00")), CALENDAR))
+        assertThat(end(Expiry.days(1), at(LocalDateTime.parse("2025-03-29T12:00"))))
                 .isEqualTo(at(LocalDateTime.parse("2025-03-31T00:00")));
     }
 
     @Test
     void pointsThatNeverExpireDoNot() {
-        assertThat(Expiry.NEVER.endOf(Instant.EPOCH, CALENDAR)).isEqualTo(ProgramCalendar.NEVER);
+        assertThat(end(Expiry.NEVER, Instant.EPOCH)).isEqualTo(ProgramCalendar.NEVER);
+    }
+
+    private static Instant end(Expiry expiry, Instant earned) {
+        return PointType.of("beans", expiry).endOf(LotKind.BASE, earned, Instant.EPOCH, CALENDAR);
     }
 
     private static Instant at(LocalDateTime local) {
