@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.account.Lot;
@@ -131,28 +132,21 @@ final class ReturnSteps {
         long due = award.lot().granted() - before.keptPoints(award, kept);
         PointType type = type(award.pointType());
         boolean counted = isCounted(award);
-        of.program()
-                .ledger()
-                .clawBack(draft.state().points(), type, now, before.order(), award, due)
-                .ifPresent(draft::emit);
-        draft.emit(of.program()
-                .ledger()
-                .restore(draft.state().points(), of.program().terms(), now, before.order(), current(award), due));
+        Optional<AccountEvent> clawed =
+                of.program().ledger().clawBack(draft.state().points(), type, now, before.order(), award, due);
+        if (clawed.isPresent()) {
+            draft.emit(clawed.get());
+        } else {
+            draft.emit(of.program()
+                    .ledger()
+                    .restore(draft.state().points(), of.program().terms(), now, before.order(), award, due));
+        }
         if (counted) {
             long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
             boolean atRelease = type.pending().qualifiesAtRelease();
             Instant when = atRelease ? released(award).orElse(before.at()) : before.at();
             draft.emit(of.program().compiledLadders().count(Metric.POINTS, change, when));
         }
-    }
-
-    private Awarded current(Awarded award) {
-        for (Awarded one : draft.order(before.order()).awards()) {
-            if (one.lot().id() == award.lot().id() && one.pointType().equals(award.pointType())) {
-                return one;
-            }
-        }
-        return award;
     }
 
     /** Points count toward tiers from their release on. */

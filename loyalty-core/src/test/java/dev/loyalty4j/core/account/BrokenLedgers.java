@@ -66,4 +66,30 @@ public final class BrokenLedgers {
             }
         };
     }
+
+    /** Takes back what today's rule would have given, which is twice as much. */
+    public static Ledger recomputingReturns() {
+        return new Ledger() {
+            @Override
+            public Optional<AccountEvent> clawBack(
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                return super.clawBack(account, type, at, order, award, Math.multiplyExact(due, 2L));
+            }
+        };
+    }
+
+    /**
+     * Rounds down what is kept of each line by itself, so that a part of an order costs up to a point for each line.
+     */
+    public static Ledger flooringPerLine() {
+        return new Ledger() {
+            @Override
+            public Optional<AccountEvent> clawBack(
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                boolean part = due > 0 && due < award.lot().granted();
+                long lost = part ? award.shares().size() - 1 : 0;
+                return super.clawBack(account, type, at, order, award, due + lost);
+            }
+        };
+    }
 }
