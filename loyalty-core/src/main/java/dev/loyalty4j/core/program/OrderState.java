@@ -4,6 +4,8 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.rule.GiveBack;
+import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param pointsCounted the points that it counted toward tiers
  * @param awards the lots that it earned
  * @param returned whether it came back
+ * @param counted what rules counted for it, and what of that was taken off
  */
 public record OrderState(
-        String order, Instant at, List<Long> lines, long pointsCounted, List<AwardedLot> awards, boolean returned)
+        String order,
+        Instant at,
+        List<Long> lines,
+        long pointsCounted,
+        List<AwardedLot> awards,
+        boolean returned,
+        GiveBack counted)
         implements Document {
 
     /**
@@ -35,12 +44,14 @@ public record OrderState(
      * @param pointsCounted the points that it counted toward tiers
      * @param awards the lots that it earned
      * @param returned whether it came back
+     * @param counted what rules counted for it, and what of that was taken off
      */
     public OrderState {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
+        Objects.requireNonNull(counted, "counted");
     }
 
     /**
@@ -92,11 +103,22 @@ public record OrderState(
             return Optional.of(recorded.order());
         } else if (event instanceof ProgramEvent.OrderReturned returned) {
             return Optional.of(returned.order());
+        } else if (event instanceof ProgramEvent.Ruled ruled) {
+            return orderOf(ruled.what());
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
             return Optional.of(clawed.order());
         } else if (event instanceof AccountEvent.LotGranted granted
                 && granted.lot().origin().kind().equals(Purchase.KIND)) {
             return Optional.of(granted.lot().origin().id());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> orderOf(RuleEvent event) {
+        if (event instanceof RuleEvent.Counted counted && !counted.order().isEmpty()) {
+            return Optional.of(counted.order());
+        } else if (event instanceof RuleEvent.GivenBack back) {
+            return Optional.of(back.order());
         }
         return Optional.empty();
     }
@@ -112,7 +134,13 @@ public record OrderState(
     public static OrderState apply(@Nullable OrderState before, Event event) {
         if (event instanceof ProgramEvent.OrderRecorded recorded) {
             return new OrderState(
-                    recorded.order(), recorded.at(), recorded.lines(), recorded.pointsCounted(), List.of(), false);
+                    recorded.order(),
+                    recorded.at(),
+                    recorded.lines(),
+                    recorded.pointsCounted(),
+                    List.of(),
+                    false,
+                    GiveBack.NOTHING);
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
@@ -124,6 +152,10 @@ public record OrderState(
             return before.with(more, before.returned);
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
             return before.with(before.taking(clawed), before.returned);
+        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.Counted its) {
+            return before.counting(before.counted.after(its));
+        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.GivenBack back) {
+            return before.counting(before.counted.after(back));
         } else if (event instanceof ProgramEvent.OrderReturned) {
             return before.with(before.awards, true);
         }
@@ -148,6 +180,10 @@ public record OrderState(
     }
 
     private OrderState with(List<AwardedLot> awarded, boolean cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack);
+        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, counted);
+    }
+
+    private OrderState counting(GiveBack back) {
+        return new OrderState(order, at, lines, pointsCounted, awards, returned, back);
     }
 }
