@@ -8,6 +8,7 @@ import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
@@ -116,6 +117,21 @@ final class Earning {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
+    }
+
+    /**
+     * Takes off what an order counted, for the share of its award that is returned so far: headroom of limits, orders,
+     * what conditions look back at, remainders. The share is a total; a smaller one than before puts counts on again.
+     */
+    static void giveBack(Draft draft, OrderState order, Rate share, Instant at) {
+        RuleEvent.GivenBack back =
+                order.counted().forShare(at, order.order(), share, draft.state().rules());
+        if (back.changes().stream().anyMatch(c -> c.amount() != 0)) {
+            draft.emit(new ProgramEvent.Ruled(back));
+            back.changes().stream()
+                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
+                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
+        }
     }
 
     void rule(RuleEvent event) {
