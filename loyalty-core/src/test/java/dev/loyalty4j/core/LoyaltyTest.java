@@ -210,11 +210,11 @@ class LoyaltyTest {
                         .explanation()
                         .toString())
                 .isEqualTo("""
-                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280)
-                        rule.fired double tuesday (award times 2, lines [1], basis 1280)
+                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280, units 1, rate 0.01, exact 12.8)
+                        rule.fired double tuesday (award times 2, lines [1], basis 1280, units 1, rate 2, exact 12.8)
                         rule.skipped status Silver (because not true: at Silver)
                         rule.skipped status Gold (because not true: at Gold)
-                        points.rounded beans (exact 25.6, rounding FLOOR, points 25)""");
+                        points.rounded beans (exact 25.6, rounding FLOOR, level ORDER, points 25)""");
         assertThat(loyalty.submit(Redeem.of("r-1", "anna", "free-espresso", now()))
                         .explanation()
                         .toString())

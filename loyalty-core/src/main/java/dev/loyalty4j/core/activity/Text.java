@@ -1,6 +1,9 @@
 package dev.loyalty4j.core.activity;
 
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Checks of texts that come from outside: bounded, not blank, no control characters. Used by the records of commands.
@@ -49,6 +52,26 @@ public final class Text {
     public static String optionalName(String value, String what) {
         Objects.requireNonNull(value, what);
         return value.isEmpty() ? value : checked(value, what, MAX_NAME);
+    }
+
+    /** Copies named facts; the same bounds hold for names and values. */
+    static SortedMap<String, String> attributes(SortedMap<String, String> values) {
+        values.forEach((name, value) -> {
+            name(name, "attribute");
+            name(value, "value of " + name);
+        });
+        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    static SortedMap<String, String> with(SortedMap<String, String> values, String name, String value) {
+        TreeMap<String, String> more = new TreeMap<>(values);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return more;
+    }
+
+    static void content(SortedMap<String, String> values, CommandDigest.Content content) {
+        content.put(values.size());
+        values.forEach((name, value) -> content.put(name).put(value));
     }
 
     private static String checked(String value, String what, int max) {

@@ -154,6 +154,17 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
     }
 
     static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates) {
-        return new Decision.Accepted(change.entry().account(), List.of(change), claims, updates, List.of(), List.of());
+        return accepted(change, claims, updates, List.of());
+    }
+
+    static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates, List<CounterMove> moves) {
+        return new Decision.Accepted(change.entry().account(), List.of(change), claims, updates, moves, List.of());
+    }
+
+    /** What the shop told about a member whose key was loaded. */
+    Optional<Person> person(String member) {
+        return loaded.find(Key.ofMember(member))
+                .filter(c -> c.document() instanceof Person)
+                .map(c -> (Person) c.document());
     }
 }

@@ -25,7 +25,11 @@ final class LadderCompiler {
             if (!seen.add(ladder.name())) {
                 problems.add(where + " is declared twice");
             }
-            if (ladder.term() instanceof Term.RestAndNext && !(ladder.window() instanceof Window.Periodic)) {
+            if (ladder.window().equals(Window.MEMBERSHIP_YEAR)) {
+                problems.add(where + ": the window is " + ladder.window() + ", allowed are those of all members");
+            }
+            Term term = ladder.term() instanceof Term.Shifted shifted ? shifted.term() : ladder.term();
+            if (term instanceof Term.RestAndNext && !(ladder.window() instanceof Window.Periodic)) {
                 problems.add(where + ": a term of periods needs a window of periods, but it is " + ladder.window());
             }
             compiled.add(compile(ladder, names, calendar, lateDays, where, problems));

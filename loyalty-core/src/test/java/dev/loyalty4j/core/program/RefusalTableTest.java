@@ -92,6 +92,8 @@ class RefusalTableTest {
                 row(BeanClub.ware("o-9", "anna", TOMORROW, "1.00"), RefusalCode.IN_FUTURE),
                 row(lines("o-9", Program.MAX_LINES + 1, "EUR"), RefusalCode.TOO_MANY_LINES),
                 row(lines("o-9", Program.MAX_LINES + 1, "USD"), RefusalCode.TOO_MANY_LINES), // before the currency
+                row(coupons("o-9", Program.MAX_PARTS + 1, "EUR"), RefusalCode.TOO_MANY_PARTS),
+                row(coupons("o-9", Program.MAX_PARTS + 1, "USD"), RefusalCode.TOO_MANY_PARTS), // before the currency
                 row(inDollars("o-9", NOW), RefusalCode.CURRENCY_NOT_SUPPORTED),
                 row(huge("o-9"), RefusalCode.AMOUNT_TOO_LARGE),
                 row(Return.of("x-9", "o-2", NOW), RefusalCode.ALREADY_RETURNED),
@@ -166,6 +168,14 @@ class RefusalTableTest {
 
     private static Purchase lines(String order, int count, String currency) {
         return Purchase.of(order, "anna", NOW, Collections.nCopies(count, Line.of("cup", 1, Money.of("1", currency))));
+    }
+
+    private static Purchase coupons(String order, int count, String currency) {
+        Purchase purchase = lines(order, 1, currency);
+        for (int i = 0; i < count; i++) {
+            purchase = purchase.coupon("c-" + i);
+        }
+        return purchase;
     }
 
     private static Purchase huge(String order) {
