@@ -126,7 +126,7 @@ class RefusalTableTest {
 
     @Test
     void anAccountTakesNoMoreLotsThanItMay() {
-        for (int i = 0; i < Ledger.MAX_LOTS - 2; i++) {
+        for (int i = 0; i < Ledger.MAX_LOTS - 1; i++) {
             loyalty.submit(BeanClub.ware("many-" + i, "bert", NOW, "1.00")).orThrow();
         }
         loyalty.submit(BeanClub.ware("fits", "bert", NOW, "1.00")).orThrow();
@@ -134,6 +134,9 @@ class RefusalTableTest {
         assertThat(loyalty.submit(BeanClub.ware("too many", "bert", NOW, "1.00"))
                         .refusal())
                 .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo(RefusalCode.TOO_MANY_LOTS));
+        assertThat(loyalty.submit(BeanClub.ware("earns nothing", "bert", NOW, "0.50"))
+                        .accepted())
+                .isTrue();
     }
 
     @Test
