@@ -42,7 +42,7 @@ final class AtRiskScan {
         }
     }
 
-    private static Answer later(Answer one, Answer other) {
+    static Answer later(Answer one, Answer other) {
         int order = one.on().compareTo(other.on());
         return order > 0 || (order == 0 && one.score() < other.score()) ? one : other;
     }

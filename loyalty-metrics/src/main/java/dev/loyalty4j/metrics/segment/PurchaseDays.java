@@ -50,6 +50,16 @@ final class PurchaseDays {
         return days[i + 1];
     }
 
+    /** Whether a purchase day is in [from, to). */
+    boolean boughtWithin(long from, long to) {
+        for (int i = 0; i < size && days[i] < to; i++) {
+            if (days[i] >= from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void countGaps(GapCounts into) {
         for (int i = 0; i < gaps(); i++) {
             into.add(gap(i));

@@ -7,6 +7,7 @@ import dev.loyalty4j.metrics.log.PurchaseLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -127,6 +128,35 @@ public final class Segments {
             }
         }
         return ids;
+    }
+
+    /**
+     * Returns a segment as a set of customers.
+     *
+     * @param segment its name
+     * @return the set, for union, intersection and difference with others
+     * @throws IllegalArgumentException if there is no such segment; the message names those there are
+     */
+    public CustomerSet set(String segment) {
+        int wanted = index(segment);
+        BitSet members = new BitSet(log.customers());
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i] == wanted) {
+                members.set(customers[i]);
+            }
+        }
+        return new CustomerSet(log, segment, members);
+    }
+
+    /**
+     * Compares these segments with those of the same customers at another date.
+     *
+     * @param later the segments of the later date, over the same log
+     * @return who went from where to where
+     * @throws IllegalArgumentException if the other segments are of another log or of an earlier date
+     */
+    public MigrationMatrix to(Segments later) {
+        return new MigrationMatrix(this, later);
     }
 
     /**
