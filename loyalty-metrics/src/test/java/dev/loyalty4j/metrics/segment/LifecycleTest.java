@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.loyalty4j.metrics.BrokenTwin;
+import dev.loyalty4j.metrics.CdnowMaster;
 import dev.loyalty4j.metrics.log.ModelUnit;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import dev.loyalty4j.metrics.log.PurchaseLogBuilder;
@@ -34,6 +35,18 @@ class LifecycleTest extends LifecycleContractTest {
         assertThat(Lifecycle.byRhythm(log, AS_OF))
                 .hasToString("New 1, Won back 0, Active 0, At risk 0, Lapsed 0, No rhythm 1");
         assertThat(Lifecycle.byRhythm(builder().build(), AS_OF).size()).isZero();
+    }
+
+    @Test
+    void theRhythmOfRealCustomersIsThatOfTheDescription() {
+        // README of the reference data: 44,021 gaps, median 34 days; 23,570 customers, all from the first quarter of
+        // 1997.
+        PurchaseLog log = CdnowMaster.log();
+        LocalDate end = LocalDate.of(1998, 6, 30);
+        assertThat(Lifecycle.medianGap(log, end)).hasValue(34);
+        Segments stages = Lifecycle.byRhythm(log, end);
+        assertThat(stages.size()).isEqualTo(23_570);
+        assertThat(stages.count("New")).isZero();
     }
 
     @Test
