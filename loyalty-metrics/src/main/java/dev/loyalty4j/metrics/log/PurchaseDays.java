@@ -41,6 +41,20 @@ public final class PurchaseDays implements Serializable {
     }
 
     /**
+     * A row, for engines that hand one object to {@code PurchaseDays::add}.
+     *
+     * @param customerId who, not blank
+     * @param at when
+     * @param cents minor units; negative for a return
+     * @param cancels whether it takes such a row back
+     */
+    public record Row(String customerId, Instant at, long cents, boolean cancels) implements Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
      * Returns an empty accumulator.
      *
      * @param header zone, currency, the period of the figures wanted, and the treatment of returns
@@ -85,6 +99,18 @@ public final class PurchaseDays implements Serializable {
      */
     public PurchaseDays add(String customerId, LocalDate on, long cents) {
         return change(customerId, header.requireDay(on), cents, 1);
+    }
+
+    /**
+     * Adds a row, or takes one back.
+     *
+     * @param row the row
+     * @return this accumulator
+     * @throws IllegalArgumentException if a field is out of range
+     * @throws ArithmeticException if a sum leaves the range of a long
+     */
+    public PurchaseDays add(Row row) {
+        return change(row.customerId(), header.dayOf(row.at()), row.cents(), row.cancels() ? -1 : 1);
     }
 
     /**

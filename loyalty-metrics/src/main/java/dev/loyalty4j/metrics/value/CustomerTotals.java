@@ -19,6 +19,10 @@ record CustomerTotals(long[] cents, int[] purchases) {
         return of(log, window.from().toEpochDay(), window.to().toEpochDay());
     }
 
+    boolean isPresent(int customer) {
+        return purchases[customer] > 0 || cents[customer] != 0;
+    }
+
     private static CustomerTotals of(PurchaseLog log, long from, long to) {
         CustomerTotals totals = new CustomerTotals(new long[log.customers()], new int[log.customers()]);
         PurchaseCursor cursor = log.cursor();
