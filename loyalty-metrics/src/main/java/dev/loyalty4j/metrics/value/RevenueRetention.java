@@ -1,11 +1,14 @@
 package dev.loyalty4j.metrics.value;
 
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.Ratio;
 import dev.loyalty4j.metrics.interval.RatioSums;
 import dev.loyalty4j.metrics.log.Period;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import java.util.Objects;
+import java.util.function.LongBinaryOperator;
 
 /**
  * How much revenue stays with the customers one had: gross, counting nobody for more than before; net, with what they
@@ -36,6 +39,18 @@ public record RevenueRetention(RevenueFlows flows, MoneyShare gross, MoneyShare 
             "quick ratio",
             "(new + reactivated + expansion) / (lost + contraction)",
             "trade usage of subscription businesses (Hsu's quick ratio)");
+
+    /** Later gross retention − earlier. */
+    public static final Definition GROSS_CHANGE = new Definition(
+            "change of gross revenue retention",
+            "gross revenue retention of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
+
+    /** Later net retention − earlier. */
+    public static final Definition NET_CHANGE = new Definition(
+            "change of net revenue retention",
+            "net revenue retention of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
 
     private static final String WENT = "revenue lost or contracted";
 
@@ -88,6 +103,51 @@ public record RevenueRetention(RevenueFlows flows, MoneyShare gross, MoneyShare 
             scan.add(before.cents()[customer], now.cents()[customer], isNew);
         }
         return scan.result(log, "revenue in " + earlier);
+    }
+
+    /**
+     * Returns by how much gross revenue retention differs from that of an earlier period. The same customers stand in
+     * both, so they are compared one by one.
+     *
+     * @param log the purchases
+     * @param earlier the period compared with
+     * @param later the period, observed to its end
+     * @return later − earlier, undefined if there is no revenue before either
+     * @throws IllegalArgumentException if a period ends after the log's {@code observedThrough}
+     */
+    public static Estimate grossChange(PurchaseLog log, Period earlier, Period later) {
+        return change(log, earlier, later, GROSS_CHANGE, (before, now) -> Math.min(Math.max(now, 0), before));
+    }
+
+    /**
+     * Returns by how much net revenue retention differs from that of an earlier period, customer by customer.
+     *
+     * @param log the purchases
+     * @param earlier the period compared with
+     * @param later the period, observed to its end
+     * @return later − earlier, undefined if there is no revenue before either
+     * @throws IllegalArgumentException if a period ends after the log's {@code observedThrough}
+     */
+    public static Estimate netChange(PurchaseLog log, Period earlier, Period later) {
+        return change(log, earlier, later, NET_CHANGE, (before, now) -> now);
+    }
+
+    private static Estimate change(
+            PurchaseLog log, Period earlier, Period later, Definition definition, LongBinaryOperator kept) {
+        long[] one = CustomerTotals.of(log, earlier.previous()).cents();
+        long[] two = CustomerTotals.of(log, earlier).cents();
+        long[] three = CustomerTotals.of(log, later.previous()).cents();
+        long[] four = CustomerTotals.of(log, later).cents();
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < one.length; customer++) {
+            long first = Math.max(0, one[customer]);
+            long second = Math.max(0, three[customer]);
+            if (first > 0 || second > 0) {
+                long above = first > 0 ? kept.applyAsLong(first, two[customer]) : 0;
+                sums.add(above, first, second > 0 ? kept.applyAsLong(second, four[customer]) : 0, second);
+            }
+        }
+        return sums.difference(definition, "customers of " + earlier.previous() + " or " + later.previous());
     }
 
     /**

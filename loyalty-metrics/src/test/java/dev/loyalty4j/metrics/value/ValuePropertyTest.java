@@ -178,6 +178,14 @@ class ValuePropertyTest {
                 AverageOrderValue.of(log, earlier).ratio(),
                 AverageOrderValue.of(log, period).ratio());
         check(
+                RevenueRetention.grossChange(log, earlier, period),
+                RevenueRetention.of(log, earlier).gross().ratio(),
+                RevenueRetention.of(log, period).gross().ratio());
+        check(
+                RevenueRetention.netChange(log, earlier, period),
+                RevenueRetention.of(log, earlier).net().ratio(),
+                RevenueRetention.of(log, period).net().ratio());
+        check(
                 RevenuePerCustomer.change(log, earlier, period),
                 RevenuePerCustomer.of(log, earlier).ratio(),
                 RevenuePerCustomer.of(log, period).ratio());
