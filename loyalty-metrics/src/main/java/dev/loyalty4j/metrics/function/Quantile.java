@@ -37,4 +37,25 @@ public final class Quantile {
         double low = ascending[below];
         return low + (double) rest / m * (ascending[below + 1] - low);
     }
+
+    /**
+     * Returns the quantile at a share that is not a fraction of small whole numbers.
+     *
+     * @param ascending at least one value, sorted
+     * @param share 0 to 1
+     * @return x[i] + f·(x[i + 1] − x[i]) with i + f = (n − 1)·share
+     * @throws IllegalArgumentException if there is no value or the share is not from 0 to 1
+     */
+    public static double type7(double[] ascending, double share) {
+        if (ascending.length == 0) {
+            throw new IllegalArgumentException("a quantile of no values is undefined");
+        }
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share " + share + " must be from 0 to 1");
+        }
+        double position = (ascending.length - 1) * share;
+        int below = (int) position;
+        double rest = position - below;
+        return rest == 0 ? ascending[below] : ascending[below] + rest * (ascending[below + 1] - ascending[below]);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.loyalty4j.metrics.interval;
 
 import dev.loyalty4j.metrics.distribution.Normal;
+import dev.loyalty4j.metrics.distribution.Poisson;
 import dev.loyalty4j.metrics.distribution.StudentT;
 import dev.loyalty4j.metrics.function.NumberText;
 import java.util.Objects;
@@ -94,7 +95,37 @@ public record Interval(double lower, double upper, double level, IntervalMethod 
         return new Interval(estimate - half, estimate + half, level, IntervalMethod.STUDENT_T);
     }
 
-    static Interval around(double estimate, double standardError, double level, IntervalMethod method) {
+    /**
+     * Returns the exact interval of Garwood for events per customer-time. It covers at least as often as the level
+     * says, whatever the true rate.
+     *
+     * @param events how many, 0 to 99,999,999
+     * @param exposure the customer-time they came in, above 0 and finite
+     * @param level strictly between 0 and 1
+     * @return [χ²(α/2; 2k)/2, χ²(1 − α/2; 2k + 2)/2] / exposure with α = 1 − level; the lower end is 0 for k = 0
+     * @throws IllegalArgumentException if a number is outside its range
+     */
+    public static Interval garwood(long events, double exposure, double level) {
+        requireLevel(level);
+        if (!(exposure > 0 && exposure < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("exposure " + exposure + " must be above 0 and finite");
+        }
+        double tail = (1 - level) / 2;
+        double lower = Poisson.lowerLimit(events, tail) / exposure;
+        return new Interval(lower, Poisson.upperLimit(events, tail) / exposure, level, IntervalMethod.GARWOOD);
+    }
+
+    /**
+     * Returns estimate ± z · standard error, naming what the standard error came from.
+     *
+     * @param estimate the estimate, finite
+     * @param standardError its standard error, finite, at least 0
+     * @param level strictly between 0 and 1
+     * @param method how the standard error was made
+     * @return the interval, not clamped
+     * @throws IllegalArgumentException if a number is outside its range
+     */
+    public static Interval around(double estimate, double standardError, double level, IntervalMethod method) {
         if (!(standardError >= 0)) {
             throw new IllegalArgumentException("standard error " + standardError + " must be at least 0");
         }

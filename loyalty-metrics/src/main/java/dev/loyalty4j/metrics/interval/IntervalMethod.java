@@ -9,6 +9,29 @@ public enum IntervalMethod {
     /** Ratio of two sums over customers; customers are the unit, the ratio is linearised. */
     LINEARISED_RATIO("linearised ratio over customers", "Cochran 1977, Sampling Techniques, 3rd ed., chapter 6"),
 
+    /** Exact interval for events per customer-time. */
+    GARWOOD("exact Poisson", "Garwood 1936, Fiducial Limits for the Poisson Distribution"),
+
+    /** Difference of two independent shares, from the score intervals of each. */
+    NEWCOMBE(
+            "Newcombe score",
+            "Newcombe 1998, Interval Estimation for the Difference between Independent Proportions, method 10"),
+
+    /** Any figure of independent customers, by what each of them moves it; customers are the unit. */
+    LINEARISED(
+            "linearised over customers",
+            "Deville 1999, Variance Estimation for Complex Statistics and Estimators: Linearization and Residual"
+                    + " Techniques"),
+
+    /** Variance of the differences of the customers who stand on both sides. */
+    PAIRED("differences per customer", "Cochran 1977, Sampling Techniques, 3rd ed., chapters 6 and 12"),
+
+    /** A quantile, from the interval of the share below it. */
+    WOODRUFF("inverted share below", "Woodruff 1952, Confidence Intervals for Medians and Other Position Measures"),
+
+    /** Percentiles of figures of resampled customers. */
+    BOOTSTRAP("bootstrap of customers, percentiles", "Efron 1979, Bootstrap Methods: Another Look at the Jackknife"),
+
     /** Estimate plus and minus a normal quantile of its standard error, not clamped. */
     WALD("normal approximation", "Wald 1943, Tests of Statistical Hypotheses Concerning Several Parameters"),
 

@@ -3,6 +3,7 @@ package dev.loyalty4j.metrics.interval;
 import dev.loyalty4j.metrics.function.NumberText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A quotient of two sums over customers: orders per customer, retention net of new customers, money per order. It may
@@ -80,8 +81,19 @@ public record Ratio(
         if (denominator == 0 || units < 2) {
             return Optional.empty();
         }
-        double standardError = Math.sqrt((double) units / (units - 1) * residualSquares) / denominator;
-        return Optional.of(Interval.around(value(), standardError, level, IntervalMethod.LINEARISED_RATIO));
+        return Optional.of(
+                Interval.around(value(), standardError().orElseThrow(), level, IntervalMethod.LINEARISED_RATIO));
+    }
+
+    /**
+     * Returns the standard error with customers as the unit.
+     *
+     * @return √(n/(n − 1) · Σ(aᵢ − R·bᵢ)²) / Σb, or empty as the interval is
+     */
+    public OptionalDouble standardError() {
+        return denominator == 0 || units < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt((double) units / (units - 1) * residualSquares) / denominator);
     }
 
     /**

@@ -213,6 +213,21 @@ public final class CustomerSummaries {
         return counts;
     }
 
+    /** The value of what {@link #purchasesThrough} counts; the end has been checked. */
+    long[] purchaseCentsThrough(LocalDate end) {
+        long[] sums = new long[size];
+        for (int position = 0; position < size; position++) {
+            PurchaseCursor cursor = log.cursor(customers[position], customers[position] + 1);
+            cursor.nextCustomer();
+            while (cursor.nextPurchase() && cursor.day() <= end.toEpochDay()) {
+                if (cursor.day() > asOf.toEpochDay()) {
+                    sums[position] = Math.addExact(sums[position], cursor.cents());
+                }
+            }
+        }
+        return sums;
+    }
+
     /**
      * Returns how many customers, as of when.
      *

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * code, so that a look-up that misses touches no text, and the text stands at the same place of a second array, so that
  * the two are fetched at once. About 40 bytes a text beside the text itself.
  */
-final class Dictionary {
+final class Dictionary implements Names {
 
     static final int ABSENT = -1;
 
@@ -25,15 +25,18 @@ final class Dictionary {
     private String[] texts = new String[16];
     private int size;
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    String text(int code) {
+    @Override
+    public String text(int code) {
         return texts[code];
     }
 
-    int find(String text) {
+    @Override
+    public int find(String text) {
         long slot = slots[slotOf(text)];
         return slot == 0 ? ABSENT : codeIn(slot);
     }
@@ -43,8 +46,8 @@ final class Dictionary {
         return slots[at] == 0 ? insert(text, at) : codeIn(slots[at]);
     }
 
-    /** A dictionary of the texts whose new code is not {@link #ABSENT}; new codes count up in the order of the old. */
-    Dictionary retain(int[] newCodes) {
+    @Override
+    public Dictionary retain(int[] newCodes) {
         Dictionary kept = new Dictionary();
         for (int code = 0; code < size; code++) {
             if (newCodes[code] != ABSENT) {

@@ -38,16 +38,16 @@ final class LogLayout {
             net = new NetReturns(rows, leftOut);
             returnsUnmatched = net.unmatched();
         }
-        int[] counts = new int[rows.customers.size()];
+        int[] counts = new int[rows.names().size()];
         for (int row = 0; row < size; row++) {
             if (!leftOut.get(row)) {
                 counts[rows.customer.get(row)]++;
             }
         }
         int[] codes = renumber(counts);
-        Dictionary customers = Arrays.stream(codes).anyMatch(code -> code == Dictionary.ABSENT)
-                ? rows.customers.retain(codes)
-                : rows.customers;
+        Names customers = Arrays.stream(codes).anyMatch(code -> code == Dictionary.ABSENT)
+                ? rows.names().retain(codes)
+                : rows.names();
         int[] offsets = offsets(counts, codes, customers.size());
         return assemble(customers, offsets, order(codes, offsets));
     }
@@ -67,7 +67,7 @@ final class LogLayout {
     private void leaveOutReturn(int row) {
         if (rows.returns == null) {
             throw new IllegalStateException("there are returns, such as the amount " + rows.cents.get(row)
-                    + " of customer " + rows.customers.text(rows.customer.get(row))
+                    + " of customer " + rows.names().text(rows.customer.get(row))
                     + ": declare returns(KEEP), returns(NET) or returns(DROP)");
         }
         if (rows.returns == ReturnTreatment.DROP) {
@@ -145,7 +145,7 @@ final class LogLayout {
         }
     }
 
-    private PurchaseLog assemble(Dictionary customers, int[] offsets, int[] order) {
+    private PurchaseLog assemble(Names customers, int[] offsets, int[] order) {
         int[] days = new int[order.length];
         long[] cents = new long[order.length];
         Bits sales = new Bits(order.length);
@@ -156,17 +156,24 @@ final class LogLayout {
                 sales.set(i);
             }
         }
+        PurchaseLog.Rows columns = new PurchaseLog.Rows(offsets, days, cents, starts(offsets, days, order), sales);
         return new PurchaseLog(
-                new PurchaseLog.Settings(
-                        rows.zone,
-                        rows.currency,
-                        observedThrough,
-                        rows.returns == null ? ReturnTreatment.KEEP : rows.returns,
-                        rows.sameDay),
+                settings(),
                 customers,
-                new PurchaseLog.Rows(offsets, days, cents, starts(offsets, days, order), sales),
+                columns,
+                rows.history.acquisitionDays(customers, columns),
                 dimensions(order),
                 intake(order.length));
+    }
+
+    private PurchaseLog.Settings settings() {
+        return new PurchaseLog.Settings(
+                rows.zone,
+                rows.currency,
+                observedThrough,
+                rows.returns == null ? ReturnTreatment.KEEP : rows.returns,
+                rows.sameDay,
+                rows.history.from());
     }
 
     private Bits starts(int[] offsets, int[] days, int[] order) {

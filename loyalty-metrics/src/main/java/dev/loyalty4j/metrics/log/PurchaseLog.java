@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers bought: the ground of every figure. Columns of primitives sorted by customer and local day, built once
@@ -20,29 +21,55 @@ import java.util.OptionalInt;
  *
  * <p>Customers and rows have dense indexes, for walking without objects: rows {@code firstRow(c)} to {@code endRow(c) -
  * 1} belong to customer c, in the order of days. {@link #cursor()} puts the rows of one purchase together. A row takes
- * 12 bytes and two bits, a dimension 4 more.
+ * 12 bytes and two bits, a dimension 4 more; a declared first purchase makes 4 bytes for every customer.
  */
 public final class PurchaseLog {
 
+    /** The acquisition day of a customer who has returns alone. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     /** What was declared. */
     record Settings(
-            ZoneId zone, Currency currency, LocalDate observedThrough, ReturnTreatment returns, SameDay sameDay) {}
+            ZoneId zone,
+            Currency currency,
+            LocalDate observedThrough,
+            ReturnTreatment returns,
+            SameDay sameDay,
+            Optional<LocalDate> historyFrom) {}
 
     /** The columns; starts marks the first row of an entry, sales the rows that make their entry a purchase. */
     // Arrays in a record compare by identity; this one is never compared, it only keeps the columns together.
     @SuppressWarnings("ArrayRecordComponent")
-    record Rows(int[] offsets, int[] days, long[] cents, Bits starts, Bits sales) {}
+    record Rows(int[] offsets, int[] days, long[] cents, Bits starts, Bits sales) {
+
+        int firstPurchaseDay(int customer) {
+            for (int row = offsets[customer]; row < offsets[customer + 1]; row++) {
+                if (sales.get(row)) {
+                    return days[row];
+                }
+            }
+            return NEVER;
+        }
+    }
 
     private final Settings settings;
-    private final Dictionary customers;
+    private final Names customers;
     private final Rows rows;
+    private final int @Nullable [] declaredFirstDays;
     private final DimensionColumn[] columns;
     private final Intake intake;
 
-    PurchaseLog(Settings settings, Dictionary customers, Rows rows, DimensionColumn[] columns, Intake intake) {
+    PurchaseLog(
+            Settings settings,
+            Names customers,
+            Rows rows,
+            int @Nullable [] declaredFirstDays,
+            DimensionColumn[] columns,
+            Intake intake) {
         this.settings = settings;
         this.customers = customers;
         this.rows = rows;
+        this.declaredFirstDays = declaredFirstDays;
         this.columns = columns;
         this.intake = intake;
     }
@@ -108,6 +135,39 @@ public final class PurchaseLog {
      */
     public SameDay sameDay() {
         return settings.sameDay();
+    }
+
+    /**
+     * Returns from which local day the rows are complete.
+     *
+     * @return as declared, or empty if nothing was
+     */
+    public Optional<LocalDate> historyFrom() {
+        return settings.historyFrom();
+    }
+
+    /**
+     * Returns when a customer was acquired: the first purchase as the caller declared it, else the first in the rows.
+     *
+     * @param customer 0 to {@code customers() - 1}
+     * @return as an epoch day, or {@link #NEVER} for a customer without a purchase
+     * @throws IndexOutOfBoundsException if there is no such customer
+     */
+    public int acquisitionDay(int customer) {
+        return isAcquisitionDeclared(customer) && declaredFirstDays != null
+                ? declaredFirstDays[customer]
+                : rows.firstPurchaseDay(Objects.checkIndex(customer, customers.size()));
+    }
+
+    /**
+     * Returns whether the caller declared when a customer first bought.
+     *
+     * @param customer 0 to {@code customers() - 1}
+     * @return true if so
+     * @throws IndexOutOfBoundsException if there is no such customer
+     */
+    public boolean isAcquisitionDeclared(int customer) {
+        return declaredFirstDays != null && declaredFirstDays[customer] != NEVER;
     }
 
     /**
@@ -274,6 +334,19 @@ public final class PurchaseLog {
     public CustomerSummaries summaries(LocalDate asOf, ModelUnit unit) {
         requireObserved("asOf", asOf);
         return CustomerSummaries.of(this, asOf, unit);
+    }
+
+    /**
+     * Cuts the log in two for a model: what was known by a day, and what happened afterwards.
+     *
+     * @param calibrationEnd the last local day that the model may see
+     * @param holdoutEnd the last local day it is judged by, after that and not after {@link #observedThrough()}
+     * @param unit the unit of time
+     * @return both parts, over the customers who bought by {@code calibrationEnd}
+     * @throws IllegalArgumentException if a day is out of its range
+     */
+    public HoldoutSplit split(LocalDate calibrationEnd, LocalDate holdoutEnd, ModelUnit unit) {
+        return HoldoutSplit.of(this, calibrationEnd, holdoutEnd, unit);
     }
 
     /**

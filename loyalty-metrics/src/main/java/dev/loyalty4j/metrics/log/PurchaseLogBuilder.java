@@ -4,7 +4,6 @@ import dev.loyalty4j.metrics.function.NumberText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * customer are counted and left out; a row that cannot be true raises a {@link BadRowException} and leaves the builder
  * as it was. Declarations may come before or after the rows. Not thread-safe.
  */
-public final class PurchaseLogBuilder {
+public final class PurchaseLogBuilder extends RowColumns {
 
     /** The most rows of one log: what an array of this JVM holds, with some to spare. */
     public static final int MAX_ROWS = 2_000_000_000;
@@ -30,37 +29,17 @@ public final class PurchaseLogBuilder {
     /** The largest amount of one row, either way; more is a mistake of units, and sums keep room in a long. */
     public static final long MAX_CENTS = 1_000_000_000_000_000L;
 
+    /** More threads than this wait for memory, not for each other. */
+    public static final int MAX_THREADS = 256;
+
     /** More dimensions than this are better kept in the caller's own tables. */
     public static final int MAX_DIMENSIONS = 32;
 
-    final ZoneId zone;
-    final Currency currency;
-    final Dictionary customers = new Dictionary();
-    final IntColumn customer = new IntColumn();
-    final IntColumn day = new IntColumn();
-    final LongColumn cents = new LongColumn();
-    final TextColumn orderText = new TextColumn();
-    /** Orders are told apart by customer and id, because some shops number the orders of each customer. */
-    final LongDictionary orders = new LongDictionary();
-
-    final IntColumn order = new IntColumn();
-    final List<Dimension> dimensions = new ArrayList<>();
-    final List<TextColumn> values = new ArrayList<>();
-    long offered;
-    long withoutCustomer;
-    SameDay sameDay = SameDay.MERGE;
-
-    @Nullable
-    ReturnTreatment returns;
-
     private final ZoneDays clock;
     private @Nullable LocalDate observedThrough;
-    private boolean hasOrders;
-    private boolean built;
 
     PurchaseLogBuilder(ZoneId zone, Currency currency) {
-        this.zone = Objects.requireNonNull(zone, "zone");
-        this.currency = currency;
+        super(Objects.requireNonNull(zone, "zone"), currency);
         this.clock = new ZoneDays(zone);
     }
 
@@ -117,6 +96,133 @@ public final class PurchaseLogBuilder {
             valuesOf(dimension);
         }
         return this;
+    }
+
+    /**
+     * Declares from which local day on the rows are complete: customers whose first purchase in the rows falls into a
+     * period that begins earlier may have bought before. Optional; without it that is assumed of the first period
+     * alone.
+     *
+     * @param firstDay a local day
+     * @return this builder
+     */
+    public PurchaseLogBuilder historyFrom(LocalDate firstDay) {
+        history.from(firstDay);
+        return this;
+    }
+
+    /**
+     * Declares when a customer first bought, for shops that know it although the rows begin later. It decides who is
+     * new and which cohort a customer belongs to; it is not a row. Customers without rows are left out. Not after the
+     * first purchase in the rows, which {@link #build} checks.
+     *
+     * @param customerId who
+     * @param day the local day of the first purchase
+     * @return this builder
+     * @throws IllegalArgumentException if the day is out of range, or another is declared already
+     */
+    public PurchaseLogBuilder firstPurchase(String customerId, LocalDate day) {
+        history.firstPurchase(customerId, day);
+        return this;
+    }
+
+    /**
+     * Adds a row of a customer who is a number in the caller's own tables: several times as fast as the same number as
+     * text. All rows of a log have numbers, or all have texts.
+     *
+     * @param customerNumber who
+     * @param epochSecond when, in seconds from 1970-01-01T00:00Z; the zone of the log makes it a local day
+     * @param cents how much in minor units; negative for a return
+     * @return this builder
+     * @throws BadRowException if the time or the amount is out of range
+     * @throws IllegalStateException if there are rows whose customer is a text
+     */
+    public PurchaseLogBuilder addAtSecond(long customerNumber, long epochSecond, long cents) {
+        beginNumber();
+        int local = clock.dayOf(epochSecond);
+        if (local == ZoneDays.OUT_OF_RANGE) {
+            requireDay(local, "epoch second", epochSecond);
+        }
+        return appendNumber(customerNumber, local, cents);
+    }
+
+    /**
+     * Adds a row of a customer who is a number, on a day that is local already.
+     *
+     * @param customerNumber who
+     * @param epochDay the local day in the zone of the log, in days from 1970-01-01
+     * @param cents how much in minor units; negative for a return
+     * @return this builder
+     * @throws BadRowException if the day or the amount is out of range
+     * @throws IllegalStateException if there are rows whose customer is a text
+     */
+    public PurchaseLogBuilder addOnDay(long customerNumber, long epochDay, long cents) {
+        beginNumber();
+        if (epochDay < ZoneDays.FIRST.toEpochDay() || epochDay > ZoneDays.LAST.toEpochDay()) {
+            requireDay(ZoneDays.OUT_OF_RANGE, "epoch day", epochDay);
+        }
+        return appendNumber(customerNumber, (int) epochDay, cents);
+    }
+
+    private void beginNumber() {
+        requireOpen();
+        if (customers.size() > 0) {
+            throw new IllegalStateException(
+                    "customer numbers and customer texts in one log, such as " + customers.text(0) + ": use one kind");
+        }
+        requireRoom();
+        offered++;
+    }
+
+    private PurchaseLogBuilder appendNumber(long customerNumber, int local, long amount) {
+        requireCents(amount);
+        appendRow(customerNumbers.codeOf(customerNumber), local, amount, null);
+        return this;
+    }
+
+    /**
+     * Adds the rows of another builder, as if they had been offered to this one after its own. This is how a log is
+     * built by several threads: each fills a builder of its own. Declarations of dimensions must be the same; the other
+     * ones of this builder stand.
+     *
+     * @param other a builder of the same zone and currency, used up by this
+     * @return this builder
+     * @throws IllegalArgumentException if zone, currency or dimensions differ
+     * @throws IllegalStateException if one of the two has built already, or one has customer numbers and one texts
+     */
+    public PurchaseLogBuilder merge(PurchaseLogBuilder other) {
+        requireOpen();
+        other.requireOpen();
+        new BuilderMerge(this, other).run();
+        other.built = true;
+        return this;
+    }
+
+    /**
+     * Adds rows with several threads, each of which takes a piece of the list; the log is the same as from one thread.
+     * The caller's functions must not mind being called by several threads.
+     *
+     * @param <T> the caller's row type
+     * @param rows the rows, in any order; a list with fast access by index
+     * @param columns where their columns are found; dimensions not yet declared are declared by this
+     * @param threads 1 to {@value #MAX_THREADS}
+     * @return this builder
+     * @throws BadRowException at a row that cannot be true; none of the rows is in, and none is counted
+     * @throws IllegalArgumentException if the number of threads is out of its range
+     */
+    public <T> PurchaseLogBuilder addAll(List<? extends T> rows, Columns<T> columns, int threads) {
+        if (threads < 1 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("threads " + threads + " must be 1 to " + MAX_THREADS);
+        }
+        targets(columns);
+        List<PurchaseLogBuilder> pieces = ParallelIntake.read(this, rows, columns, threads);
+        pieces.forEach(this::merge);
+        return this;
+    }
+
+    /** A builder for a piece of this one's rows. */
+    PurchaseLogBuilder piece() {
+        return new PurchaseLogBuilder(zone, currency).dimensions(dimensions.toArray(Dimension[]::new));
     }
 
     /**
@@ -297,9 +403,7 @@ public final class PurchaseLogBuilder {
     /** Counts the row; false if it has no customer. */
     private boolean begin(@Nullable String customerId) {
         requireOpen();
-        if (day.size() == MAX_ROWS) {
-            throw new IllegalStateException("a log holds at most " + MAX_ROWS + " rows");
-        }
+        requireRoom();
         offered++;
         if (customerId == null || customerId.isBlank()) {
             withoutCustomer++;
@@ -324,53 +428,10 @@ public final class PurchaseLogBuilder {
         append(Objects.requireNonNull(customerId), local, amount, orderId);
     }
 
-    private void append(@Nullable String customerId, int local, long amount, @Nullable String orderId) {
-        int who = customers.codeOf(Objects.requireNonNull(customerId));
-        if (orderId != null || hasOrders) {
-            putOrder(who, orderId);
-        }
-        customer.add(who);
-        day.add(local);
-        cents.add(amount);
-    }
-
-    private void putOrder(int who, @Nullable String orderId) {
-        hasOrders = true;
-        while (order.size() < day.size()) {
-            order.add(DimensionColumn.NONE);
-        }
-        int text = orderText.put(day.size(), orderId);
-        order.add(text == DimensionColumn.NONE ? DimensionColumn.NONE : orders.codeOf((long) who << 32 | text));
-    }
-
-    /** Rows that had a customer and failed, here or in the caller's own functions. */
-    long rejected() {
-        return offered - withoutCustomer - day.size();
-    }
-
-    /** The order of a row, or {@link DimensionColumn#NONE}. */
-    int orderOf(int row) {
-        return row < order.size() ? order.get(row) : DimensionColumn.NONE;
-    }
-
     private <T> TextColumn[] targets(Columns<T> columns) {
         return columns.fields().stream()
                 .map(field -> valuesOf(field.dimension()))
                 .toArray(TextColumn[]::new);
-    }
-
-    private TextColumn valuesOf(Dimension dimension) {
-        int known = dimensions.indexOf(dimension);
-        if (known >= 0) {
-            return values.get(known);
-        }
-        if (dimensions.size() == MAX_DIMENSIONS) {
-            throw new IllegalArgumentException("a log has at most " + MAX_DIMENSIONS + " dimensions");
-        }
-        dimensions.add(Objects.requireNonNull(dimension, "dimension"));
-        TextColumn column = new TextColumn();
-        values.add(column);
-        return column;
     }
 
     private int requireDay(int local, String field, @Nullable Object value) {
@@ -388,15 +449,5 @@ public final class PurchaseLogBuilder {
                     NumberText.count(-MAX_CENTS) + " to " + NumberText.count(MAX_CENTS) + " minor units");
         }
         return amount;
-    }
-
-    private BadRowException bad(String field, String value, String expected) {
-        return new BadRowException(offered, field, value, expected);
-    }
-
-    private void requireOpen() {
-        if (built) {
-            throw new IllegalStateException("this builder has built its log already");
-        }
     }
 }

@@ -17,16 +17,21 @@ final class TextColumn {
 
     /** Returns the text's code, or {@link DimensionColumn#NONE}. */
     int put(int row, @Nullable String text) {
+        int code = text == null ? DimensionColumn.NONE : texts.codeOf(text);
+        putCode(row, code);
+        return code;
+    }
+
+    /** Writes the code of a text that is in {@link #texts} already. */
+    void putCode(int row, int code) {
         while (codes.size() < row) {
             codes.add(DimensionColumn.NONE);
         }
-        int code = text == null ? DimensionColumn.NONE : texts.codeOf(text);
         if (codes.size() == row) {
             codes.add(code);
         } else {
             codes.set(row, code);
         }
-        return code;
     }
 
     int code(int row) {

@@ -31,6 +31,11 @@ final class ZoneDays {
 
     private static final int SECONDS_PER_DAY = 86_400;
 
+    /** A little beyond the two, where adding an offset cannot leave the range of a long. */
+    private static final long FIRST_SECOND = (FIRST_DAY - 2L) * SECONDS_PER_DAY;
+
+    private static final long LAST_SECOND = (LAST_DAY + 2L) * SECONDS_PER_DAY;
+
     /** Epoch seconds at which an offset begins to hold; the first is the beginning of time, one more than offsets. */
     private final long[] starts;
 
@@ -65,10 +70,14 @@ final class ZoneDays {
 
     /** The epoch day of the local date on which the instant falls, or {@link #OUT_OF_RANGE} as above. */
     int dayOf(@Nullable Instant instant) {
-        if (instant == null) {
+        return instant == null ? OUT_OF_RANGE : dayOf(instant.getEpochSecond());
+    }
+
+    /** The same of a second from 1970-01-01T00:00Z. */
+    int dayOf(long second) {
+        if (second < FIRST_SECOND || second > LAST_SECOND) {
             return OUT_OF_RANGE;
         }
-        long second = instant.getEpochSecond();
         if (second < starts[last] || second >= starts[last + 1]) {
             last = spanOf(second);
         }

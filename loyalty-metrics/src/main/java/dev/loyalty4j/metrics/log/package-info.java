@@ -12,7 +12,10 @@
  * allocating; every figure of this library is computed through it.
  *
  * <p>{@link dev.loyalty4j.metrics.log.Period} and {@link dev.loyalty4j.metrics.log.Bucket} cut time;
- * {@link dev.loyalty4j.metrics.log.CustomerSummaries} holds what the models of customer lifetime value need.
+ * {@link dev.loyalty4j.metrics.log.CustomerSummaries} holds what the models of customer lifetime value need, and a
+ * {@link dev.loyalty4j.metrics.log.HoldoutSplit} what they are judged by. Where rows are spread over machines,
+ * {@link dev.loyalty4j.metrics.log.PurchaseDays} and {@link dev.loyalty4j.metrics.log.PurchaseSums} collect them part
+ * by part and merge in any order.
  */
 @NullMarked
 package dev.loyalty4j.metrics.log;

@@ -1,6 +1,8 @@
 package dev.loyalty4j.metrics.retention;
 
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.Ratio;
 import dev.loyalty4j.metrics.interval.RatioSums;
 import dev.loyalty4j.metrics.log.Period;
@@ -18,6 +20,12 @@ public final class PurchaseFrequency {
             "purchases per customer",
             "purchases in the window / customers with at least 1 purchase in it",
             "trade usage (purchase frequency)");
+
+    /** Later frequency − earlier. */
+    public static final Definition CHANGE = new Definition(
+            "change of purchases per customer",
+            "purchases per customer of one window − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
 
     private PurchaseFrequency() {}
 
@@ -43,6 +51,32 @@ public final class PurchaseFrequency {
         log.requireObserved("last day of " + window, window.lastDay());
         long from = window.from().toEpochDay();
         return of(log, from, window.to().toEpochDay(), "customers who bought in " + window);
+    }
+
+    /**
+     * Returns by how much the frequency of a window differs from that of an earlier one; the same customers may stand
+     * in both.
+     *
+     * @param log the purchases
+     * @param earlier the window compared with
+     * @param later the window, observed to its end
+     * @return later − earlier, undefined if nobody bought in either
+     * @throws IllegalArgumentException if a window ends after the log's {@code observedThrough}
+     */
+    public static Estimate change(PurchaseLog log, Period earlier, Period later) {
+        WindowCounts before = WindowCounts.of(log, earlier);
+        WindowCounts now = WindowCounts.of(log, later);
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < log.customers(); customer++) {
+            if (before.bought(customer) + now.bought(customer) > 0) {
+                sums.add(
+                        before.purchases(customer),
+                        before.bought(customer),
+                        now.purchases(customer),
+                        now.bought(customer));
+            }
+        }
+        return sums.difference(CHANGE, "customers of " + earlier + " or " + later);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.loyalty4j.metrics.retention;
 
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.Proportion;
 import dev.loyalty4j.metrics.log.Period;
 import dev.loyalty4j.metrics.log.PurchaseCursor;
@@ -23,6 +25,12 @@ public final class RepeatPurchase {
             "repeat purchase within days of the first",
             "customers whose second purchase is at most n days after the first / customers observed for at least n days",
             "convention of this library; customers observed for less are left out, else the newest would bias it down");
+
+    /** Later rate − earlier. */
+    public static final Definition CHANGE = new Definition(
+            "change of repeat purchase rate",
+            "repeat purchase rate of one window − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
 
     private RepeatPurchase() {}
 
@@ -48,6 +56,32 @@ public final class RepeatPurchase {
         log.requireObserved("last day of " + window, window.lastDay());
         long from = window.from().toEpochDay();
         return rate(log, from, window.to().toEpochDay(), "customers who bought in " + window);
+    }
+
+    /**
+     * Returns by how much the rate of a window differs from that of an earlier one; the same customers may stand in
+     * both.
+     *
+     * @param log the purchases
+     * @param earlier the window compared with
+     * @param later the window, observed to its end
+     * @return later − earlier, undefined if nobody bought in either
+     * @throws IllegalArgumentException if a window ends after the log's {@code observedThrough}
+     */
+    public static Estimate change(PurchaseLog log, Period earlier, Period later) {
+        WindowCounts before = WindowCounts.of(log, earlier);
+        WindowCounts now = WindowCounts.of(log, later);
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < log.customers(); customer++) {
+            if (before.bought(customer) + now.bought(customer) > 0) {
+                sums.add(
+                        before.repeated(customer),
+                        before.bought(customer),
+                        now.repeated(customer),
+                        now.bought(customer));
+            }
+        }
+        return sums.difference(CHANGE, "customers of " + earlier + " or " + later);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.loyalty4j.metrics.retention;
 
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.Proportion;
 import dev.loyalty4j.metrics.interval.Ratio;
 import dev.loyalty4j.metrics.log.CalendarBucket;
@@ -30,6 +32,12 @@ public final class Retention {
             "retention net of new",
             "(customers of the period − new customers in it) / customers of the preceding period",
             "the customer retention rate of trade usage: (end − new) / start");
+
+    /** Later overlap − earlier. */
+    public static final Definition OVERLAP_CHANGE = new Definition(
+            "change of retention by overlap",
+            "retention by overlap of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
 
     private Retention() {}
 
@@ -79,6 +87,32 @@ public final class Retention {
      */
     public static Proportion overlap(PurchaseLog log, Period period) {
         return counts(log, period).overlap();
+    }
+
+    /**
+     * Returns by how much retention by overlap differs from that of an earlier period. The same customers stand in
+     * both, so they are compared one by one and not as two independent groups.
+     *
+     * @param log the purchases
+     * @param earlier the period compared with
+     * @param later the period, observed to its end
+     * @return later − earlier, undefined if either has no customers to retain
+     * @throws IllegalArgumentException if a period ends after the log's {@code observedThrough}
+     */
+    public static Estimate overlapChange(PurchaseLog log, Period earlier, Period later) {
+        WindowCounts one = WindowCounts.of(log, earlier.previous());
+        WindowCounts two = WindowCounts.of(log, earlier);
+        WindowCounts three = WindowCounts.of(log, later.previous());
+        WindowCounts four = WindowCounts.of(log, later);
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < log.customers(); customer++) {
+            long first = one.bought(customer);
+            long second = three.bought(customer);
+            if (first + second > 0) {
+                sums.add(first * two.bought(customer), first, second * four.bought(customer), second);
+            }
+        }
+        return sums.difference(OVERLAP_CHANGE, "customers of " + earlier.previous() + " or " + later.previous());
     }
 
     /**

@@ -36,12 +36,12 @@ final class RetentionScan {
         PurchaseCursor cursor = log.cursor();
         while (cursor.nextCustomer()) {
             int last = NEVER;
-            boolean old = false;
             while (cursor.nextPurchase() && cursor.day() < to) {
                 if (cursor.day() >= from) {
-                    last = scan.add(cursor.day() < middle ? 0 : 1, last, old);
+                    boolean now = cursor.day() >= middle;
+                    boolean isNew = now && last != 1 && log.acquisitionDay(cursor.customer()) >= middle;
+                    last = scan.add(now ? 1 : 0, last, isNew);
                 }
-                old = true;
             }
         }
         return scan.counts(1, period);
@@ -59,7 +59,10 @@ final class RetentionScan {
         while (cursor.nextCustomer()) {
             int last = NEVER;
             while (cursor.nextPurchase() && cursor.day() - from < periodOfDay.length) {
-                last = scan.add(periodOfDay[(int) (cursor.day() - from)], last, last != NEVER);
+                int period = periodOfDay[(int) (cursor.day() - from)];
+                // Only the first purchase in the rows can be in the period of the acquisition.
+                long acquired = last == NEVER ? log.acquisitionDay(cursor.customer()) - from : NEVER;
+                last = scan.add(period, last, acquired >= 0 && periodOfDay[(int) acquired] == period);
             }
         }
         List<RetentionCounts> series = new ArrayList<>();
@@ -70,10 +73,10 @@ final class RetentionScan {
     }
 
     /** Adds a purchase of a customer whose last one was in another or the same period; returns the new last. */
-    private int add(int period, int last, boolean old) {
+    private int add(int period, int last, boolean isNew) {
         if (period != last) {
             bought[period]++;
-            joined[period] += old ? 0 : 1;
+            joined[period] += isNew ? 1 : 0;
             stayed[period] += last == period - 1 ? 1 : 0;
         }
         return period;

@@ -1,5 +1,6 @@
 package dev.loyalty4j.metrics.segment;
 
+import dev.loyalty4j.metrics.function.SplitMix64;
 import java.util.Arrays;
 
 /**

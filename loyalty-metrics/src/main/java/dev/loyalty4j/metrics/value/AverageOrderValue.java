@@ -1,6 +1,8 @@
 package dev.loyalty4j.metrics.value;
 
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.Ratio;
 import dev.loyalty4j.metrics.interval.RatioSums;
 import dev.loyalty4j.metrics.log.Period;
@@ -22,6 +24,12 @@ public final class AverageOrderValue {
             "average order value",
             "money of the window, returns included as the log treats them / purchases in the window",
             "trade usage (AOV)");
+
+    /** Later average − earlier. */
+    public static final Definition CHANGE = new Definition(
+            "change of average order value",
+            "average order value of one window − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
 
     private AverageOrderValue() {}
 
@@ -46,6 +54,32 @@ public final class AverageOrderValue {
     public static MoneyRatio of(PurchaseLog log, Period window) {
         log.requireObserved("last day of " + window, window.lastDay());
         return of(log, window.from().toEpochDay(), window.to().toEpochDay(), "purchases in " + window);
+    }
+
+    /**
+     * Returns by how much the average of a window differs from that of an earlier one; the same customers may stand in
+     * both.
+     *
+     * @param log the purchases
+     * @param earlier the window compared with
+     * @param later the window, observed to its end
+     * @return later − earlier in minor units, undefined if nobody bought in either
+     * @throws IllegalArgumentException if a window ends after the log's {@code observedThrough}
+     */
+    public static Estimate change(PurchaseLog log, Period earlier, Period later) {
+        CustomerTotals before = CustomerTotals.of(log, earlier);
+        CustomerTotals now = CustomerTotals.of(log, later);
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < log.customers(); customer++) {
+            if (before.isPresent(customer) || now.isPresent(customer)) {
+                sums.add(
+                        before.cents()[customer],
+                        before.purchases()[customer],
+                        now.cents()[customer],
+                        now.purchases()[customer]);
+            }
+        }
+        return sums.difference(CHANGE, "customers of " + earlier + " or " + later + ", in minor units");
     }
 
     /**

@@ -58,4 +58,15 @@ class CdnowMasterTest {
                 .startsWith("average order value 36.99 USD (")
                 .endsWith("), 2 500 315.63 USD over 67 591 purchases by 1998-06-30");
     }
+
+    @Test
+    void theGapsAreThoseBetweenAllPurchaseDays() {
+        // shared/data/README.md: 44,021 gaps, median 34 days.
+        GapDistribution gaps = PurchaseGaps.pooled(CdnowMaster.log());
+        assertThat(gaps.count()).isEqualTo(44_021);
+        assertThat(gaps.value()).isEqualTo(34);
+        assertThat(gaps.interval().orElseThrow().lower()).isBetween(32.0, 34.0);
+        assertThat(gaps.toString()).startsWith("days between orders 34.00 (").endsWith("), 44 021 gaps");
+        assertThat(PurchaseGaps.perCustomer(CdnowMaster.log()).count()).isEqualTo(11_516);
+    }
 }

@@ -2,6 +2,7 @@ package dev.loyalty4j.metrics.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty4j.metrics.function.SplitMix64;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import dev.loyalty4j.metrics.log.PurchaseLogBuilder;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.loyalty4j.metrics.SlowShop;
+import dev.loyalty4j.metrics.function.SplitMix64;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

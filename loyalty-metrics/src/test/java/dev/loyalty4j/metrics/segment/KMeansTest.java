@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.loyalty4j.metrics.BrokenTwin;
 import dev.loyalty4j.metrics.CdnowMaster;
+import dev.loyalty4j.metrics.function.SplitMix64;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import dev.loyalty4j.metrics.log.PurchaseLogBuilder;
 import java.time.LocalDate;
