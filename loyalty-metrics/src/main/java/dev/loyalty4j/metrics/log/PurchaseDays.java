@@ -48,11 +48,7 @@ public final class PurchaseDays implements Serializable {
      * @param cents minor units; negative for a return
      * @param cancels whether it takes such a row back
      */
-    public record Row(String customerId, Instant at, long cents, boolean cancels) implements Serializable {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-    }
+    public record Row(String customerId, Instant at, long cents, boolean cancels) {}
 
     /**
      * Returns an empty accumulator.
