@@ -112,7 +112,7 @@ final class Replay {
 
     private void giveBack(GivenBack back) {
         moveTo(back.at());
-        Outcome outcome = loyalty.submit(Return.of("of " + back.order(), back.order(), back.at()));
+        Outcome outcome = loyalty.submit(Return.of("r-" + back.order(), back.order(), back.at()));
         outcome.refusal().ifPresent(refusal -> note(refusal, back.order()));
         if (outcome.accepted()) {
             Objects.requireNonNull(buyers.get(back.order()), "buyer").gaveBack();

@@ -1,6 +1,7 @@
 package dev.loyalty4j.examples.quickstart;
 
 import dev.loyalty4j.core.program.AccountView;
+import dev.loyalty4j.core.reward.Price;
 import dev.loyalty4j.core.reward.Reward;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ record Savings(List<Reward> rewards) {
 
     Optional<Reward> affordable(int numberOfMember, AccountView account) {
         Reward wish = rewards.get(numberOfMember % rewards.size());
-        return Optional.of(wish).filter(reward -> account.balance() >= reward.cost());
+        return Optional.of(wish)
+                .filter(reward -> reward.price() instanceof Price.Fixed fixed && account.balance() >= fixed.points());
     }
 }

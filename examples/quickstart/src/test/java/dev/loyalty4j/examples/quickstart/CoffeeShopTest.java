@@ -67,7 +67,7 @@ class CoffeeShopTest {
                 .containsPattern("Tier \\(status\\): (Silver|Gold), through 2026-12-31")
                 .containsPattern("Expiring: \\d+ beans good through 2026-\\d\\d-\\d\\d")
                 .containsPattern("reward (free-espresso|bag-of-beans) for \\d+ beans")
-                .containsPattern("order o1\\d+ returned");
+                .containsPattern("return r-o1\\d+ of order o1\\d+");
     }
 
     @Test

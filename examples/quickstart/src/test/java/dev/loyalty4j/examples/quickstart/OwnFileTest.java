@@ -98,7 +98,7 @@ class OwnFileTest {
                         "4 rows, whose amounts add up to 5.00 EUR; 0 more left out",
                         "2 rows 35.00 EUR purchases in the programme",
                         "2 rows -30.00 EUR whole orders that came back",
-                        "2025-03-10 order 1 returned",
+                        "2025-03-10 return r-1 of order 1",
                         "taken back 60",
                         "outstanding 10");
     }
