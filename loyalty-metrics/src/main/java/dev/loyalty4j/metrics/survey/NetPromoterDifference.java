@@ -86,9 +86,18 @@ public record NetPromoterDifference(NetPromoterScore earlier, NetPromoterScore l
         return z.isEmpty() ? z : OptionalDouble.of(2 * Normal.upperTail(Math.abs(z.getAsDouble())));
     }
 
+    /**
+     * Returns difference ± z · standard error, not clamped.
+     *
+     * @param level strictly between 0 and 1
+     * @return the interval in points, or empty if a wave is all of one kind: its spread is then not known to be 0
+     */
     @Override
     public Optional<Interval> interval(double level) {
-        return Optional.of(Interval.wald(value(), standardError(), level));
+        Normal.twoSided(level);
+        return earlier.variance() == 0 || later.variance() == 0
+                ? Optional.empty()
+                : Optional.of(Interval.wald(value(), standardError(), level));
     }
 
     /**
@@ -99,7 +108,8 @@ public record NetPromoterDifference(NetPromoterScore earlier, NetPromoterScore l
     @Override
     public String toString() {
         OptionalDouble p = pValue();
-        return CHANGE.name() + " " + NumberText.decimal(value()) + " ("
-                + interval().orElseThrow() + ")" + (p.isEmpty() ? "" : ", p = " + NumberText.decimal(p.getAsDouble()));
+        String margin = interval().map(Interval::toString).orElse("no interval, a wave is all of one kind");
+        return CHANGE.name() + " " + NumberText.decimal(value()) + " (" + margin + ")"
+                + (p.isEmpty() ? "" : ", p = " + NumberText.decimal(p.getAsDouble()));
     }
 }

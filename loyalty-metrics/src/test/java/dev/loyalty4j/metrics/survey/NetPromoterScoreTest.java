@@ -113,6 +113,15 @@ class NetPromoterScoreTest {
     }
 
     @Test
+    void aWaveOfOneKindHasNoKnownSpreadAndSoItsChangeHasNoInterval() {
+        NetPromoterDifference change = NetPromoterScore.ofCounts(3, 0, 0).minus(NetPromoterScore.ofCounts(0, 0, 2));
+
+        assertThat(change.value()).isEqualTo(200);
+        assertThat(change.interval()).isEmpty();
+        assertThat(change).hasToString("change of net promoter score 200.0 (no interval, a wave is all of one kind)");
+    }
+
+    @Test
     void withoutAnswersItIsUndefined() {
         NetPromoterScore nothing = NetPromoterScore.of(Arrays.asList(null, null));
         assertThat(nothing).hasToString("net promoter score undefined: there are no answers");
