@@ -8,6 +8,7 @@ import dev.loyalty4j.core.program.MemberState;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.OrderState;
 import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.RedemptionState;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
@@ -92,6 +93,7 @@ final class Journals {
                 audit.add(entry);
             });
             compareOrders(audit, problems);
+            compareRedemptions(audit, problems);
             problems.addAll(audit.finish());
         });
         return new Verification(counts[0], counts[1], problems);
@@ -106,6 +108,20 @@ final class Journals {
                 audit.compare(order);
             } else {
                 problems.add("order " + key.name() + " is in the journal, but the store has no such key");
+            }
+        }
+    }
+
+    private void compareRedemptions(Audit audit, List<String> problems) {
+        List<Key> keys =
+                audit.redemptions().keySet().stream().map(Key::ofRedemption).toList();
+        Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
+        for (Key key : keys) {
+            Claim claim = loaded.claims().get(key);
+            if (claim != null && claim.document() instanceof RedemptionState redemption) {
+                audit.compare(redemption);
+            } else {
+                problems.add("redemption " + key.name() + " is in the journal, but the store has no such key");
             }
         }
     }

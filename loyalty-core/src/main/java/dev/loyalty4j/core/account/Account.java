@@ -3,6 +3,7 @@ package dev.loyalty4j.core.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All points of one member.
@@ -37,7 +38,7 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
                 return wallet;
             }
         }
-        return new Wallet(pointType, List.of(), 0, List.of());
+        return Wallet.empty(pointType);
     }
 
     /**
@@ -49,6 +50,23 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
      */
     public long available(String pointType, Instant at) {
         return wallet(pointType).available(at);
+    }
+
+    /**
+     * Finds a hold.
+     *
+     * @param hold the id of the hold
+     * @return the wallet that it holds points of, or nothing if it has ended
+     */
+    public Optional<Wallet> holding(String hold) {
+        for (Wallet wallet : wallets) {
+            for (HeldPoints held : wallet.holds()) {
+                if (held.hold().equals(hold)) {
+                    return Optional.of(wallet);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     Account with(Wallet changed) {

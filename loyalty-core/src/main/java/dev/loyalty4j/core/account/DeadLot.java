@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What is remembered of an expired lot while its order may still come back: points of an award that expired in its own
- * lot are not taken a second time.
+ * What is remembered of an expired lot while its order may still come back, or an activity may still be reported late:
+ * points of an award that expired in its own lot are not taken a second time, and a lot may come back to life.
  *
- * @param lot the number of the lot
- * @param expired how many points died in it
- * @param rememberUntil when the order can no longer come back
+ * @param was what died
+ * @param rememberUntil when it can be forgotten
  */
-public record DeadLot(long lot, long expired, Instant rememberUntil) {
+public record DeadLot(Take was, Instant rememberUntil) {
 
     /**
      * Checks that all parts are there.
      *
-     * @param lot the number of the lot
-     * @param expired how many points died in it
-     * @param rememberUntil when the order can no longer come back
+     * @param was what died
+     * @param rememberUntil when it can be forgotten
      */
     public DeadLot {
+        Objects.requireNonNull(was, "was");
         Objects.requireNonNull(rememberUntil, "rememberUntil");
     }
 }

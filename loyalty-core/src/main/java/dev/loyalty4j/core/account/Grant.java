@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Rate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,9 @@ import java.util.Objects;
  * @param kind why it is granted
  * @param points how many points, more than 0
  * @param earnedAt when they were earned
+ * @param availableFrom from when they can be spent; if later than {@code earnedAt} they are pending until then
  * @param expiresAt the first instant at which they are dead
+ * @param worth what a smallest unit is worth in the smallest unit of money; 0 if the lot has no worth of its own
  * @param origin where they come from
  * @param shares the parts by rule and line, whose sum is {@code points}
  */
@@ -20,7 +23,9 @@ public record Grant(
         LotKind kind,
         long points,
         Instant earnedAt,
+        Instant availableFrom,
         Instant expiresAt,
+        Rate worth,
         Origin origin,
         List<Share> shares) {
 
@@ -31,7 +36,9 @@ public record Grant(
      * @param kind why it is granted
      * @param points how many points, more than 0
      * @param earnedAt when they were earned
+     * @param availableFrom from when they can be spent; if later than {@code earnedAt} they are pending until then
      * @param expiresAt the first instant at which they are dead
+     * @param worth what a smallest unit is worth in the smallest unit of money; 0 if the lot has no worth of its own
      * @param origin where they come from
      * @param shares the parts by rule and line, whose sum is {@code points}
      * @throws IllegalArgumentException if {@code points < 1}
@@ -41,6 +48,8 @@ public record Grant(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(earnedAt, "earnedAt");
         Objects.requireNonNull(expiresAt, "expiresAt");
+        Objects.requireNonNull(availableFrom, "availableFrom");
+        Objects.requireNonNull(worth, "worth");
         Objects.requireNonNull(origin, "origin");
         shares = List.copyOf(shares);
         if (points < 1) {

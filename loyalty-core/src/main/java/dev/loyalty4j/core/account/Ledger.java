@@ -1,16 +1,15 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides which events follow from a grant, a spend, an expiry or a return, and applies events to accounts. The door of
- * this package, called by {@code program}.
+ * Decides which events follow from a grant, a spend, a hold, an expiry or a return, and applies events to accounts. The
+ * door of this package, called by {@code program}.
  *
  * <p>Stateless: every method is a function of its arguments.
  */
@@ -18,6 +17,12 @@ public class Ledger {
 
     /** The most lots that one account may hold; more would make every spend slow for the sake of one member. */
     public static final int MAX_LOTS = 2_000;
+
+    /** The most holds of one account at a time; a member has few checkouts open at once. */
+    public static final int MAX_HOLDS = 100;
+
+    /** The most lots that one command may spend from; more would make its event larger than a journal should keep. */
+    public static final int MAX_TAKES = 1_000;
 
     private static final Ledger STANDARD = new Ledger();
 
@@ -43,31 +48,46 @@ public class Ledger {
     public boolean hasRoom(Account account, int more) {
         long lots = more;
         for (Wallet wallet : account.wallets()) {
-            lots += wallet.lots().size();
+            lots += wallet.size();
         }
         return lots <= MAX_LOTS;
     }
 
     /**
-     * Grants a lot; debt of the same type is paid from it first.
+     * Merges lots that are equal in kind, end and worth and whose orders can no longer come back, to make room.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param at when
+     * @return the events; none if nothing can be merged
+     */
+    public List<AccountEvent> merge(Account account, Terms terms, Instant at) {
+        return Merging.of(account, terms, at);
+    }
+
+    /**
+     * Grants a lot; debt of the same type is paid from it first, unless it is pending.
      *
      * @param account the account
      * @param grant what to grant
      * @return the events
      */
     public List<AccountEvent> grant(Account account, Grant grant) {
+        boolean pending = grant.availableFrom().isAfter(grant.earnedAt());
         Lot lot = new Lot(
                 account.lotsGranted() + 1,
                 grant.kind(),
                 grant.points(),
                 grant.points(),
                 grant.earnedAt(),
-                grant.earnedAt(),
+                pending,
+                grant.availableFrom(),
                 grant.expiresAt(),
+                grant.worth(),
                 grant.origin());
         List<AccountEvent> events = new ArrayList<>(2);
         events.add(new AccountEvent.LotGranted(grant.earnedAt(), grant.pointType(), lot, grant.shares()));
-        long paid = Math.min(account.wallet(grant.pointType()).debt(), grant.points());
+        long paid = pending ? 0 : Math.min(account.wallet(grant.pointType()).debt(), grant.points());
         if (paid > 0) {
             events.add(new AccountEvent.DebtPaid(grant.earnedAt(), grant.pointType(), lot.id(), paid));
         }
@@ -75,103 +95,420 @@ public class Ledger {
     }
 
     /**
-     * Spends points, from the lots that die first.
+     * Returns when points of a new lot die, given what the member did.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param kind the kind of the lot
+     * @param from when they were earned, or become available where that counts
+     * @param enrolledAt when the member joined
+     * @param calendar the calendar of the programme
+     * @return the first instant at which they are dead
+     */
+    public Instant endOf(
+            Account account, PointType type, LotKind kind, Instant from, Instant enrolledAt, ProgramCalendar calendar) {
+        List<LocalDate> active = account.wallet(type.name()).active();
+        if (type.expiryOf(kind) instanceof ActivityExpiry expiry && !active.isEmpty()) {
+            return calendar.endOf(expiry.lastDay(calendar.dateOf(from), active));
+        }
+        return type.endOf(kind, from, enrolledAt, calendar);
+    }
+
+    /**
+     * Pays what is owed from what is available.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param at when
+     * @return the events; none if nothing is owed or nothing is there
+     */
+    public List<AccountEvent> payDebt(Account account, PointType type, Instant at) {
+        return Spending.payDebt(account.wallet(type.name()), type.spending(), at);
+    }
+
+    /**
+     * Returns the lots that a spend would take.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param at the instant of spending
+     * @param points how many points
+     * @return the takes in the order of spending; fewer points if there are not as many
+     */
+    public List<Take> takes(Account account, PointType type, Instant at, long points) {
+        return Spending.takes(account.wallet(type.name()), type.spending(), at, points);
+    }
+
+    /**
+     * Returns what points are worth together by their lots.
+     *
+     * @param takes the points
+     * @return money in the smallest unit, rounded down once
+     */
+    public long worth(List<Take> takes) {
+        return Spending.worth(takes);
+    }
+
+    /**
+     * Spends points.
      *
      * @param account the account, which has at least that many points available
+     * @param type the point type
      * @param at the instant of spending
-     * @param pointType the name of the type
      * @param redemption the id of the redemption
+     * @param order the order that they are spent on; empty if none
      * @param points how many points, more than 0
      * @return the event
      * @throws IllegalArgumentException if the account has fewer points available
      */
-    public AccountEvent redeem(Account account, Instant at, String pointType, String redemption, long points) {
-        long available = account.available(pointType, at);
+    public AccountEvent.PointsRedeemed redeem(
+            Account account, PointType type, Instant at, String redemption, String order, long points) {
+        return new AccountEvent.PointsRedeemed(
+                at, type.name(), redemption, order, "", points, all(account, type, at, points));
+    }
+
+    private List<Take> all(Account account, PointType type, Instant at, long points) {
+        long available = account.available(type.name(), at);
         if (points < 1 || points > available) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 1 to " + available);
         }
-        List<Take> takes = new ArrayList<>();
-        takeInSpendOrder(account.wallet(pointType).lots(), at, points, takes);
-        return new AccountEvent.PointsRedeemed(at, pointType, redemption, points, takes);
+        return takes(account, type, at, points);
     }
 
     /**
-     * Takes back points that an order had earned: first from the lot they were granted in, then from other lots in the
-     * order of spending; what is then missing becomes debt. Points that expired in that lot are not taken again.
+     * Sets points aside.
+     *
+     * @param account the account, which has at least that many points available
+     * @param type the point type
+     * @param at when
+     * @param hold the hold
+     * @return the event
+     * @throws IllegalArgumentException if the account has fewer points available
+     */
+    public AccountEvent.PointsHeld hold(Account account, PointType type, Instant at, Hold hold) {
+        List<Take> takes = all(account, type, at, hold.points());
+        return new AccountEvent.PointsHeld(at, type.name(), hold.id(), hold.order(), at.plus(hold.lasting()), takes);
+    }
+
+    /**
+     * Spends points that a hold has set aside, even if their lots would have died meanwhile.
+     *
+     * @param wallet the wallet of the hold
+     * @param at when
+     * @param held the hold
+     * @param capture the id of the capture
+     * @param points how many points, 1 to what is held
+     * @return the event
+     */
+    public AccountEvent.PointsRedeemed capture(
+            Wallet wallet, Instant at, HeldPoints held, String capture, long points) {
+        List<Take> takes = Lots.first(held.takes(), points);
+        return new AccountEvent.PointsRedeemed(
+                at, wallet.pointType(), capture, held.order(), held.hold(), points, takes);
+    }
+
+    /**
+     * Ends a hold. Its points go back to their lots; those whose end has come die at once, or live on for the days of
+     * grace of their type.
      *
      * @param account the account
+     * @param wallet the wallet of the hold
+     * @param terms the terms of the programme
+     * @param at when
+     * @param held the hold
+     * @param timedOut whether its time was over
+     * @return the events
+     */
+    public List<AccountEvent> release(
+            Account account, Wallet wallet, Terms terms, Instant at, HeldPoints held, boolean timedOut) {
+        PointType type = terms.type(wallet.pointType());
+        List<Take> backs = Expiring.backs(wallet, type, terms, at, held.takes());
+        AccountEvent ended = new AccountEvent.HoldEnded(at, wallet.pointType(), held.hold(), timedOut, backs);
+        return withDebtPaid(account, type, at, ended);
+    }
+
+    private List<AccountEvent> withDebtPaid(Account account, PointType type, Instant at, AccountEvent first) {
+        List<AccountEvent> events = new ArrayList<>();
+        events.add(first);
+        events.addAll(payDebt(apply(account, first), type, at));
+        return events;
+    }
+
+    /**
+     * Takes points by hand; what is not there becomes debt.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param at when
+     * @param adjust the adjustment, a debit
+     * @return the event
+     */
+    public AccountEvent.PointsAdjusted debit(Account account, PointType type, Instant at, Adjust adjust) {
+        long points = -adjust.points();
+        List<Take> takes = takes(account, type, at, points);
+        return new AccountEvent.PointsAdjusted(
+                at, type.name(), adjust.id(), adjust.reason(), points, takes, points - Lots.sum(takes));
+    }
+
+    /**
+     * Takes back points that an order had earned, as far as the policy of the type goes. Points that expired in the
+     * order's own lot are not taken again.
+     *
+     * @param account the account
+     * @param type the point type
      * @param at when the order came back
-     * @param pointType the name of the type
      * @param order the order
-     * @param lot the number of the lot that the order had earned
-     * @param due how many points of it are to go in all, less those taken before
+     * @param award what it earned
+     * @param due how many points of it are to go in all, those taken before included
      * @return the event, or nothing if nothing is left to take
      */
     public Optional<AccountEvent> clawBack(
-            Account account, Instant at, String pointType, String order, long lot, long due) {
-        Wallet wallet = account.wallet(pointType);
-        long toTake = due - wallet.expiredOf(lot);
-        if (toTake <= 0) {
+            Account account, PointType type, Instant at, String order, Awarded award, long due) {
+        Wallet wallet = account.wallet(type.name());
+        long own = award.lot().id();
+        long points = due - award.taken() - wallet.expiredOf(own);
+        if (points <= 0) {
             return Optional.empty();
         }
-        List<Lot> others = new ArrayList<>(wallet.lots());
-        List<Take> takes = new ArrayList<>();
-        long missing = toTake;
-        for (Lot own : wallet.lots()) {
-            if (own.id() == lot) {
-                long points = Math.min(own.remaining(), missing);
-                takes.add(own.take(points));
-                missing -= points;
-                others.remove(own);
-            }
-        }
-        missing = takeInSpendOrder(others, at, missing, takes);
-        return Optional.of(new AccountEvent.PointsClawedBack(at, pointType, order, lot, toTake, takes, missing));
+        Clawback from = Clawback.of(wallet, type, at, own, points);
+        return Optional.of(new AccountEvent.PointsClawedBack(
+                at, type.name(), order, own, points, from.takes(), from.debt(), from.forgiven()));
     }
 
-    private static long takeInSpendOrder(List<Lot> lots, Instant at, long points, List<Take> takes) {
-        List<Lot> sorted = new ArrayList<>(lots);
-        sorted.sort(Lot.SPEND_ORDER);
-        long missing = points;
-        for (Lot lot : sorted) {
-            if (missing == 0) {
-                break;
-            }
-            if (lot.spendableAt(at)) {
-                long taken = Math.min(lot.remaining(), missing);
-                takes.add(lot.take(taken));
-                missing -= taken;
+    /**
+     * Gives back points that were taken for a return which is cancelled: first what had been forgiven is undone, then
+     * lots get back what was taken from them, the last one first, then debt is lowered; debt that was paid meanwhile
+     * comes back as points of the order's own lot.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param at when
+     * @param order the order
+     * @param award what it earned and what was taken of it
+     * @param due how many points of it are still to go in all
+     * @return the events; none if nothing comes back
+     */
+    public List<AccountEvent> restore(Account account, Terms terms, Instant at, String order, Awarded award, long due) {
+        Wallet wallet = account.wallet(award.pointType());
+        PointType type = terms.type(award.pointType());
+        long expired = wallet.expiredOf(award.lot().id());
+        long points = award.taken() - Math.max(0, due - expired);
+        if (points <= 0) {
+            return List.of();
+        }
+        long forgiven = Math.min(points, award.forgiven());
+        long fromLots = Lots.sum(award.takes());
+        long toLots = Math.min(points - forgiven, fromLots);
+        long debt = points - forgiven - toLots;
+        long lowered = Math.min(debt, wallet.debt());
+        List<Take> back = new ArrayList<>(Lots.slice(award.takes(), fromLots - toLots, toLots));
+        if (debt > lowered) {
+            Lot own = award.lot()
+                    .released(award.lot().availableFrom(), award.lot().expiresAt());
+            back.add(own.take(debt - lowered));
+        }
+        List<Take> backs = Expiring.backs(wallet, type, terms, at, back);
+        return withDebtPaid(
+                account,
+                type,
+                at,
+                new AccountEvent.PointsRestored(
+                        at, type.name(), order, award.lot().id(), points, backs, debt, lowered, forgiven));
+    }
+
+    /**
+     * Gives back spent points to the lots they came from.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param at when
+     * @param spent the redemption
+     * @param points how many points
+     * @param cancelled whether the redemption is cancelled
+     * @return the events
+     */
+    public List<AccountEvent> giveBack(
+            Account account, Terms terms, Instant at, Spent spent, long points, boolean cancelled) {
+        PointType type = terms.type(spent.pointType());
+        List<Take> takes = Lots.slice(spent.takes(), spent.givenBack(), points);
+        List<Take> backs = Expiring.backs(account.wallet(type.name()), type, terms, at, takes);
+        return withDebtPaid(
+                account,
+                type,
+                at,
+                new AccountEvent.PointsGivenBack(at, type.name(), spent.redemption(), cancelled, points, backs));
+    }
+
+    /**
+     * Spends points again that had come back for a return which is cancelled.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param at when
+     * @param spent the redemption
+     * @param points how many points
+     * @return the event
+     */
+    public AccountEvent takeAgain(Account account, PointType type, Instant at, Spent spent, long points) {
+        Wallet wallet = account.wallet(type.name());
+        List<Take> takes = Spending.takes(wallet, type.spending(), at, points);
+        long missing = points - Lots.sum(takes);
+        long owed = Math.min(missing, Math.max(0, type.debtLimit() - wallet.debt()));
+        return new AccountEvent.PointsTakenAgain(
+                at, type.name(), spent.redemption(), points, takes, owed, missing - owed);
+    }
+
+    /**
+     * Lets pending points go on to their release, because what they waited for has happened.
+     *
+     * @param account the account
+     * @param type the point type
+     * @param at when it happened
+     * @param award what an order earned
+     * @param calendar the calendar of the programme
+     * @return the event, or nothing if these points do not wait for it
+     */
+    public Optional<AccountEvent> await(
+            Account account, PointType type, Instant at, Awarded award, ProgramCalendar calendar) {
+        for (Lot lot : account.wallet(type.name()).lots()) {
+            if (lot.id() == award.lot().id()
+                    && lot.pending()
+                    && lot.availableFrom().equals(ProgramCalendar.NEVER)) {
+                Instant release = type.pending().releaseFrom(at, calendar);
+                return Optional.of(new AccountEvent.LotAwaited(at, type.name(), lot.id(), release));
             }
         }
-        return missing;
+        return Optional.empty();
+    }
+
+    /**
+     * Notes an activity by which ends are moved.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param type the point type
+     * @param kind the kind of the activity
+     * @param at when it happened
+     * @param now when it was recorded
+     * @param pointsMoved how many points of the type it moved
+     * @return the events; none if no end is moved by it
+     */
+    public List<AccountEvent> activity(
+            Account account, Terms terms, PointType type, String kind, Instant at, Instant now, long pointsMoved) {
+        return Expiring.activity(account.wallet(type.name()), terms, kind, at, now, pointsMoved);
+    }
+
+    /**
+     * Carries out a command about the ends of lots.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param type the point type
+     * @param command the command
+     * @param now when it is recorded
+     * @param enrolledAt when the member joined
+     * @return the events; none if no lot changes
+     */
+    public List<AccountEvent> changeEnds(
+            Account account, Terms terms, PointType type, AccountCommand command, Instant now, Instant enrolledAt) {
+        return new EndCommands(account.wallet(type.name()), terms, type, now, enrolledAt).events(command);
+    }
+
+    /**
+     * Says that no lot of a type dies from now on, or that they die again.
+     *
+     * @param account the account
+     * @param terms the terms of the programme
+     * @param type the point type
+     * @param keep whether they are kept alive
+     * @param enrolledAt when the member joined
+     * @param at when
+     * @return the event, or nothing if it is so already
+     */
+    public Optional<AccountEvent> keepAlive(
+            Account account, Terms terms, PointType type, boolean keep, Instant enrolledAt, Instant at) {
+        Wallet wallet = account.wallet(type.name());
+        if (wallet.undying() == keep) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                keep ? new AccountEvent.ExpiryPaused(at, type.name()) : Expiring.resume(wallet, terms, enrolledAt, at));
+    }
+
+    /**
+     * Returns when the next pending lot is released.
+     *
+     * @param account the account
+     * @return the instant, {@link ProgramCalendar#NEVER} if none will be by itself
+     */
+    public Instant nextRelease(Account account) {
+        return TimePassing.toRelease(account).at();
+    }
+
+    /**
+     * Releases the next pending lot: the earliest first, then in the order of wallets, then by number.
+     *
+     * @param account the account, which has a pending lot
+     * @param terms the terms of the programme
+     * @param enrolledAt when the member joined
+     * @return the events
+     */
+    public List<AccountEvent> releaseNext(Account account, Terms terms, Instant enrolledAt) {
+        TimePassing next = TimePassing.toRelease(account);
+        PointType type = terms.type(next.wallet().pointType());
+        Lot lot = next.lot();
+        Instant end = lot.expiresAt();
+        if (type.fromAvailability()) {
+            end = endOf(account, type, lot.kind(), next.at(), enrolledAt, terms.calendar());
+        }
+        AccountEvent released = new AccountEvent.LotReleased(next.at(), type.name(), lot.id(), lot.remaining(), end);
+        return withDebtPaid(account, type, next.at(), released);
+    }
+
+    /**
+     * Returns when the next hold times out.
+     *
+     * @param account the account
+     * @return the instant, {@link ProgramCalendar#NEVER} if there is no hold
+     */
+    public Instant nextTimeOut(Account account) {
+        return TimePassing.toTimeOut(account).at();
+    }
+
+    /**
+     * Times out the next hold.
+     *
+     * @param account the account, which has a hold
+     * @param terms the terms of the programme
+     * @return the events
+     */
+    public List<AccountEvent> timeOutNext(Account account, Terms terms) {
+        TimePassing next = TimePassing.toTimeOut(account);
+        return release(account, next.wallet(), terms, next.at(), next.hold(), true);
     }
 
     /**
      * Returns when the next lot of an account dies.
      *
      * @param account the account
-     * @return the instant, or nothing if no lot will ever die
+     * @return the instant, {@link ProgramCalendar#NEVER} if no lot will ever die
      */
-    public Optional<Instant> nextExpiry(Account account) {
-        return nextToDie(account).map(Dying::at);
+    public Instant nextExpiry(Account account) {
+        return TimePassing.toExpire(account, this::endOf).at();
     }
 
     /**
      * Lets the next lot die: the earliest first, then in the order of wallets, then by number.
      *
      * @param account the account, which holds a lot that dies
-     * @param returnWindow how long after earning an order may come back
+     * @param terms the terms of the programme
      * @return the event
-     * @throws IllegalStateException if no lot ever dies
      */
-    public AccountEvent expireNext(Account account, Duration returnWindow) {
-        Dying dying = nextToDie(account).orElseThrow(() -> new IllegalStateException("no lot of this account dies"));
+    public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
+        TimePassing next = TimePassing.toExpire(account, this::endOf);
+        Lot lot = next.lot();
         return new AccountEvent.PointsExpired(
-                dying.at(),
-                dying.pointType(),
-                dying.lot().id(),
-                dying.lot().remaining(),
-                dying.lot().earnedAt().plus(returnWindow));
+                next.at(), next.wallet().pointType(), lot.id(), lot.remaining(), terms.rememberUntil(lot, next.at()));
     }
 
     /** Says when a lot dies; replaced by a test twin that is a day early. */
@@ -179,75 +516,14 @@ public class Ledger {
         return lot.expiresAt();
     }
 
-    private record Dying(Instant at, String pointType, Lot lot) {}
-
-    private Optional<Dying> nextToDie(Account account) {
-        return account.wallets().stream()
-                .flatMap(w -> w.lots().stream().map(lot -> new Dying(endOf(lot), w.pointType(), lot)))
-                .filter(d -> d.at().isBefore(ProgramCalendar.NEVER))
-                .min(Comparator.comparing(Dying::at)); // of equals the first: wallets in order, lots by number
-    }
-
     /**
-     * Applies an event.
+     * Applies an event. Needs no programme.
      *
      * @param account the account before
      * @param event what happened
      * @return the account after
      */
     public Account apply(Account account, AccountEvent event) {
-        Wallet wallet = account.wallet(event.pointType());
-        if (event instanceof AccountEvent.LotGranted granted) {
-            List<Lot> lots = new ArrayList<>(wallet.lots());
-            lots.add(granted.lot());
-            return account.with(new Wallet(wallet.pointType(), lots, wallet.debt(), wallet.dead()))
-                    .granted(granted.lot().id());
-        } else if (event instanceof AccountEvent.DebtPaid paid) {
-            List<Lot> lots = less(wallet.lots(), paid.lot(), paid.points());
-            return account.with(new Wallet(wallet.pointType(), lots, wallet.debt() - paid.points(), wallet.dead()));
-        } else if (event instanceof AccountEvent.PointsRedeemed redeemed) {
-            return account.with(new Wallet(
-                    wallet.pointType(), less(wallet.lots(), redeemed.takes()), wallet.debt(), wallet.dead()));
-        } else if (event instanceof AccountEvent.PointsExpired expired) {
-            return account.with(expire(wallet, expired));
-        } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
-            return account.with(new Wallet(
-                    wallet.pointType(),
-                    less(wallet.lots(), clawed.takes()),
-                    Math.addExact(wallet.debt(), clawed.debt()),
-                    wallet.dead()));
-        }
-        throw new IllegalStateException("account event of an unlisted kind: " + event);
-    }
-
-    private static Wallet expire(Wallet wallet, AccountEvent.PointsExpired expired) {
-        List<DeadLot> dead = new ArrayList<>(wallet.dead());
-        dead.removeIf(d -> !d.rememberUntil().isAfter(expired.at()));
-        if (expired.rememberUntil().isAfter(expired.at())) {
-            dead.add(new DeadLot(expired.lot(), expired.points(), expired.rememberUntil()));
-        }
-        List<Lot> lots = less(wallet.lots(), expired.lot(), expired.points());
-        return new Wallet(wallet.pointType(), lots, wallet.debt(), dead);
-    }
-
-    private static List<Lot> less(List<Lot> lots, List<Take> takes) {
-        List<Lot> left = lots;
-        for (Take take : takes) {
-            left = less(left, take.lot(), take.points());
-        }
-        return left;
-    }
-
-    /** Takes points from one lot; an exhausted lot leaves the account, the journal keeps it. */
-    private static List<Lot> less(List<Lot> lots, long id, long points) {
-        List<Lot> left = new ArrayList<>(lots.size());
-        for (Lot lot : lots) {
-            if (lot.id() != id) {
-                left.add(lot);
-            } else if (lot.remaining() > points) {
-                left.add(lot.less(points));
-            }
-        }
-        return left;
+        return Applying.apply(account, event);
     }
 }

@@ -1,7 +1,7 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Rate;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,8 +12,11 @@ import java.util.Objects;
  * @param granted how many points it was granted with, more than 0
  * @param remaining how many of them are left, 1 to {@code granted} while the lot is alive
  * @param earnedAt when they were earned
- * @param availableFrom from when they can be spent
+ * @param pending whether they wait to be released; until then they can neither be spent nor die
+ * @param availableFrom from when they can be spent; the far future if they wait for an event
  * @param expiresAt the first instant at which they are dead
+ * @param worth what a smallest unit of them is worth in the smallest unit of money; 0 if they have no worth of their
+ *     own
  * @param origin where they came from
  */
 public record Lot(
@@ -22,13 +25,14 @@ public record Lot(
         long granted,
         long remaining,
         Instant earnedAt,
+        boolean pending,
         Instant availableFrom,
         Instant expiresAt,
+        Rate worth,
         Origin origin) {
 
-    /** The order in which lots are spent: what dies first, then what was earned first, then the lower number. */
-    static final Comparator<Lot> SPEND_ORDER =
-            Comparator.comparing(Lot::expiresAt).thenComparing(Lot::earnedAt).thenComparing(Lot::id);
+    /** The worth of lots that have none of their own. */
+    public static final Rate NO_WORTH = new Rate(0, 1);
 
     /**
      * Checks the amounts.
@@ -38,8 +42,11 @@ public record Lot(
      * @param granted how many points it was granted with, more than 0
      * @param remaining how many of them are left, 1 to {@code granted} while the lot is alive
      * @param earnedAt when they were earned
-     * @param availableFrom from when they can be spent
+     * @param pending whether they wait to be released; until then they can neither be spent nor die
+     * @param availableFrom from when they can be spent; the far future if they wait for an event
      * @param expiresAt the first instant at which they are dead
+     * @param worth what a smallest unit of them is worth in the smallest unit of money; 0 if they have no worth of
+     *     their own
      * @param origin where they came from
      * @throws IllegalArgumentException if {@code remaining} is not 0 to {@code granted}
      */
@@ -48,6 +55,7 @@ public record Lot(
         Objects.requireNonNull(earnedAt, "earnedAt");
         Objects.requireNonNull(availableFrom, "availableFrom");
         Objects.requireNonNull(expiresAt, "expiresAt");
+        Objects.requireNonNull(worth, "worth");
         Objects.requireNonNull(origin, "origin");
         if (remaining < 0 || remaining > granted) {
             throw new IllegalArgumentException("remaining is " + remaining + ", allowed is 0 to " + granted);
@@ -55,20 +63,47 @@ public record Lot(
     }
 
     /**
-     * Says whether the points can be spent.
+     * Says whether the points can be spent by their own dates.
      *
      * @param at the instant of spending
      * @return true if the lot is available and not dead at that instant
      */
     public boolean spendableAt(Instant at) {
-        return !availableFrom.isAfter(at) && expiresAt.isAfter(at);
+        return !pending && expiresAt.isAfter(at);
     }
 
-    Lot less(long points) {
-        return new Lot(id, kind, granted, remaining - points, earnedAt, availableFrom, expiresAt, origin);
+    Lot remaining(long points) {
+        return new Lot(id, kind, granted, points, earnedAt, pending, availableFrom, expiresAt, worth, origin);
+    }
+
+    Lot until(Instant end) {
+        return new Lot(id, kind, granted, remaining, earnedAt, pending, availableFrom, end, worth, origin);
+    }
+
+    Lot releasing(Instant at) {
+        return new Lot(id, kind, granted, remaining, earnedAt, true, at, expiresAt, worth, origin);
+    }
+
+    Lot released(Instant at, Instant end) {
+        return new Lot(id, kind, granted, remaining, earnedAt, false, at, end, worth, origin);
+    }
+
+    /** A lot with the points of another one added, which had the same kind, end and worth. */
+    Lot with(Lot other) {
+        return new Lot(
+                id,
+                kind,
+                Math.addExact(granted, other.granted),
+                Math.addExact(remaining, other.remaining),
+                earnedAt.isAfter(other.earnedAt) ? earnedAt : other.earnedAt,
+                pending,
+                availableFrom,
+                expiresAt,
+                worth,
+                origin);
     }
 
     Take take(long points) {
-        return new Take(id, kind, points, expiresAt, origin);
+        return new Take(id, kind, points, granted, earnedAt, pending, availableFrom, expiresAt, worth, origin);
     }
 }

@@ -19,19 +19,11 @@ import java.util.Objects;
  * @param shift by how many days it is moved then, -366 to 366
  * @param qualifiesAtRelease whether pending points count toward tiers in the window of the release; otherwise in the
  *     window of earning
- * @param countsAtRelease whether spend and orders count toward tiers with the release; otherwise at once
  */
-public record Pending(
-        String event,
-        int days,
-        int hours,
-        Rounded rounded,
-        int shift,
-        boolean qualifiesAtRelease,
-        boolean countsAtRelease) {
+public record Pending(String event, int days, int hours, Rounded rounded, int shift, boolean qualifiesAtRelease) {
 
     /** Points can be spent at once. */
-    public static final Pending NONE = new Pending("", 0, 0, Rounded.NOT, 0, false, false);
+    public static final Pending NONE = new Pending("", 0, 0, Rounded.NOT, 0, false);
 
     private static final int MAX_DAYS = 3_650;
     private static final int MAX_HOURS = 1_000;
@@ -65,7 +57,6 @@ public record Pending(
      * @param shift by how many days it is moved then, -366 to 366
      * @param qualifiesAtRelease whether pending points count toward tiers in the window of the release; otherwise in
      *     the window of earning
-     * @param countsAtRelease whether spend and orders count toward tiers with the release; otherwise at once
      * @throws IllegalArgumentException if a span is out of range
      */
     public Pending {
@@ -89,7 +80,7 @@ public record Pending(
      * @return the setting
      */
     public static Pending days(int days) {
-        return new Pending("", days, 0, Rounded.NOT, 0, false, false);
+        return new Pending("", days, 0, Rounded.NOT, 0, false);
     }
 
     /**
@@ -99,7 +90,7 @@ public record Pending(
      * @return the setting
      */
     public static Pending hours(int hours) {
-        return new Pending("", 0, hours, Rounded.NOT, 0, false, false);
+        return new Pending("", 0, hours, Rounded.NOT, 0, false);
     }
 
     /**
@@ -109,7 +100,7 @@ public record Pending(
      * @return the setting
      */
     public static Pending until(String event) {
-        return new Pending(event, 0, 0, Rounded.NOT, 0, false, false);
+        return new Pending(event, 0, 0, Rounded.NOT, 0, false);
     }
 
     /**
@@ -119,7 +110,7 @@ public record Pending(
      * @return a copy
      */
     public Pending to(Rounded boundary) {
-        return new Pending(event, days, hours, boundary, shift, qualifiesAtRelease, countsAtRelease);
+        return new Pending(event, days, hours, boundary, shift, qualifiesAtRelease);
     }
 
     /**
@@ -129,7 +120,7 @@ public record Pending(
      * @return a copy
      */
     public Pending shifted(int more) {
-        return new Pending(event, days, hours, rounded, more, qualifiesAtRelease, countsAtRelease);
+        return new Pending(event, days, hours, rounded, more, qualifiesAtRelease);
     }
 
     /**
@@ -138,16 +129,7 @@ public record Pending(
      * @return a copy
      */
     public Pending qualifyingAtRelease() {
-        return new Pending(event, days, hours, rounded, shift, true, countsAtRelease);
-    }
-
-    /**
-     * Returns this setting with spend and orders counted toward tiers with the release of the points.
-     *
-     * @return a copy
-     */
-    public Pending countingAtRelease() {
-        return new Pending(event, days, hours, rounded, shift, qualifiesAtRelease, true);
+        return new Pending(event, days, hours, rounded, shift, true);
     }
 
     /**

@@ -55,8 +55,12 @@ public record SpendOrder(By by, List<LotKind> kindsFirst) {
         return new SpendOrder(by, List.of(kinds));
     }
 
-    /** The order as a comparison; ends with the number, so that it is total. */
-    Comparator<Lot> comparator() {
+    /**
+     * Returns the order as a comparison; it ends with the number, so that it is total.
+     *
+     * @return what is spent first compares as less
+     */
+    public Comparator<Lot> comparator() {
         Comparator<Lot> order = switch (by) {
             case EXPIRY -> Comparator.comparing(Lot::expiresAt).thenComparing(OLDEST);
             case FIRST_IN -> OLDEST;

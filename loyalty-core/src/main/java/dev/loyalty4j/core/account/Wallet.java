@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +12,18 @@ import java.util.Objects;
  * @param lots the lots that are alive, in order of granting
  * @param debt the points that are owed, 0 or more
  * @param dead expired lots whose orders may still come back
+ * @param holds points that are set aside, in order of holding
+ * @param active days of activities by which ends are moved, ascending
+ * @param undying whether no lot dies at present, because of a tier that is held
  */
-public record Wallet(String pointType, List<Lot> lots, long debt, List<DeadLot> dead) {
+public record Wallet(
+        String pointType,
+        List<Lot> lots,
+        long debt,
+        List<DeadLot> dead,
+        List<HeldPoints> holds,
+        List<LocalDate> active,
+        boolean undying) {
 
     /**
      * Copies the lists.
@@ -21,11 +32,31 @@ public record Wallet(String pointType, List<Lot> lots, long debt, List<DeadLot> 
      * @param lots the lots that are alive, in order of granting
      * @param debt the points that are owed, 0 or more
      * @param dead expired lots whose orders may still come back
+     * @param holds points that are set aside, in order of holding
+     * @param active days of activities by which ends are moved, ascending
+     * @param undying whether no lot dies at present, because of a tier that is held
      */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
         lots = List.copyOf(lots);
         dead = List.copyOf(dead);
+        holds = List.copyOf(holds);
+        active = List.copyOf(active);
+    }
+
+    static Wallet empty(String pointType) {
+        return new Wallet(pointType, List.of(), 0, List.of(), List.of(), List.of(), false);
+    }
+
+    /**
+     * Says whether a lot of this wallet can be spent.
+     *
+     * @param lot the lot
+     * @param at the instant of spending
+     * @return true if it is available, and alive or kept alive by a tier
+     */
+    public boolean spendable(Lot lot, Instant at) {
+        return undying ? !lot.pending() : lot.spendableAt(at);
     }
 
     /**
@@ -37,19 +68,77 @@ public record Wallet(String pointType, List<Lot> lots, long debt, List<DeadLot> 
     public long available(Instant at) {
         long sum = 0;
         for (Lot lot : lots) {
-            if (lot.spendableAt(at)) {
+            if (spendable(lot, at)) {
                 sum = Math.addExact(sum, lot.remaining());
             }
         }
         return sum;
     }
 
-    long expiredOf(long lot) {
-        for (DeadLot one : dead) {
-            if (one.lot() == lot) {
-                return one.expired();
-            }
+    /**
+     * Returns the points that wait to be released.
+     *
+     * @return the sum over the pending lots, 0 or more
+     */
+    public long pending() {
+        long sum = 0;
+        for (Lot lot : lots) {
+            sum = lot.pending() ? Math.addExact(sum, lot.remaining()) : sum;
         }
-        return 0;
+        return sum;
+    }
+
+    /**
+     * Returns the points that are set aside.
+     *
+     * @return the sum over the holds, 0 or more
+     */
+    public long held() {
+        long sum = 0;
+        for (HeldPoints hold : holds) {
+            sum = Math.addExact(sum, hold.points());
+        }
+        return sum;
+    }
+
+    /** How many places for lots are in use; what is held may come back as lots. */
+    int size() {
+        int size = lots.size();
+        for (HeldPoints hold : holds) {
+            size += hold.takes().size();
+        }
+        return size;
+    }
+
+    long expiredOf(long lot) {
+        long expired = 0;
+        for (DeadLot one : dead) {
+            expired += one.was().lot() == lot ? one.was().points() : 0;
+        }
+        return expired;
+    }
+
+    Wallet lots(List<Lot> changed) {
+        return new Wallet(pointType, changed, debt, dead, holds, active, undying);
+    }
+
+    Wallet debt(long changed) {
+        return new Wallet(pointType, lots, changed, dead, holds, active, undying);
+    }
+
+    Wallet dead(List<DeadLot> changed) {
+        return new Wallet(pointType, lots, debt, changed, holds, active, undying);
+    }
+
+    Wallet holds(List<HeldPoints> changed) {
+        return new Wallet(pointType, lots, debt, dead, changed, active, undying);
+    }
+
+    Wallet active(List<LocalDate> changed) {
+        return new Wallet(pointType, lots, debt, dead, holds, changed, undying);
+    }
+
+    Wallet undying(boolean changed) {
+        return new Wallet(pointType, lots, debt, dead, holds, active, changed);
     }
 }

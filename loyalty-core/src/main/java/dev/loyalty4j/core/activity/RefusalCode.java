@@ -13,8 +13,16 @@ public enum RefusalCode {
     ALREADY_ENROLLED("there is a member with this id already"),
     /** There is no such order. */
     UNKNOWN_ORDER("there is no such order"),
+    /** There is no such return. */
+    UNKNOWN_RETURN("there is no such return"),
+    /** There is no such hold. */
+    UNKNOWN_HOLD("there is no such hold"),
+    /** There is no such redemption. */
+    UNKNOWN_REDEMPTION("there is no such redemption"),
     /** There is no such reward in the programme. */
     UNKNOWN_REWARD("there is no such reward in the programme"),
+    /** There is no such point type in the programme. */
+    UNKNOWN_POINT_TYPE("there is no such point type in the programme"),
     /** The command happened before the late horizon of the programme. */
     TOO_LATE("it happened too long ago"),
     /** The command happened later than now, by more than the tolerance. */
@@ -25,12 +33,36 @@ public enum RefusalCode {
     CURRENCY_NOT_SUPPORTED("the programme has no rate for this currency"),
     /** An amount is too large to be counted exactly. */
     AMOUNT_TOO_LARGE("an amount is too large to be counted exactly"),
+    /** The return or redemption was cancelled already. */
+    ALREADY_CANCELLED("it was cancelled already"),
     /** The order was returned already. */
     ALREADY_RETURNED("the order was returned already"),
     /** The return window of the order is over. */
     RETURN_WINDOW_CLOSED("the return window of the order is over"),
+    /** The order has no such article or line. */
+    NOT_IN_ORDER("the order has no such article or line"),
+    /** More is to come back than was bought and is not back yet. */
+    RETURN_TOO_LARGE("more is to come back than was bought"),
+    /** The order has as many returns as it may. */
+    TOO_MANY_RETURNS("the order has as many returns as it may"),
+    /** The hold was captured, released or timed out. */
+    HOLD_ENDED("the hold was captured, released or timed out"),
+    /** More is to be captured than is held. */
+    EXCEEDS_HOLD("more is to be captured than is held"),
+    /** Points of this type cannot be spent. */
+    NOT_REDEEMABLE("points of this type cannot be spent"),
+    /** Fewer points can be spent than the reward asks for, or they cover too little of the order. */
+    BELOW_MINIMUM("fewer points can be spent than the reward asks for"),
     /** The member has fewer points than it takes. */
     INSUFFICIENT_POINTS("the member has fewer points than it takes"),
+    /** The member would owe more than the point type allows. */
+    DEBT_LIMIT("the member would owe more than allowed"),
+    /** The order has as many redemptions as it may. */
+    TOO_MANY_REDEMPTIONS("the order has as many redemptions as it may"),
+    /** The account has as many holds as it may. */
+    TOO_MANY_HOLDS("the account has as many holds as it may"),
+    /** The points would come from more lots than one command may spend from. */
+    TOO_MANY_TAKES("the points would come from more lots than one command may spend from"),
     /** The account holds as many lots as it may. */
     TOO_MANY_LOTS("the account holds as many lots as it may"),
     /** Others changed the same account again and again; the command may be sent again. */

@@ -7,8 +7,10 @@ import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -66,6 +68,43 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
                 : refuse(RefusalCode.UNKNOWN_ORDER, Parameter.of("order", order));
     }
 
+    /** Decides a command that names something kept under a key, unless it is a repetition or there is no such thing. */
+    <T extends Document> Decision ofKey(
+            Command command, Key key, Class<T> kind, RefusalCode unknown, BiFunction<Long, T, Decision> decide) {
+        if (receipt(command).isPresent()) {
+            return repeated(command).<Decision>map(r -> r).orElse(reused(command));
+        }
+        Optional<Claim> claim = loaded.find(key);
+        return claim.isPresent() && kind.isInstance(claim.get().document())
+                ? decide.apply(claim.get().account(), kind.cast(claim.get().document()))
+                : refuse(unknown, Parameter.of("id", key.name()));
+    }
+
+    /** An order that was loaded. */
+    OrderState order(String id) {
+        return (OrderState) loaded.find(Key.ofOrder(id)).orElseThrow().document();
+    }
+
+    /** An account that was loaded. */
+    MemberState account(long account) {
+        return loaded.account(account).orElseThrow();
+    }
+
+    /** The redemptions that name an order, in order. */
+    List<RedemptionState> redemptionsOf(long account, String order) {
+        List<RedemptionState> found = new ArrayList<>();
+        spendingOf(account, order).ifPresent(spending -> {
+            for (String id : spending.redemptions()) {
+                loaded.find(Key.ofRedemption(id)).ifPresent(c -> found.add((RedemptionState) c.document()));
+            }
+        });
+        return found;
+    }
+
+    Optional<OrderSpending> spendingOf(long account, String order) {
+        return loaded.find(Key.ofSpending(account, order)).map(c -> (OrderSpending) c.document());
+    }
+
     /** The account behind an order that was loaded. */
     MemberState accountOf(String order) {
         long account = loaded.find(Key.ofOrder(order)).orElseThrow().account();
@@ -82,7 +121,7 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
         return loaded.find(Key.ofCommand(command)).filter(c -> c.document() instanceof Receipt);
     }
 
-    private static Decision.Refused reused(Command command) {
+    static Decision.Refused reused(Command command) {
         return refuse(RefusalCode.ID_REUSED, Parameter.of("kind", command.kind()), Parameter.of("id", command.id()));
     }
 

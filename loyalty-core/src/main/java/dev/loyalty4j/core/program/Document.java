@@ -1,4 +1,4 @@
 package dev.loyalty4j.core.program;
 
 /** What is kept under a {@link Key}. It belongs to an account and is written together with it. */
-public sealed interface Document permits Receipt, Person, OrderState {}
+public sealed interface Document permits Receipt, Person, OrderState, RedemptionState, OrderSpending, ReturnLink {}

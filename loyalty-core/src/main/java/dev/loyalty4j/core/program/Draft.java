@@ -1,7 +1,16 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Expiry;
+import dev.loyalty4j.core.account.Grant;
+import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.Origin;
+import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +24,7 @@ final class Draft {
     private final MemberState before;
     private final List<Event> events = new ArrayList<>();
     private final TreeMap<String, OrderState> orders = new TreeMap<>();
+    private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
     private MemberState state;
 
     Draft(Program program, MemberState before) {
@@ -43,10 +53,82 @@ final class Draft {
         return order;
     }
 
+    void load(RedemptionState redemption) {
+        redemptions.put(redemption.spent().redemption(), redemption);
+    }
+
+    RedemptionState redemption(String id) {
+        RedemptionState redemption = redemptions.get(id);
+        if (redemption == null) {
+            throw new IllegalStateException("redemption " + id + " was not loaded");
+        }
+        return redemption;
+    }
+
     void emit(Event event) {
         events.add(event);
         state = state.after(event);
         OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
+        RedemptionState.redemptionOf(event)
+                .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
+        if (event instanceof TierEvent.TierReached || event instanceof TierEvent.TierLowered) {
+            keepAlive(event.at());
+        }
+    }
+
+    /** A tier that is reached may keep points alive; when it is lost they die again. */
+    private void keepAlive(Instant at) {
+        for (PointType type : program.pointTypes()) {
+            boolean keep = false;
+            for (Expiry.WhileTier tier : type.undying()) {
+                keep |= program.compiledLadders().holds(state.ladders(), tier.ladder(), tier.tier(), at);
+            }
+            program.ledger()
+                    .keepAlive(state.points(), program.terms(), type, keep, state.enrolledAt(), at)
+                    .ifPresent(this::emit);
+        }
+    }
+
+    /** Grants a lot by the settings of its point type. */
+    void grant(PointType type, LotKind kind, long points, Instant at, Origin origin, List<Share> shares) {
+        boolean waits = kind != LotKind.GOODWILL;
+        Instant free = waits ? type.pending().releaseOf(at, program.calendar()) : at;
+        Instant from = type.fromAvailability() ? free : at;
+        Instant end = from.isBefore(ProgramCalendar.NEVER)
+                ? program.ledger().endOf(state.points(), type, kind, from, state.enrolledAt(), program.calendar())
+                : ProgramCalendar.NEVER;
+        Grant grant = new Grant(type.name(), kind, points, at, free, end, program.worth(type), origin, shares);
+        emit(program.ledger().grant(state.points(), grant));
+    }
+
+    /** Says whether so many lots fit, after old ones were merged where that is needed. */
+    boolean makeRoom(int lots, Instant now) {
+        if (!program.ledger().hasRoom(state.points(), lots)) {
+            emit(program.ledger().merge(state.points(), program.terms(), now));
+        }
+        return program.ledger().hasRoom(state.points(), lots);
+    }
+
+    /** Moves the ends of lots that an activity moves; what comes back to life may be dead again by now. */
+    private void noteActivity(Command command, Instant now) {
+        for (PointType type : program.pointTypes()) {
+            long moved = 0;
+            for (Event event : events) {
+                if (event instanceof AccountEvent.LotGranted e && e.pointType().equals(type.name())) {
+                    moved += e.lot().granted();
+                } else if (event instanceof AccountEvent.PointsRedeemed e
+                        && e.pointType().equals(type.name())) {
+                    moved += e.points();
+                }
+            }
+            List<AccountEvent> noted = program.ledger()
+                    .activity(state.points(), program.terms(), type, command.kind(), command.at(), now, moved);
+            if (!noted.isEmpty()) {
+                emit(noted);
+                emit(program.ledger().payDebt(state.points(), type, now));
+            }
+        }
+        settle(now);
     }
 
     void emit(List<? extends Event> more) {
@@ -61,11 +143,12 @@ final class Draft {
             if (first.at().isAfter(now)) {
                 return;
             }
-            emit(first.event().get());
+            first.happen().accept(this);
         }
     }
 
     AccountChange change(Command command, String commandId, Instant now) {
+        noteActivity(command, now);
         JournalEntry entry = new JournalEntry(
                 before.account(),
                 before.version() + 1,

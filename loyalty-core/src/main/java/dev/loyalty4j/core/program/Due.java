@@ -1,18 +1,17 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * Something that happens by itself at an instant.
  *
  * @param at when it is due, {@link ProgramCalendar#NEVER} if it is not
- * @param event makes the event
+ * @param happen lets it happen in a draft of the account
  */
-record Due(Instant at, Supplier<Event> event) {
+record Due(Instant at, Consumer<Draft> happen) {
 
     /** The earliest; of equals the one that stands first in the list, which is the fixed order of kinds. */
     static Due first(List<Due> dues) {

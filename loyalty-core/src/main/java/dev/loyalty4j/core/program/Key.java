@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import java.util.Comparator;
@@ -55,6 +56,47 @@ public record Key(String kind, String name) implements Comparable<Key> {
      */
     public static Key ofMember(String member) {
         return new Key(MEMBER_KIND, member);
+    }
+
+    /**
+     * Returns the key of a redemption or a captured hold.
+     *
+     * @param redemption its id
+     * @return the key
+     */
+    public static Key ofRedemption(String redemption) {
+        return new Key("redemption", redemption);
+    }
+
+    /**
+     * Returns the key of what a member redeemed on an order.
+     *
+     * @param account the account number
+     * @param order the id of the order
+     * @return the key
+     */
+    public static Key ofSpending(long account, String order) {
+        return new Key("spending", account + "/" + order);
+    }
+
+    /**
+     * Returns the key that leads from a return to its order.
+     *
+     * @param returnId the id of the return
+     * @return the key
+     */
+    public static Key ofReturn(String returnId) {
+        return new Key("returned", returnId);
+    }
+
+    /**
+     * Returns the key under which a hold is found, that of its receipt.
+     *
+     * @param hold the id of the hold
+     * @return the key
+     */
+    public static Key ofHold(String hold) {
+        return new Key(Hold.KIND, hold);
     }
 
     @Override

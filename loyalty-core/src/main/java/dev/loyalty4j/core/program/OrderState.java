@@ -1,9 +1,11 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.amount.Kept;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,54 +19,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the id of the order
  * @param at when it was placed
- * @param lines the money of each line that counted, in the smallest unit
- * @param pointsCounted the points that it counted toward tiers
+ * @param lines what was bought
+ * @param pointsCounted the points that it counted toward tiers at once
  * @param awards the lots that it earned
- * @param returned whether it came back
+ * @param returns what came back of it, in order
  */
 public record OrderState(
-        String order, Instant at, List<Long> lines, long pointsCounted, List<AwardedLot> awards, boolean returned)
+        String order, Instant at, List<OrderLine> lines, long pointsCounted, List<Awarded> awards, List<Back> returns)
         implements Document {
+
+    /** The most returns of one order; more would make every further one slow. */
+    public static final int MAX_RETURNS = 1_000;
 
     /**
      * Copies the lists.
      *
      * @param order the id of the order
      * @param at when it was placed
-     * @param lines the money of each line that counted, in the smallest unit
-     * @param pointsCounted the points that it counted toward tiers
+     * @param lines what was bought
+     * @param pointsCounted the points that it counted toward tiers at once
      * @param awards the lots that it earned
-     * @param returned whether it came back
+     * @param returns what came back of it, in order
      */
     public OrderState {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
+        returns = List.copyOf(returns);
     }
 
     /**
-     * A lot that the order earned.
+     * A return of parts of the order.
      *
-     * @param pointType the name of its point type
-     * @param lot its number
-     * @param granted how many points it was granted with
-     * @param shares its parts by rule and line
-     * @param taken how many points of it were taken back
+     * @param id the id of the return
+     * @param units the units that came back, by line
+     * @param money what was refunded on lines beside them, by line
+     * @param orderMoney what was refunded on the order as a whole
+     * @param cancelled whether the return was cancelled and counts no more
      */
-    public record AwardedLot(String pointType, long lot, long granted, List<Share> shares, long taken) {
+    public record Back(String id, List<Long> units, List<Long> money, long orderMoney, boolean cancelled) {
         /**
-         * Copies the shares.
+         * Copies the lists.
          *
-         * @param pointType the name of its point type
-         * @param lot its number
-         * @param granted how many points it was granted with
-         * @param shares its parts by rule and line
-         * @param taken how many points of it were taken back
+         * @param id the id of the return
+         * @param units the units that came back, by line
+         * @param money what was refunded on lines beside them, by line
+         * @param orderMoney what was refunded on the order as a whole
+         * @param cancelled whether the return was cancelled and counts no more
          */
-        public AwardedLot {
-            Objects.requireNonNull(pointType, "pointType");
-            shares = List.copyOf(shares);
+        public Back {
+            Objects.requireNonNull(id, "id");
+            units = List.copyOf(units);
+            money = List.copyOf(money);
         }
     }
 
@@ -75,10 +82,74 @@ public record OrderState(
      */
     public long total() {
         long total = 0;
-        for (long line : lines) {
-            total = Math.addExact(total, line);
+        for (OrderLine line : lines) {
+            total = Math.addExact(total, line.basis());
         }
         return total;
+    }
+
+    /**
+     * Says whether all of the order is back.
+     *
+     * @return true if nothing of it is kept
+     */
+    public boolean returned() {
+        return kept().isNothing();
+    }
+
+    /** The units that came back of a line so far. */
+    long unitsBack(int line) {
+        long units = 0;
+        for (Back back : returns) {
+            units += back.cancelled() ? 0 : back.units().get(line);
+        }
+        return units;
+    }
+
+    /** What was refunded on a line so far. */
+    long moneyBack(int line) {
+        long money = 0;
+        for (Back back : returns) {
+            money = back.cancelled() ? money : Math.addExact(money, back.money().get(line));
+        }
+        return money;
+    }
+
+    /** What was refunded on the order as a whole so far. */
+    long orderMoneyBack() {
+        long money = 0;
+        for (Back back : returns) {
+            money = back.cancelled() ? money : Math.addExact(money, back.orderMoney());
+        }
+        return money;
+    }
+
+    /** The shares of the lines that the member keeps, by the totals of all returns. */
+    Kept kept() {
+        List<Kept.Line> kept = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            OrderLine line = lines.get(i);
+            kept.add(new Kept.Line(line.net(), line.quantity(), unitsBack(i), moneyBack(i)));
+        }
+        return Kept.of(kept, orderMoneyBack());
+    }
+
+    /** The money that counted, as far as it is kept. */
+    long keptBasis(Kept kept) {
+        long[] parts = new long[lines.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = lines.get(i).basis();
+        }
+        return kept.of(parts);
+    }
+
+    /** The points of a lot that the member keeps: summed over the lines first, rounded down once. */
+    long keptPoints(Awarded award, Kept kept) {
+        long[] parts = new long[lines.size()];
+        for (Share share : award.shares()) {
+            parts[share.line()] = Math.addExact(parts[share.line()], share.points());
+        }
+        return kept.of(parts);
     }
 
     /**
@@ -92,8 +163,12 @@ public record OrderState(
             return Optional.of(recorded.order());
         } else if (event instanceof ProgramEvent.OrderReturned returned) {
             return Optional.of(returned.order());
+        } else if (event instanceof ProgramEvent.ReturnCancelled cancelled) {
+            return Optional.of(cancelled.order());
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
             return Optional.of(clawed.order());
+        } else if (event instanceof AccountEvent.PointsRestored restored) {
+            return Optional.of(restored.order());
         } else if (event instanceof AccountEvent.LotGranted granted
                 && granted.lot().origin().kind().equals(Purchase.KIND)) {
             return Optional.of(granted.lot().origin().id());
@@ -110,44 +185,40 @@ public record OrderState(
      * @throws IllegalStateException if the event cannot follow
      */
     public static OrderState apply(@Nullable OrderState before, Event event) {
-        if (event instanceof ProgramEvent.OrderRecorded recorded) {
-            return new OrderState(
-                    recorded.order(), recorded.at(), recorded.lines(), recorded.pointsCounted(), List.of(), false);
+        if (event instanceof ProgramEvent.OrderRecorded e) {
+            return new OrderState(e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of());
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
         }
-        if (event instanceof AccountEvent.LotGranted granted) {
-            List<AwardedLot> more = new ArrayList<>(before.awards);
-            more.add(new AwardedLot(
-                    granted.pointType(), granted.lot().id(), granted.lot().granted(), granted.shares(), 0));
-            return before.with(more, before.returned);
-        } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
-            return before.with(before.taking(clawed), before.returned);
-        } else if (event instanceof ProgramEvent.OrderReturned) {
-            return before.with(before.awards, true);
+        if (event instanceof AccountEvent.LotGranted e) {
+            List<Awarded> more = new ArrayList<>(before.awards);
+            more.add(new Awarded(e.pointType(), e.lot(), e.shares(), List.of(), 0, 0));
+            return before.with(more, before.returns);
+        } else if (event instanceof AccountEvent.PointsClawedBack e) {
+            return before.with(before.changed(e.lot(), e), before.returns);
+        } else if (event instanceof AccountEvent.PointsRestored e) {
+            return before.with(before.changed(e.lot(), e), before.returns);
+        } else if (event instanceof ProgramEvent.OrderReturned e) {
+            List<Back> more = new ArrayList<>(before.returns);
+            more.add(new Back(e.returnId(), e.units(), e.money(), e.orderMoney(), false));
+            return before.with(before.awards, more);
+        } else if (event instanceof ProgramEvent.ReturnCancelled e) {
+            List<Back> left = new ArrayList<>(before.returns);
+            left.replaceAll(b ->
+                    b.id().equals(e.returnId()) ? new Back(b.id(), b.units(), b.money(), b.orderMoney(), true) : b);
+            return before.with(before.awards, left);
         }
         throw new IllegalStateException("not an event about an order: " + event);
     }
 
-    private List<AwardedLot> taking(AccountEvent.PointsClawedBack clawed) {
-        List<AwardedLot> changed = new ArrayList<>(awards.size());
-        for (AwardedLot award : awards) {
-            boolean same = award.lot() == clawed.lot() && award.pointType().equals(clawed.pointType());
-            changed.add(
-                    same
-                            ? new AwardedLot(
-                                    award.pointType(),
-                                    award.lot(),
-                                    award.granted(),
-                                    award.shares(),
-                                    award.taken() + clawed.points())
-                            : award);
-        }
+    private List<Awarded> changed(long lot, AccountEvent event) {
+        List<Awarded> changed = new ArrayList<>(awards);
+        changed.replaceAll(a -> a.lot().id() == lot && a.pointType().equals(event.pointType()) ? a.after(event) : a);
         return changed;
     }
 
-    private OrderState with(List<AwardedLot> awarded, boolean cameBack) {
+    private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
         return new OrderState(order, at, lines, pointsCounted, awarded, cameBack);
     }
 }

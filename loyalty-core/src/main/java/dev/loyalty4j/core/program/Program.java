@@ -1,13 +1,14 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Ledger;
-import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
-import dev.loyalty4j.core.account.Wallet;
+import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -19,10 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -62,6 +61,8 @@ public final class Program {
     private final Ladders compiledLadders;
     private final Catalogue catalogue;
     private final Ledger ledger;
+    private final Terms terms;
+    private final List<Rate> worths;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -74,6 +75,8 @@ public final class Program {
         this.lateHorizon = parts.lateHorizon;
         this.returnWindow = parts.returnWindow;
         this.ledger = parts.ledger;
+        this.terms = new Terms(parts.pointTypes, calendar, parts.returnWindow, parts.lateHorizon);
+        this.worths = parts.pointTypes.stream().map(parts::worth).toList();
         this.calendar = calendar;
         this.rulePlan = rulePlan;
         this.compiledLadders = ladders;
@@ -145,7 +148,7 @@ public final class Program {
         MemberState settled = draft.state();
         List<Balance> balances = new ArrayList<>();
         for (PointType type : pointTypes) {
-            balances.add(balance(type, settled.points().wallet(type.name()), at));
+            balances.add(Balance.of(type, settled.points().wallet(type.name()), at));
         }
         return new AccountView(
                 state.account(),
@@ -168,31 +171,16 @@ public final class Program {
         return draft.events();
     }
 
-    private static Balance balance(PointType type, Wallet wallet, Instant at) {
-        List<Lot> lots = new ArrayList<>(wallet.lots());
-        lots.sort(Comparator.comparing(Lot::expiresAt)
-                .thenComparing(Lot::earnedAt)
-                .thenComparing(Lot::id));
-        SortedMap<Instant, Long> byEnd = new TreeMap<>();
-        for (Lot lot : lots) {
-            if (lot.expiresAt().isBefore(ProgramCalendar.NEVER)) {
-                byEnd.merge(lot.expiresAt(), lot.remaining(), Math::addExact);
-            }
-        }
-        List<Balance.Expiring> expiring = new ArrayList<>();
-        byEnd.forEach((end, points) -> expiring.add(new Balance.Expiring(end, type.points(points))));
-        return new Balance(type.points(wallet.available(at)), type.points(wallet.debt()), lots, expiring);
-    }
-
     /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */
     List<Due> dues(MemberState state) {
+        Account points = state.points();
         return List.of(
-                new Due(
-                        ledger.nextExpiry(state.points()).orElse(ProgramCalendar.NEVER),
-                        () -> ledger.expireNext(state.points(), returnWindow)),
+                new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
+                new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
+                new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
-                        () -> compiledLadders.endTerm(state.ladders())));
+                        draft -> draft.emit(compiledLadders.endTerm(state.ladders()))));
     }
 
     /**
@@ -310,6 +298,22 @@ public final class Program {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** What a new point of a type is worth, in smallest units of points and money. */
+    Rate worth(PointType type) {
+        return worths.get(pointTypes.indexOf(type));
+    }
+
+    /** A point type that a command names, or the first one; nothing if there is no such type. */
+    Optional<PointType> typeNamed(String name) {
+        return name.isEmpty()
+                ? Optional.of(mainType())
+                : pointTypes.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 
     @Override

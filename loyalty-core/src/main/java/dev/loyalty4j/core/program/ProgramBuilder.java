@@ -1,8 +1,11 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
@@ -145,6 +148,7 @@ public final class ProgramBuilder {
     public Program build() {
         List<String> problems = new ArrayList<>();
         checkBasics(problems);
+        checkPointTypes(problems);
         ProgramCalendar calendar = new ProgramCalendar(zone);
         RuleNames names = names();
         List<EarningRule> all = new ArrayList<>(rules);
@@ -152,7 +156,7 @@ public final class ProgramBuilder {
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
         RulePlan plan = RulePlan.compile(all, names, calendar, rounding, problems);
         Ladders compiled = Ladders.compile(ladders, names, calendar, problems);
-        Catalogue catalogue = Catalogue.compile(rewards, names, problems);
+        Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }
@@ -186,6 +190,49 @@ public final class ProgramBuilder {
         if (returnWindow.isNegative()) {
             problems.add("return window is " + returnWindow + ", allowed is 0 or more");
         }
+    }
+
+    /** What a smallest unit of a point type is worth in the smallest unit of money. */
+    Rate worth(PointType type) {
+        if (type.worth().isEmpty()) {
+            return Lot.NO_WORTH;
+        }
+        long cents = 1;
+        for (int digit = 0; digit < Money.digits(currency); digit++) {
+            cents *= 10;
+        }
+        long units = 1;
+        for (int digit = 0; digit < type.scale(); digit++) {
+            units *= 10;
+        }
+        return Rate.parse(type.worth()).times(new Rate(cents, units));
+    }
+
+    private void checkPointTypes(List<String> problems) {
+        for (PointType type : pointTypes) {
+            String where = "point type '" + type.name() + "'";
+            try {
+                Rate unused = worth(type);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                problems.add(where + ": worth is '" + type.worth() + "', allowed is a decimal of 0 or more");
+            }
+            for (Expiry.WhileTier tier : type.undying()) {
+                boolean known = ladders.stream()
+                        .anyMatch(l -> l.name().equals(tier.ladder())
+                                && l.tiers().stream().anyMatch(t -> t.name().equals(tier.tier())));
+                if (!known) {
+                    problems.add(
+                            where + ": there is no tier '" + tier.tier() + "' on a ladder '" + tier.ladder() + "'");
+                }
+            }
+        }
+    }
+
+    private List<String> tierOnly() {
+        return pointTypes.stream()
+                .filter(t -> !t.redeemable())
+                .map(PointType::name)
+                .toList();
     }
 
     private RuleNames names() {

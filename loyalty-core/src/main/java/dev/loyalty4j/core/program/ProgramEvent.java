@@ -6,7 +6,10 @@ import java.util.List;
 
 /** What happens to a membership and its orders. */
 public sealed interface ProgramEvent extends Event
-        permits ProgramEvent.Enrolled, ProgramEvent.OrderRecorded, ProgramEvent.OrderReturned {
+        permits ProgramEvent.Enrolled,
+                ProgramEvent.OrderRecorded,
+                ProgramEvent.OrderReturned,
+                ProgramEvent.ReturnCancelled {
 
     /**
      * A person became a member.
@@ -20,16 +23,16 @@ public sealed interface ProgramEvent extends Event
      *
      * @param at when
      * @param order the id of the order
-     * @param lines the money of each line that counted, in the smallest unit
+     * @param lines what was bought; one unit of nothing for an order without lines
      * @param pointsCounted the points that it counts toward tiers
      */
-    record OrderRecorded(Instant at, String order, List<Long> lines, long pointsCounted) implements ProgramEvent {
+    record OrderRecorded(Instant at, String order, List<OrderLine> lines, long pointsCounted) implements ProgramEvent {
         /**
          * Copies the lines.
          *
          * @param at when
          * @param order the id of the order
-         * @param lines the money of each line that counted, in the smallest unit
+         * @param lines what was bought; one unit of nothing for an order without lines
          * @param pointsCounted the points that it counts toward tiers
          */
         public OrderRecorded {
@@ -38,11 +41,39 @@ public sealed interface ProgramEvent extends Event
     }
 
     /**
-     * All of an order came back.
+     * An order, or parts of it, came back.
+     *
+     * @param at when
+     * @param order the id of the order
+     * @param returnId the id of the return
+     * @param units the units that came back, by line
+     * @param money what was refunded on lines beside them, by line
+     * @param orderMoney what was refunded on the order as a whole
+     */
+    record OrderReturned(Instant at, String order, String returnId, List<Long> units, List<Long> money, long orderMoney)
+            implements ProgramEvent {
+        /**
+         * Copies the lists.
+         *
+         * @param at when
+         * @param order the id of the order
+         * @param returnId the id of the return
+         * @param units the units that came back, by line
+         * @param money what was refunded on lines beside them, by line
+         * @param orderMoney what was refunded on the order as a whole
+         */
+        public OrderReturned {
+            units = List.copyOf(units);
+            money = List.copyOf(money);
+        }
+    }
+
+    /**
+     * A return was cancelled; it no longer counts among the returns of its order.
      *
      * @param at when
      * @param order the id of the order
      * @param returnId the id of the return
      */
-    record OrderReturned(Instant at, String order, String returnId) implements ProgramEvent {}
+    record ReturnCancelled(Instant at, String order, String returnId) implements ProgramEvent {}
 }

@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.Grant;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
@@ -77,14 +76,14 @@ final class PurchaseSteps {
     /** An award makes at most one lot for each point type and kind. */
     private boolean fits(Draft draft) {
         int most = program.pointTypes().size() * EARNED.size();
-        return program.ledger().hasRoom(draft.state().points(), most);
+        return draft.makeRoom(most, now);
     }
 
     private void run(Draft draft) {
         Evaluation evaluation = program.rulePlan().evaluate(purchase, facts(draft.state()), trace);
         Origin origin = origin(draft.state());
         draft.emit(new ProgramEvent.OrderRecorded(
-                purchase.at(), purchase.id(), evaluation.basis(), pointsCounted(evaluation)));
+                purchase.at(), purchase.id(), lines(evaluation), pointsCounted(evaluation)));
         for (Evaluation.Earned earned : evaluation.awards()) {
             for (LotKind kind : EARNED) {
                 grant(draft, earned, kind, origin);
@@ -109,7 +108,23 @@ final class PurchaseSteps {
         return new Origin(Purchase.KIND, purchase.id(), program.version(), tiers, purchase.channel());
     }
 
+    /** The order as it can come back; one without lines is one unit of nothing. */
+    private List<OrderLine> lines(Evaluation evaluation) {
+        List<OrderLine> lines = new ArrayList<>(purchase.lines().size());
+        for (int i = 0; i < purchase.lines().size(); i++) {
+            Line line = purchase.lines().get(i);
+            long net = Math.multiplyExact(line.unitPrice().minor(), (long) line.quantity());
+            lines.add(new OrderLine(
+                    line.sku(), line.quantity(), net, evaluation.basis().get(i)));
+        }
+        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : lines;
+    }
+
+    /** Pending points count toward tiers when they are released. */
     private long pointsCounted(Evaluation evaluation) {
+        if (!program.mainType().pending().isNone()) {
+            return 0;
+        }
         return evaluation.awards().stream()
                 .filter(a -> a.pointType().equals(program.mainType().name()))
                 .mapToLong(Evaluation.Earned::points)
@@ -126,10 +141,7 @@ final class PurchaseSteps {
             }
         }
         if (points > 0) {
-            Instant end = program.pointType(earned.pointType())
-                    .endOf(kind, purchase.at(), draft.state().enrolledAt(), program.calendar());
-            Grant grant = new Grant(earned.pointType(), kind, points, purchase.at(), end, origin, shares);
-            draft.emit(program.ledger().grant(draft.state().points(), grant));
+            draft.grant(program.pointType(earned.pointType()), kind, points, purchase.at(), origin, shares);
         }
     }
 }

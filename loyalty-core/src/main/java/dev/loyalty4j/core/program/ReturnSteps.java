@@ -1,28 +1,54 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Awarded;
+import dev.loyalty4j.core.account.GiveBack;
+import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.Spent;
+import dev.loyalty4j.core.activity.CancelReturn;
+import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All of an order comes back: its points are taken back by its own numbers, and what it counted is taken off. */
+/**
+ * An order comes back, or a return of it is cancelled. Both change the totals of the order's returns; what follows is
+ * the difference between what is due by the totals after and what was done before.
+ */
 final class ReturnSteps {
-    private ReturnSteps() {}
+    private final Case of;
+    private final Instant now;
+    private final Draft draft;
+    private final OrderState before;
+    private final Kept keptBefore;
+
+    private ReturnSteps(Case of, Instant now, Draft draft, OrderState before) {
+        this.of = of;
+        this.now = now;
+        this.draft = draft;
+        this.before = before;
+        this.keptBefore = before.kept();
+    }
 
     static Decision decide(Case of, Return back, OrderState order) {
         MemberState state = of.accountOf(order.order());
         return of.untimely(back, of.now(state))
                 .or(() -> cannotComeBack(of.program(), back, order))
+                .or(() -> tooMuch(of.program(), back, order))
                 .orElseGet(() -> returned(of, back, order, state));
     }
 
     private static Optional<Decision> cannotComeBack(Program program, Return back, OrderState order) {
         Instant windowEnd = order.at().plus(program.returnWindow());
-        if (order.returned()) {
+        if (back.parts().isEmpty() && new ReturnParts(order).allUnitsBack()) {
             return Optional.of(Case.refuse(RefusalCode.ALREADY_RETURNED, Parameter.of("order", order.order())));
         }
         if (!back.at().isBefore(windowEnd)) {
@@ -34,31 +60,168 @@ final class ReturnSteps {
         return Optional.empty();
     }
 
+    private static Optional<Decision> tooMuch(Program program, Return back, OrderState order) {
+        Optional<Decision> refused = new ReturnParts(order).refusal(back, program.currency());
+        return refused.or(() -> order.returns().size() < OrderState.MAX_RETURNS
+                ? Optional.empty()
+                : Optional.of(
+                        Case.refuse(RefusalCode.TOO_MANY_RETURNS, Parameter.of("allowed", OrderState.MAX_RETURNS))));
+    }
+
     private static Decision returned(Case of, Return back, OrderState order, MemberState state) {
-        Instant now = of.now(state);
+        ReturnSteps steps = steps(of, order, state);
+        ReturnParts parts = new ReturnParts(order);
+        parts.add(back);
+        steps.draft.emit(new ProgramEvent.OrderReturned(
+                back.at(), order.order(), back.id(), parts.units(), parts.money(), parts.orderMoney()));
+        Decision decision = steps.settledUp(back);
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            return decision;
+        }
+        List<Claim> claims = new ArrayList<>(accepted.claims());
+        claims.add(new Claim(Key.ofReturn(back.id()), state.account(), new ReturnLink(order.order())));
+        return new Decision.Accepted(accepted.changes(), claims, accepted.updates(), List.of(), List.of());
+    }
+
+    static Decision cancel(Case of, CancelReturn cancel, long account, OrderState order) {
+        MemberState state = of.account(account);
+        Optional<Decision> untimely = of.untimely(cancel, of.now(state));
+        if (untimely.isPresent()) {
+            return untimely.get();
+        }
+        boolean cancelled = order.returns().stream().anyMatch(b -> b.id().equals(cancel.returned()) && b.cancelled());
+        if (cancelled) {
+            return Case.refuse(RefusalCode.ALREADY_CANCELLED, Parameter.of("return", cancel.returned()));
+        }
+        ReturnSteps steps = steps(of, order, state);
+        steps.draft.emit(new ProgramEvent.ReturnCancelled(cancel.at(), order.order(), cancel.returned()));
+        return steps.settledUp(cancel);
+    }
+
+    private static ReturnSteps steps(Case of, OrderState order, MemberState state) {
         Draft draft = of.settled(state);
         draft.load(order);
-        for (OrderState.AwardedLot award : order.awards()) {
-            of.program()
-                    .ledger()
-                    .clawBack(
-                            draft.state().points(),
-                            now,
-                            award.pointType(),
-                            order.order(),
-                            award.lot(),
-                            award.granted() - award.taken())
-                    .ifPresent(draft::emit);
+        of.redemptionsOf(state.account(), order.order()).forEach(draft::load);
+        return new ReturnSteps(of, of.now(state), draft, order);
+    }
+
+    /** Brings points and metrics to what the totals of all returns make due. */
+    private Decision settledUp(Command command) {
+        Kept kept = draft.order(before.order()).kept();
+        List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
+        redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        for (Awarded award : before.awards()) {
+            takeBack(award, kept);
         }
+        redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
+        count(kept);
+        giveBackLimitsAndFacts(kept);
+        AccountChange change = draft.change(command, command.id(), now);
+        long account = draft.state().account();
+        List<Claim> updates = new ArrayList<>();
+        updates.add(new Claim(Key.ofOrder(before.order()), account, draft.order(before.order())));
+        for (RedemptionState redemption : redemptions) {
+            String id = redemption.spent().redemption();
+            updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
+        }
+        return Case.accepted(change, List.of(Case.receipt(command, change)), updates);
+    }
+
+    private void takeBack(Awarded award, Kept kept) {
+        long due = award.lot().granted() - before.keptPoints(award, kept);
+        PointType type = type(award.pointType());
+        boolean counted = isCounted(award);
+        Optional<AccountEvent> clawed =
+                of.program().ledger().clawBack(draft.state().points(), type, now, before.order(), award, due);
+        if (clawed.isPresent()) {
+            draft.emit(clawed.get());
+        } else {
+            draft.emit(of.program()
+                    .ledger()
+                    .restore(draft.state().points(), of.program().terms(), now, before.order(), award, due));
+        }
+        if (counted) {
+            long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
+            boolean atRelease = type.pending().qualifiesAtRelease();
+            Instant when = atRelease ? released(award).orElse(before.at()) : before.at();
+            draft.emit(of.program().compiledLadders().count(Metric.POINTS, change, when));
+        }
+    }
+
+    /** Points count toward tiers from their release on. */
+    private boolean isCounted(Awarded award) {
+        if (!award.pointType().equals(of.program().mainType().name())) {
+            return false;
+        }
+        for (Lot lot : draft.state().points().wallet(award.pointType()).lots()) {
+            if (lot.id() == award.lot().id()) {
+                return !lot.pending();
+            }
+        }
+        return award.takes().stream().noneMatch(t -> t.lot() == award.lot().id() && t.pending());
+    }
+
+    private Optional<Instant> released(Awarded award) {
+        return draft.state().points().wallet(award.pointType()).lots().stream()
+                .filter(lot -> lot.id() == award.lot().id())
+                .map(Lot::availableFrom)
+                .findFirst();
+    }
+
+    /** How many of the points that were spent on the order are to be back, by the policy of their type. */
+    private long dueBack(Spent spent, Kept kept) {
+        GiveBack policy = type(spent.pointType()).giveBack();
+        if (policy == GiveBack.WHEN_ALL_RETURNED) {
+            return kept.isNothing() ? spent.points() : 0;
+        }
+        return policy == GiveBack.IN_PROPORTION ? kept.returned(spent.points()) : 0;
+    }
+
+    private void giveBack(RedemptionState redemption, Kept kept) {
+        long points = dueBack(redemption.spent(), kept) - redemption.spent().givenBack();
+        if (points > 0 && !redemption.cancelled()) {
+            draft.emit(of.program()
+                    .ledger()
+                    .giveBack(draft.state().points(), of.program().terms(), now, redemption.spent(), points, false));
+        }
+    }
+
+    private void takeAgain(RedemptionState redemption, Kept kept) {
+        long points = redemption.spent().givenBack() - dueBack(redemption.spent(), kept);
+        if (points > 0 && !redemption.cancelled()) {
+            PointType type = type(redemption.spent().pointType());
+            draft.emit(of.program().ledger().takeAgain(draft.state().points(), type, now, redemption.spent(), points));
+        }
+    }
+
+    /** Spend falls with the returned share, the order itself when all of it is back. */
+    private void count(Kept kept) {
         Ladders ladders = of.program().compiledLadders();
-        draft.emit(ladders.count(Metric.SPEND, -order.total(), order.at()));
-        draft.emit(ladders.count(Metric.ORDERS, -1, order.at()));
-        draft.emit(ladders.count(Metric.POINTS, -order.pointsCounted(), order.at()));
-        draft.emit(new ProgramEvent.OrderReturned(back.at(), order.order(), back.id()));
-        AccountChange change = draft.change(back, back.id(), now);
-        return Case.accepted(
-                change,
-                List.of(Case.receipt(back, change)),
-                List.of(new Claim(Key.ofOrder(order.order()), state.account(), draft.order(order.order()))));
+        long spend = before.keptBasis(kept) - before.keptBasis(keptBefore);
+        draft.emit(ladders.count(Metric.SPEND, spend, before.at()));
+        int orders = (kept.isNothing() ? 0 : 1) - (keptBefore.isNothing() ? 0 : 1);
+        draft.emit(ladders.count(Metric.ORDERS, orders, before.at()));
+        if (spend > 0 || orders > 0) {
+            draft.emit(ladders.moveUp(draft.state().ladders(), before.at(), now)); // a return was cancelled
+        }
+    }
+
+    /**
+     * What a return gives back of limits and of facts about the member, beside points and tier metrics: nothing yet,
+     * for there are none.
+     */
+    private void giveBackLimitsAndFacts(Kept kept) {
+        if (of.trace().on()) {
+            of.trace()
+                    .note(
+                            "return.kept",
+                            before.order(),
+                            Parameter.of("spend", before.keptBasis(kept)),
+                            Parameter.of("spendBefore", before.keptBasis(keptBefore)));
+        }
+    }
+
+    private PointType type(String name) {
+        return of.program().typeNamed(name).orElseGet(of.program()::mainType);
     }
 }

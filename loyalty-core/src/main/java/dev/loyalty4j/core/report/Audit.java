@@ -8,6 +8,7 @@ import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.program.JournalEntry;
 import dev.loyalty4j.core.program.MemberState;
 import dev.loyalty4j.core.program.OrderState;
+import dev.loyalty4j.core.program.RedemptionState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,13 +19,14 @@ import java.util.TreeSet;
  * Folds the journal of an account from its beginning and compares it with what a store keeps.
  *
  * <p>It checks that versions have no gaps, that the fold of the journal is the kept state and the kept orders, and, by
- * plain addition over the events, that for each point type: granted = left + redeemed + expired + taken back + paid to
- * debt, and that neither a lot nor debt is negative.
+ * plain addition over the events, that for each point type what came in less what went out is what lots and holds have
+ * now, and that neither lots nor debt go below zero.
  */
 public final class Audit {
     private final MemberState kept;
     private final List<String> problems = new ArrayList<>();
     private final SortedMap<String, OrderState> orders = new TreeMap<>();
+    private final SortedMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final SortedMap<String, long[]> sums = new TreeMap<>(); // by point type: what lots hold, what is owed
     private MemberState folded;
 
@@ -51,6 +53,8 @@ public final class Audit {
         try {
             folded = folded.after(entry);
             for (Event event : entry.events()) {
+                RedemptionState.redemptionOf(event)
+                        .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
                 OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
                 add(event);
             }
@@ -64,28 +68,58 @@ public final class Audit {
             return;
         }
         long[] sum = sums.computeIfAbsent(moved.pointType(), t -> new long[2]);
-        if (moved instanceof AccountEvent.LotGranted granted) {
-            sum[0] = Math.addExact(sum[0], granted.lot().granted());
-        } else if (moved instanceof AccountEvent.DebtPaid paid) {
-            sum[0] -= paid.points();
-            sum[1] -= paid.points();
-        } else if (moved instanceof AccountEvent.PointsRedeemed redeemed) {
-            sum[0] -= taken(redeemed.takes(), redeemed.points(), 0);
-        } else if (moved instanceof AccountEvent.PointsExpired expired) {
-            sum[0] -= expired.points();
-        } else if (moved instanceof AccountEvent.PointsClawedBack clawed) {
-            sum[0] -= taken(clawed.takes(), clawed.points(), clawed.debt());
-            sum[1] = Math.addExact(sum[1], clawed.debt());
-        }
+        sum[0] = Math.addExact(sum[0], lotsChange(moved));
+        sum[1] = Math.addExact(sum[1], debtChange(moved));
         if (sum[0] < 0 || sum[1] < 0) {
             problem("points below zero after " + moved);
         }
     }
 
-    private long taken(List<Take> takes, long points, long debt) {
+    /** By how much the points in lots and holds change. */
+    private long lotsChange(AccountEvent moved) {
+        if (moved instanceof AccountEvent.LotGranted e) {
+            return e.lot().granted();
+        } else if (moved instanceof AccountEvent.DebtPaid e) {
+            return -e.points();
+        } else if (moved instanceof AccountEvent.PointsRedeemed e) {
+            return -made(e.takes(), e.points());
+        } else if (moved instanceof AccountEvent.PointsExpired e) {
+            return -e.points();
+        } else if (moved instanceof AccountEvent.PointsClawedBack e) {
+            return -made(e.takes(), e.points() - e.debt() - e.forgiven());
+        } else if (moved instanceof AccountEvent.PointsTakenAgain e) {
+            return -made(e.takes(), e.points() - e.debt() - e.forgiven());
+        } else if (moved instanceof AccountEvent.PointsAdjusted e) {
+            return -made(e.takes(), e.points() - e.debt());
+        } else if (moved instanceof AccountEvent.PointsRestored e) {
+            return made(e.takes(), e.points() - e.forgiven() - e.debtLowered());
+        } else if (moved instanceof AccountEvent.PointsGivenBack e) {
+            return made(e.takes(), e.points());
+        } else if (moved instanceof AccountEvent.LotsReinstated e) {
+            return e.takes().stream().mapToLong(Take::points).sum();
+        }
+        return 0;
+    }
+
+    private static long debtChange(AccountEvent moved) {
+        if (moved instanceof AccountEvent.DebtPaid e) {
+            return -e.points();
+        } else if (moved instanceof AccountEvent.PointsClawedBack e) {
+            return e.debt();
+        } else if (moved instanceof AccountEvent.PointsTakenAgain e) {
+            return e.debt();
+        } else if (moved instanceof AccountEvent.PointsAdjusted e) {
+            return e.debt();
+        } else if (moved instanceof AccountEvent.PointsRestored e) {
+            return -e.debtLowered();
+        }
+        return 0;
+    }
+
+    private long made(List<Take> takes, long points) {
         long taken = takes.stream().mapToLong(Take::points).sum();
-        if (taken + debt != points) {
-            problem("takes of " + taken + " and debt of " + debt + " do not make " + points);
+        if (taken != points) {
+            problem("takes of " + taken + " do not make " + points);
         }
         return taken;
     }
@@ -111,6 +145,26 @@ public final class Audit {
     }
 
     /**
+     * Returns the redemptions that the journal makes, after all entries were added.
+     *
+     * @return the redemptions by id
+     */
+    public SortedMap<String, RedemptionState> redemptions() {
+        return redemptions;
+    }
+
+    /**
+     * Compares a redemption that the store keeps with the one that the journal makes.
+     *
+     * @param redemption the redemption that the store keeps
+     */
+    public void compare(RedemptionState redemption) {
+        if (!redemption.equals(redemptions.get(redemption.spent().redemption()))) {
+            problem("redemption " + redemption.spent().redemption() + " is kept otherwise than its journal says");
+        }
+    }
+
+    /**
      * Ends the audit.
      *
      * @return one line for every disagreement; empty if there is none
@@ -132,7 +186,7 @@ public final class Audit {
         kept.points().wallets().forEach(w -> types.add(w.pointType()));
         for (String type : types) {
             Wallet wallet = kept.points().wallet(type);
-            long left = wallet.lots().stream().mapToLong(Lot::remaining).sum();
+            long left = wallet.lots().stream().mapToLong(Lot::remaining).sum() + wallet.held();
             long[] sum = sums.getOrDefault(type, new long[2]);
             if (left != sum[0] || wallet.debt() != sum[1]) {
                 problem("the events of " + type + " leave " + sum[0] + " points and " + sum[1] + " owed, kept are "

@@ -82,7 +82,17 @@ public record Overview(long members, Map<String, Map<String, Long>> tiers, List<
             } else if (event instanceof AccountEvent.PointsExpired e) {
                 count(e.pointType(), EXPIRED, e.points());
             } else if (event instanceof AccountEvent.PointsClawedBack e) {
+                count(e.pointType(), TAKEN_BACK, e.points() - e.forgiven());
+            } else if (event instanceof AccountEvent.PointsRestored e) {
+                count(e.pointType(), TAKEN_BACK, e.forgiven() - e.points());
+            } else if (event instanceof AccountEvent.PointsAdjusted e) {
                 count(e.pointType(), TAKEN_BACK, e.points());
+            } else if (event instanceof AccountEvent.PointsGivenBack e) {
+                count(e.pointType(), REDEEMED, -e.points());
+            } else if (event instanceof AccountEvent.PointsTakenAgain e) {
+                count(e.pointType(), REDEEMED, e.points() - e.forgiven());
+            } else if (event instanceof AccountEvent.LotsReinstated e) {
+                e.takes().forEach(t -> count(e.pointType(), EXPIRED, -t.points()));
             }
         }
 
@@ -95,9 +105,10 @@ public record Overview(long members, Map<String, Map<String, Long>> tiers, List<
             members++;
             for (Balance balance : view.balances()) {
                 String type = balance.available().type();
-                long held =
+                long inLots =
                         balance.lots().stream().mapToLong(l -> l.remaining()).sum();
-                count(type, OUTSTANDING, held);
+                count(type, OUTSTANDING, inLots);
+                count(type, OUTSTANDING, balance.held().minor());
                 count(type, OWED, balance.debt().minor());
             }
             for (Standing standing : view.standings()) {

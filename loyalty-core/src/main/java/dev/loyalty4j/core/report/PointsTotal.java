@@ -8,10 +8,10 @@ import java.util.Objects;
  * paid debt count as taken back once, when the debt arose.
  *
  * @param issued what was ever granted
- * @param redeemed what was spent
- * @param expired what died
- * @param takenBack what was taken back for returns, whether from lots or as debt
- * @param outstanding what members hold
+ * @param redeemed what was spent and did not come back
+ * @param expired what died and did not come back to life
+ * @param takenBack what was taken back for returns or by hand, whether from lots or as debt
+ * @param outstanding what members have: available, pending and held
  * @param owed what members owe
  */
 public record PointsTotal(
@@ -21,10 +21,10 @@ public record PointsTotal(
      * Checks that all parts are there.
      *
      * @param issued what was ever granted
-     * @param redeemed what was spent
-     * @param expired what died
-     * @param takenBack what was taken back for returns, whether from lots or as debt
-     * @param outstanding what members hold
+     * @param redeemed what was spent and did not come back
+     * @param expired what died and did not come back to life
+     * @param takenBack what was taken back for returns or by hand, whether from lots or as debt
+     * @param outstanding what members have: available, pending and held
      * @param owed what members owe
      */
     public PointsTotal {

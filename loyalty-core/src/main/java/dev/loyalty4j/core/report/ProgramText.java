@@ -28,7 +28,9 @@ public final class ProgramText {
         lines.add("Programme " + program.id() + ", version " + program.version() + ", in " + program.currency()
                 + ", days of " + program.calendar().zone());
         for (PointType type : program.pointTypes()) {
-            lines.add("Points: " + type.name() + ", " + type.expiry().inWords());
+            lines.add("Points: " + type.name() + ", " + type.expiry().inWords()
+                    + (type.pending().isNone() ? "" : ", " + type.pending().inWords())
+                    + (type.redeemable() ? "" : ", only toward tiers"));
         }
         for (EarningRule rule : program.rules()) {
             lines.add("Earn: " + rule.inWords());

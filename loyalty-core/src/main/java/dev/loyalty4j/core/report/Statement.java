@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.Take;
 import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.Balance;
 import dev.loyalty4j.core.program.JournalEntry;
@@ -80,6 +81,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         lines.add("Statement of account " + view.account() + " on " + calendar.dateOf(view.at()));
         for (Balance balance : view.balances()) {
             lines.add("Balance: " + balance.available()
+                    + (balance.pending().minor() == 0 ? "" : ", " + balance.pending() + " pending")
+                    + (balance.held().minor() == 0 ? "" : ", " + balance.held() + " held")
                     + (balance.debt().minor() == 0 ? "" : ", " + balance.debt() + " owed"));
             for (Lot lot : balance.lots()) {
                 lines.add("  lot " + lot.id() + ": " + lot.remaining() + " of " + lot.granted() + " "
@@ -108,7 +111,9 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         if (event instanceof ProgramEvent.Enrolled) {
             return Optional.of("enrolled");
         } else if (event instanceof ProgramEvent.OrderReturned e) {
-            return Optional.of("order " + e.order() + " returned");
+            return Optional.of("return " + e.returnId() + " of order " + e.order());
+        } else if (event instanceof ProgramEvent.ReturnCancelled e) {
+            return Optional.of("return " + e.returnId() + " of order " + e.order() + " cancelled");
         } else if (event instanceof RewardEvent.RewardRedeemed e) {
             return Optional.of("reward " + e.reward() + " for " + points(program, e.pointType(), e.points()));
         } else if (event instanceof TierEvent.TierReached e) {
@@ -117,6 +122,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
             return Optional.of("renewed " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
         } else if (event instanceof TierEvent.TierLowered e) {
             return Optional.of("moved down to " + (e.tier().isEmpty() ? "no tier" : e.tier()));
+        } else if (event instanceof AccountEvent.ActivityNoted) {
+            return Optional.empty(); // shows through the ends it moves
         } else if (event instanceof AccountEvent moved) {
             return Optional.of(text(program, moved));
         }
@@ -128,18 +135,60 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         if (event instanceof AccountEvent.LotGranted e) {
             return "+" + points(program, type, e.lot().granted()) + " "
                     + e.lot().kind() + " from " + e.lot().origin().kind() + " "
-                    + e.lot().origin().id();
+                    + e.lot().origin().id() + (e.lot().pending() ? ", pending" : "");
         } else if (event instanceof AccountEvent.DebtPaid e) {
             return "-" + points(program, type, e.points()) + " to pay what was owed";
         } else if (event instanceof AccountEvent.PointsRedeemed e) {
             return "-" + points(program, type, e.points()) + " redeemed";
         } else if (event instanceof AccountEvent.PointsExpired e) {
             return "-" + points(program, type, e.points()) + " expired";
-        } else if (event instanceof AccountEvent.PointsClawedBack e) {
-            return "-" + points(program, type, e.points()) + " taken back for order " + e.order()
-                    + (e.debt() == 0 ? "" : ", " + e.debt() + " of them owed");
+        } else if (event instanceof AccountEvent.PointsAdjusted e) {
+            return "-" + points(program, type, e.points()) + " adjusted, " + e.reason() + owed(e.debt());
+        }
+        return returned(program, type, event);
+    }
+
+    private static String returned(Program program, String type, AccountEvent event) {
+        if (event instanceof AccountEvent.PointsClawedBack e) {
+            return "-" + points(program, type, e.points()) + " taken back for order " + e.order() + owed(e.debt())
+                    + (e.forgiven() == 0 ? "" : ", " + e.forgiven() + " of them forgiven");
+        } else if (event instanceof AccountEvent.PointsRestored e) {
+            return "+" + points(program, type, e.points()) + " restored for order " + e.order();
+        } else if (event instanceof AccountEvent.PointsGivenBack e) {
+            return "+" + points(program, type, e.points()) + " back from redemption " + e.redemption();
+        } else if (event instanceof AccountEvent.PointsTakenAgain e) {
+            return "-" + points(program, type, e.points()) + " for redemption " + e.redemption() + owed(e.debt());
+        } else if (event instanceof AccountEvent.LotsReinstated e) {
+            long sum = e.takes().stream().mapToLong(Take::points).sum();
+            return "+" + points(program, type, sum) + " brought back to life";
+        }
+        return waiting(program, type, event);
+    }
+
+    private static String waiting(Program program, String type, AccountEvent event) {
+        if (event instanceof AccountEvent.LotReleased e) {
+            return points(program, type, e.points()) + " available";
+        } else if (event instanceof AccountEvent.LotAwaited e) {
+            return "lot " + e.lot() + " will be available at " + e.availableFrom();
+        } else if (event instanceof AccountEvent.PointsHeld e) {
+            long sum = e.takes().stream().mapToLong(Take::points).sum();
+            return points(program, type, sum) + " held";
+        } else if (event instanceof AccountEvent.HoldEnded e) {
+            return "hold " + e.hold() + (e.timedOut() ? " timed out" : " released");
+        } else if (event instanceof AccountEvent.EndsMoved) {
+            return "points of " + type + " live longer or shorter";
+        } else if (event instanceof AccountEvent.ExpiryPaused) {
+            return "points of " + type + " do not expire at present";
+        } else if (event instanceof AccountEvent.ExpiryResumed) {
+            return "points of " + type + " expire again";
+        } else if (event instanceof AccountEvent.LotsMerged) {
+            return "old lots of " + type + " merged";
         }
         throw new IllegalStateException("account event of an unlisted kind: " + event);
+    }
+
+    private static String owed(long debt) {
+        return debt == 0 ? "" : ", " + debt + " of them owed";
     }
 
     private static String points(Program program, String type, long minor) {

@@ -90,6 +90,29 @@ public final class Ladders {
     }
 
     /**
+     * Says whether a member holds a tier, or a higher one.
+     *
+     * @param states the states of a member
+     * @param ladder the name of the ladder
+     * @param tier the name of the tier
+     * @param at the instant
+     * @return true if so; false too if there is no such tier
+     */
+    public boolean holds(List<LadderState> states, String ladder, String tier, Instant at) {
+        for (CompiledLadder one : ladders) {
+            if (one.name().equals(ladder)) {
+                int rank = state(states, ladder).rankAt(at);
+                for (int lower = 1; lower <= rank; lower++) {
+                    if (one.tier(lower).equals(tier)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
      * Returns the names of the tiers held at an instant, for the origin of a lot.
      *
      * @param states the states of a member

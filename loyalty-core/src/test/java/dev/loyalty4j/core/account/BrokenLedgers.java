@@ -24,12 +24,8 @@ public final class BrokenLedgers {
         return new Ledger() {
             @Override
             public Optional<AccountEvent> clawBack(
-                    Account account, Instant at, String pointType, String order, long lot, long due) {
-                return super.clawBack(account, at, pointType, order, lot, due).map(event -> {
-                    AccountEvent.PointsClawedBack clawed = (AccountEvent.PointsClawedBack) event;
-                    long taken = clawed.points() - clawed.debt();
-                    return new AccountEvent.PointsClawedBack(at, pointType, order, lot, taken, clawed.takes(), 0);
-                });
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                return super.clawBack(account, type.debtLimit(0), at, order, award, due);
             }
         };
     }
@@ -38,8 +34,10 @@ public final class BrokenLedgers {
     public static Ledger takingExpiredPointsAgain() {
         return new Ledger() {
             @Override
-            public AccountEvent expireNext(Account account, Duration returnWindow) {
-                return super.expireNext(account, Duration.ZERO);
+            public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
+                AccountEvent.PointsExpired died = super.expireNext(account, terms);
+                return new AccountEvent.PointsExpired(
+                        died.at(), died.pointType(), died.lot(), died.points(), died.at());
             }
         };
     }
@@ -50,6 +48,47 @@ public final class BrokenLedgers {
             @Override
             public List<AccountEvent> grant(Account account, Grant grant) {
                 return super.grant(account, grant).subList(0, 1);
+            }
+        };
+    }
+
+    /** Lets what a hold has set aside die with its lot. */
+    public static Ledger expiringHeldLots() {
+        return new Ledger() {
+            @Override
+            public AccountEvent.PointsRedeemed capture(
+                    Wallet wallet, Instant at, HeldPoints held, String capture, long points) {
+                List<Take> alive = held.takes().stream()
+                        .filter(t -> t.expiresAt().isAfter(at))
+                        .toList();
+                HeldPoints rest = new HeldPoints(held.hold(), held.order(), held.until(), alive);
+                return super.capture(wallet, at, rest, capture, Math.min(points, rest.points()));
+            }
+        };
+    }
+
+    /** Takes back what today's rule would have given, which is twice as much. */
+    public static Ledger recomputingReturns() {
+        return new Ledger() {
+            @Override
+            public Optional<AccountEvent> clawBack(
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                return super.clawBack(account, type, at, order, award, Math.multiplyExact(due, 2L));
+            }
+        };
+    }
+
+    /**
+     * Rounds down what is kept of each line by itself, so that a part of an order costs up to a point for each line.
+     */
+    public static Ledger flooringPerLine() {
+        return new Ledger() {
+            @Override
+            public Optional<AccountEvent> clawBack(
+                    Account account, PointType type, Instant at, String order, Awarded award, long due) {
+                boolean part = due > 0 && due < award.lot().granted();
+                long lost = part ? award.shares().size() - 1 : 0;
+                return super.clawBack(account, type, at, order, award, due + lost);
             }
         };
     }

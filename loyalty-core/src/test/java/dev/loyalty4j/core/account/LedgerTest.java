@@ -3,22 +3,35 @@ package dev.loyalty4j.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Origin ORIGIN = new Origin("purchase", "o", 1, "", "");
+    private static final PointType BEANS = PointType.of("beans", Expiry.days(30));
     private final Ledger ledger = Ledger.standard();
+
+    private static Terms terms(int returnDays) {
+        return new Terms(
+                List.of(BEANS), new ProgramCalendar(ZoneOffset.UTC), DAY.multipliedBy(returnDays), Duration.ZERO);
+    }
+
+    private static Awarded award(long lot, long points) {
+        Lot granted = new Lot(lot, LotKind.BASE, points, points, NOW, false, NOW, NOW, Lot.NO_WORTH, ORIGIN);
+        return new Awarded("beans", granted, List.of(), List.of(), 0, 0);
+    }
 
     @Test
     void whatDiesFirstIsSpentFirstAndAnExhaustedLotLeaves() {
         Account account = with(lot(100, 30), lot(50, 10), lot(70, 10));
 
-        AccountEvent.PointsRedeemed redeemed =
-                (AccountEvent.PointsRedeemed) ledger.redeem(account, NOW, "beans", "r", 130);
+        AccountEvent.PointsRedeemed redeemed = ledger.redeem(account, BEANS, NOW, "r", "", 130);
 
         // lots 2 and 3 die together, 2 was granted first; then lot 1
         assertThat(redeemed.takes().stream().map(t -> t.lot() + ":" + t.points()))
@@ -33,19 +46,19 @@ class LedgerTest {
     void nobodySpendsMoreThanIsAvailable() {
         Account account = with(lot(100, 30));
 
-        assertThatThrownBy(() -> ledger.redeem(account, NOW, "beans", "r", 101))
+        assertThatThrownBy(() -> ledger.redeem(account, BEANS, NOW, "r", "", 101))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("points is 101, allowed is 1 to 100");
-        assertThatThrownBy(() -> ledger.redeem(account, NOW, "beans", "r", 0)).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> ledger.redeem(account, BEANS, NOW, "r", "", 0)).hasMessageContaining("1 to 100");
     }
 
     @Test
     void aReturnTakesItsOwnLotFirstThenOthersThenOwes() {
         Account account = with(lot(100, 30), lot(20, 5));
-        account = ledger.apply(account, ledger.redeem(account, NOW, "beans", "r", 60)); // 20 of lot 2, 40 of lot 1
+        account = ledger.apply(account, ledger.redeem(account, BEANS, NOW, "r", "", 60)); // 20 of lot 2, 40 of lot 1
 
         AccountEvent.PointsClawedBack clawed = (AccountEvent.PointsClawedBack)
-                ledger.clawBack(account, NOW, "beans", "o", 1, 100).orElseThrow();
+                ledger.clawBack(account, BEANS, NOW, "o", award(1, 100), 100).orElseThrow();
 
         assertThat(clawed.takes())
                 .singleElement()
@@ -77,22 +90,22 @@ class LedgerTest {
     @Test
     void pointsThatExpiredInTheirOwnLotAreNotTakenAgain() {
         Account account = with(lot(100, 30), lot(20, 5));
-        AccountEvent expired = ledger.expireNext(account, Duration.ofDays(365));
+        AccountEvent expired = ledger.expireNext(account, terms(365));
         Account after = ledger.apply(account, expired);
 
-        assertThat(ledger.clawBack(after, NOW.plus(DAY.multipliedBy(6)), "beans", "o", 2, 20))
+        assertThat(ledger.clawBack(after, BEANS, NOW.plus(DAY.multipliedBy(6)), "o", award(2, 20), 20))
                 .isEmpty();
-        assertThat(ledger.clawBack(after, NOW.plus(DAY.multipliedBy(6)), "beans", "o", 1, 100))
+        assertThat(ledger.clawBack(after, BEANS, NOW.plus(DAY.multipliedBy(6)), "o", award(1, 100), 100))
                 .isPresent();
     }
 
     @Test
     void anExpiredLotIsForgottenWhenItsOrderCanNoLongerComeBack() {
         Account account = with(lot(100, 30), lot(20, 5));
-        account = ledger.apply(account, ledger.expireNext(account, DAY.multipliedBy(10)));
+        account = ledger.apply(account, ledger.expireNext(account, terms(10)));
         assertThat(account.wallet("beans").dead()).hasSize(1);
 
-        account = ledger.apply(account, ledger.expireNext(account, DAY.multipliedBy(10)));
+        account = ledger.apply(account, ledger.expireNext(account, terms(10)));
 
         assertThat(account.wallet("beans").dead()).isEmpty();
         assertThat(account.wallet("beans").lots()).isEmpty();
@@ -111,7 +124,7 @@ class LedgerTest {
 
     private Account owing(long points) {
         return ledger.apply(
-                Account.EMPTY, new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, points, List.of(), points));
+                Account.EMPTY, new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, points, List.of(), points, 0));
     }
 
     private Account with(Grant... grants) {
@@ -136,8 +149,10 @@ class LedgerTest {
                 LotKind.BASE,
                 points,
                 NOW,
+                NOW,
                 NOW.plus(DAY.multipliedBy(days)),
-                new Origin("purchase", "o", 1, "", ""),
+                Lot.NO_WORTH,
+                ORIGIN,
                 List.of(new Share("base", 0, points)));
     }
 }

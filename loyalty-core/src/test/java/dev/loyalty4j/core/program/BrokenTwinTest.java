@@ -6,6 +6,8 @@ import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.StoryRuns;
 import dev.loyalty4j.core.account.BrokenLedgers;
 import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.account.ReturnTableTest;
+import dev.loyalty4j.core.account.SpendTableTest;
 import org.junit.jupiter.api.Test;
 
 /** The stories must notice when one decision of the ledger is replaced. */
@@ -34,6 +36,30 @@ class BrokenTwinTest {
     @Test
     void debtThatIsNeverPaidIsNoticed() {
         assertThat(caught(BrokenLedgers.neverPayingDebt())).isTrue();
+    }
+
+    @Test
+    void theTablesOfReturnsAndSpendsPassWithTheRealOne() {
+        assertThat(ReturnTableTest.passes(parts -> parts)).isTrue();
+        assertThat(SpendTableTest.passes(parts -> parts)).isTrue();
+    }
+
+    @Test
+    void aReturnThatIsRecomputedByTodaysRulesIsNoticed() {
+        assertThat(ReturnTableTest.passes(parts -> parts.ledger(BrokenLedgers.recomputingReturns())))
+                .isFalse();
+    }
+
+    @Test
+    void roundingDownForEachLineIsNoticed() {
+        assertThat(ReturnTableTest.passes(parts -> parts.ledger(BrokenLedgers.flooringPerLine())))
+                .isFalse();
+    }
+
+    @Test
+    void heldPointsThatDieWithTheirLotAreNoticed() {
+        assertThat(SpendTableTest.passes(parts -> parts.ledger(BrokenLedgers.expiringHeldLots())))
+                .isFalse();
     }
 
     private static boolean caught(Ledger ledger) {

@@ -8,13 +8,23 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.account.AccountCommand;
 import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Adjust;
+import dev.loyalty4j.core.account.Capture;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.ExtendLots;
+import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
+import dev.loyalty4j.core.account.ReinstateLots;
+import dev.loyalty4j.core.account.Release;
+import dev.loyalty4j.core.account.Take;
+import dev.loyalty4j.core.account.TightenLots;
 import dev.loyalty4j.core.activity.Activity;
+import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.activity.Fulfil;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trace;
@@ -23,6 +33,7 @@ import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,20 +46,57 @@ import org.junit.jupiter.api.Test;
 /** Java 17 cannot switch over sealed types, so these tests see to it that no kind of event or command is forgotten. */
 class FamiliesTest {
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
-    private static final Lot LOT =
-            new Lot(1, LotKind.BASE, 5, 5, NOW, NOW, NOW.plusSeconds(9), new Origin("purchase", "o", 1, "", ""));
+    private static final Lot LOT = new Lot(
+            1,
+            LotKind.BASE,
+            5,
+            5,
+            NOW,
+            true,
+            ProgramCalendar.NEVER,
+            NOW.plusSeconds(9),
+            Lot.NO_WORTH,
+            new Origin("purchase", "o", 1, "", ""));
+    private static final Take TAKE = new Take(
+            1,
+            LotKind.BASE,
+            1,
+            5,
+            NOW,
+            false,
+            NOW,
+            NOW.plusSeconds(9),
+            Lot.NO_WORTH,
+            new Origin("purchase", "o", 1, "", ""));
 
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(
             new ProgramEvent.Enrolled(NOW),
-            new ProgramEvent.OrderRecorded(NOW, "o", List.of(500L), 5),
+            new ProgramEvent.OrderRecorded(NOW, "o", List.of(new OrderLine("cup", 1, 500, 500)), 5),
             new AccountEvent.LotGranted(NOW, "beans", LOT, List.of()),
+            new AccountEvent.LotAwaited(NOW, "beans", 1, NOW),
+            new AccountEvent.LotReleased(NOW, "beans", 1, 5, NOW.plusSeconds(9)),
             new AccountEvent.DebtPaid(NOW, "beans", 1, 0),
-            new AccountEvent.PointsRedeemed(NOW, "beans", "r", 0, List.of()),
-            new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 0, List.of(), 0),
-            new ProgramEvent.OrderReturned(NOW, "o", "x"),
-            new AccountEvent.PointsExpired(NOW, "beans", 1, 5, NOW),
-            new RewardEvent.RewardRedeemed(NOW, "r", "cup", "sku", "beans", 0),
+            new AccountEvent.PointsHeld(NOW, "beans", "h", "", NOW, List.of(TAKE)),
+            new AccountEvent.HoldEnded(NOW, "beans", "h", true, List.of(TAKE)),
+            new AccountEvent.PointsRedeemed(NOW, "beans", "r", "o", "", 1, List.of(TAKE)),
+            new AccountEvent.PointsGivenBack(NOW, "beans", "r", false, 1, List.of(TAKE)),
+            new AccountEvent.PointsTakenAgain(NOW, "beans", "r", 1, List.of(TAKE), 0, 0),
+            new AccountEvent.PointsAdjusted(NOW, "beans", "a", "wrong", 1, List.of(TAKE), 0),
+            new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0),
+            new AccountEvent.PointsRestored(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0, 0),
+            new ProgramEvent.OrderReturned(NOW, "o", "x", List.of(1L), List.of(0L), 0),
+            new ProgramEvent.ReturnCancelled(NOW, "o", "x"),
+            new ProgramEvent.OrderReturned(NOW, "o", "y", List.of(1L), List.of(0L), 0),
+            new AccountEvent.ActivityNoted(NOW, "beans", List.of(LocalDate.EPOCH)),
+            new AccountEvent.EndsMoved(NOW, "beans", List.of(new AccountEvent.NewEnd(1, NOW.plusSeconds(19)))),
+            new AccountEvent.ExpiryPaused(NOW, "beans"),
+            new AccountEvent.ExpiryResumed(NOW, "beans", List.of()),
+            new AccountEvent.LotsMerged(NOW, "beans", 1, List.of()),
+            new AccountEvent.PointsExpired(NOW, "beans", 1, 3, NOW.plusSeconds(99)),
+            new AccountEvent.LotsReinstated(NOW, "beans", List.of(TAKE)),
+            new AccountEvent.PointsExpired(NOW, "beans", 1, 1, NOW),
+            new RewardEvent.RewardRedeemed(NOW, "r", "cup", "sku", "beans", 0, 0, 0),
             new TierEvent.MetricCounted(NOW, "status", Metric.SPEND, LocalDate.EPOCH, 1, LocalDate.EPOCH),
             new TierEvent.TierReached(NOW, "status", 1, "Silver", NOW.plusSeconds(9)),
             new TierEvent.TierRenewed(NOW, "status", 1, "Silver", NOW.plusSeconds(19)),
@@ -86,6 +134,15 @@ class FamiliesTest {
             }
         }
 
+        RedemptionState redemption = null;
+        for (Event event : ONE_OF_EACH) {
+            if (RedemptionState.redemptionOf(event).isPresent()) {
+                redemption = RedemptionState.apply(redemption, event);
+            }
+        }
+
+        assertThat(redemption).isNotNull();
+        assertThat(redemption.spent().givenBack()).isZero();
         assertThat(order).isNotNull();
         assertThat(order.returned()).isTrue();
         assertThat(order.awards()).hasSize(1);
@@ -99,10 +156,21 @@ class FamiliesTest {
                 Enrol.of("anna", NOW),
                 BeanClub.ware("o", "anna", NOW, "1.00"),
                 Return.of("x", "o", NOW),
-                Redeem.of("r", "anna", "free-espresso", NOW));
+                CancelReturn.of("c", "x", NOW),
+                Fulfil.of("f", "o", NOW),
+                Hold.of("h", "anna", 1, NOW),
+                Capture.of("p", "h", NOW),
+                Release.of("l", "h", NOW),
+                Adjust.of("a", "anna", 1, "sorry", NOW),
+                ExtendLots.of("e", "anna", LocalDate.EPOCH, NOW),
+                TightenLots.of("t", "anna", LocalDate.EPOCH, NOW),
+                ReinstateLots.of("i", "anna", LocalDate.EPOCH, NOW),
+                Redeem.of("r", "anna", "free-espresso", NOW),
+                CancelRedemption.of("d", "r", NOW));
 
-        assertThat(names(commands.stream().map(Object::getClass)))
-                .containsExactlyInAnyOrder("Enrol", "Purchase", "Return", "Redeem");
+        Set<String> decided = names(commands.stream().map(Object::getClass));
+        decided.add("Settle");
+        assertThat(decided).isEqualTo(implementing(Command.class));
         assertThat(commands).allSatisfy(command -> {
             assertThat(program.needs(command, empty).isEmpty()).isFalse();
             assertThat(program.needs(

@@ -6,7 +6,11 @@ import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.Loyalty;
 import dev.loyalty4j.core.Outcome;
 import dev.loyalty4j.core.TestClock;
+import dev.loyalty4j.core.account.Adjust;
+import dev.loyalty4j.core.account.Capture;
+import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.account.Ledger;
+import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Line;
@@ -14,6 +18,7 @@ import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +71,20 @@ class RefusalTableTest {
                 row(Return.of("x-9", "o-9", NOW), RefusalCode.UNKNOWN_ORDER),
                 row(Return.of("x-9", "o-9", LONG_AGO), RefusalCode.UNKNOWN_ORDER), // before the time
                 row(Redeem.of("r-9", "anna", "nothing", TOMORROW), RefusalCode.UNKNOWN_REWARD), // before the time
+                row(CancelReturn.of("c-9", "x-9", LONG_AGO), RefusalCode.UNKNOWN_RETURN), // before the time
+                row(Capture.of("p-9", "h-9", LONG_AGO), RefusalCode.UNKNOWN_HOLD), // before the time
+                row(CancelRedemption.of("c-9", "r-9", LONG_AGO), RefusalCode.UNKNOWN_REDEMPTION), // before the time
+                row(Hold.of("h-9", "anna", 1, LONG_AGO).in("stars"), RefusalCode.UNKNOWN_POINT_TYPE), // before the time
+                row(Hold.of("h-9", "nobody", 1, NOW).in("stars"), RefusalCode.UNKNOWN_MEMBER), // before the type
+                row(Adjust.of("a-9", "anna", -99, "wrong", NOW), RefusalCode.INSUFFICIENT_POINTS),
+                row(Return.of("x-9", "o-old", NOW).units("saucer", 1), RefusalCode.RETURN_WINDOW_CLOSED),
+                row(Return.of("x-9", "o-1", NOW).units("saucer", 9), RefusalCode.NOT_IN_ORDER), // before the amount
+                row(Return.of("x-9", "o-1", NOW).units("cup", 9), RefusalCode.RETURN_TOO_LARGE),
+                row(
+                        Return.of("x-9", "o-1", NOW)
+                                .money(Money.of("1.00", "USD"))
+                                .units("saucer", 1),
+                        RefusalCode.CURRENCY_NOT_SUPPORTED), // before the article
                 row(Enrol.of("carl", LONG_AGO), RefusalCode.TOO_LATE),
                 row(BeanClub.ware("o-9", "anna", LONG_AGO, "1.00"), RefusalCode.TOO_LATE),
                 row(inDollars("o-9", LONG_AGO), RefusalCode.TOO_LATE), // before the currency
@@ -120,6 +139,18 @@ class RefusalTableTest {
     void everyCodeIsShownHereOrInATestOfItsOwn() {
         Set<RefusalCode> shown = EnumSet.noneOf(RefusalCode.class);
         rows().forEach(row -> shown.add((RefusalCode) row.get()[1]));
+        shown.addAll(List.of( // in the tables of returns and spends
+                RefusalCode.ALREADY_CANCELLED,
+                RefusalCode.HOLD_ENDED,
+                RefusalCode.EXCEEDS_HOLD,
+                RefusalCode.NOT_REDEEMABLE,
+                RefusalCode.BELOW_MINIMUM,
+                RefusalCode.DEBT_LIMIT));
+        shown.addAll(List.of( // in the test of bounds
+                RefusalCode.TOO_MANY_RETURNS,
+                RefusalCode.TOO_MANY_REDEMPTIONS,
+                RefusalCode.TOO_MANY_HOLDS,
+                RefusalCode.TOO_MANY_TAKES));
         shown.add(RefusalCode.TOO_MANY_LOTS); // above
         shown.add(RefusalCode.CONTENTION); // in the race test of the facade
 

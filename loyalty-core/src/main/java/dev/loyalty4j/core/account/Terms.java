@@ -1,0 +1,50 @@
+package dev.loyalty4j.core.account;
+
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the ledger must know of a programme.
+ *
+ * @param types the point types
+ * @param calendar the calendar
+ * @param returnWindow how long after it was placed an order may come back
+ * @param lateHorizon how late an activity may be reported
+ */
+public record Terms(List<PointType> types, ProgramCalendar calendar, Duration returnWindow, Duration lateHorizon) {
+
+    /**
+     * Copies the types.
+     *
+     * @param types the point types
+     * @param calendar the calendar
+     * @param returnWindow how long after it was placed an order may come back
+     * @param lateHorizon how late an activity may be reported
+     */
+    public Terms {
+        types = List.copyOf(types);
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(returnWindow, "returnWindow");
+        Objects.requireNonNull(lateHorizon, "lateHorizon");
+    }
+
+    /** The type of a name; one that a later version of the programme dropped goes on without an end. */
+    PointType type(String name) {
+        for (PointType type : types) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        return PointType.of(name, Expiry.NEVER);
+    }
+
+    /** How long a dead lot is remembered: its order may come back, and an activity may be late. */
+    Instant rememberUntil(Lot lot, Instant diedAt) {
+        Instant order = lot.earnedAt().plus(returnWindow);
+        Instant activity = diedAt.plus(lateHorizon);
+        return order.isAfter(activity) ? order : activity;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.loyalty4j.core.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty4j.core.Outcome;
+import dev.loyalty4j.core.activity.Note;
+import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.program.AccountView;
+import dev.loyalty4j.core.program.ProgramBuilder;
+import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.tier.Ladder;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.time.Term;
+import dev.loyalty4j.core.time.Window;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What went wrong in other systems, as histories that must end well; and what must be said about them. */
+class LedgerRegressionTest {
+    private static Script shop() {
+        return new Script(Clubs.of(Clubs.lasting()).build());
+    }
+
+    @Test
+    void buyingEarningRefundingAndKeepingEarnsNothingHoweverOftenItIsDone() {
+        Script shop = shop();
+        for (int i = 0; i < 20; i++) {
+            shop.run("buy o" + i + " 100.00; redeem r" + i + " off 50; back x" + i + " o" + i + "; undo r" + i);
+        }
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void aRefundChargesSpentPointsOnce() {
+        Script shop = shop().run("buy o 2x50.00; redeem r off 100; back x o units a 1; back y o units a 1");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 100"); // and not 200
+    }
+
+    @Test
+    void aHoldThatWasReleasedCannotBeCompletedAgain() {
+        Script shop = shop().run("give 100; hold h 60; release h; capture p h");
+
+        assertThat(shop.refusal()).isEqualTo("HOLD_ENDED");
+        assertThat(shop.balance()).isEqualTo("100 0 0 0");
+    }
+
+    @Test
+    void debitsAndCreditsOfEveryHistoryAddUp() {
+        Script shop = shop().run(
+                        "give 100; buy o 40.00; hold h 60; back x o; capture p h 20; cancel x; redeem r off 30;"
+                                + "undo p; owe 500; give 50; release h; undo r; back y o");
+
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+        String total = shop.loyalty().overview().points().toString();
+        // issued 100 + 40 + 50; owe took 500 by hand; the order's 40 are taken back; all spends came back
+        assertThat(total).contains("issued 190", "redeemed 0", "taken back 540", "outstanding 0", "owed 350");
+    }
+
+    @Test
+    void requestedAndAppliedPointsAreBothReported() {
+        Script shop = shop().run("give 500");
+        Outcome outcome = shop.loyalty()
+                .submit(Redeem.of("r", "anna", "steps", shop.clock().instant()).points(149));
+
+        assertThat(outcome.events())
+                .filteredOn(RewardEvent.RewardRedeemed.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    RewardEvent.RewardRedeemed redeemed = (RewardEvent.RewardRedeemed) event;
+                    assertThat(redeemed.requested()).isEqualTo(149);
+                    assertThat(redeemed.points()).isEqualTo(100);
+                    assertThat(redeemed.value()).isEqualTo(100); // 1.00
+                });
+    }
+
+    @Test
+    void lotsOfDifferentWorthKeepIt() {
+        // 100 points issued at 10:1 and 100 at 20:1 are worth 10.00 + 5.00
+        Lot ten = lot(1, new Rate(10, 1));
+        Lot five = lot(2, new Rate(5, 1));
+
+        assertThat(Ledger.standard().worth(List.of(ten.take(100), five.take(100))))
+                .isEqualTo(1500);
+    }
+
+    @Test
+    void aSpendSaysWhichLotsItTookAndWhy() {
+        Script shop = shop().run("give 30; give 40");
+        Outcome outcome = shop.loyalty()
+                .preview(Redeem.of("r", "anna", "off", shop.clock().instant()).points(50));
+
+        assertThat(outcome.explanation().notes())
+                .filteredOn(note -> note.code().equals("lot.taken"))
+                .extracting(Note::subject)
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void theOrderOfSpendingCanBeChosen() {
+        assertThat(left(SpendOrder.EARLIEST_EXPIRY)).containsExactly(1L, 2L); // bonus 3 dies first
+        assertThat(left(SpendOrder.FIRST_IN)).containsExactly(2L, 3L);
+        assertThat(left(SpendOrder.LAST_IN)).containsExactly(1L, 2L);
+        assertThat(left(SpendOrder.FIRST_IN.first(LotKind.GOODWILL))).containsExactly(1L, 3L);
+    }
+
+    /**
+     * Lots 1 (base), 2 (goodwill) and 3 (base) of 10 points; 3 dies first. The numbers that are left after a spend of
+     * 10.
+     */
+    private static List<Long> left(SpendOrder order) {
+        PointType type = PointType.of("points", Expiry.movedByActiveMonths(1).counting("nothing"))
+                .expiring(LotKind.GOODWILL, Expiry.NEVER)
+                .expiring(LotKind.BASE, Expiry.days(300))
+                .spending(order);
+        Script shop = new Script(Clubs.of(type).build())
+                .run("buy o 10.00; +1d; give 10; extend 2027-12-31; +1d; buy p 10.00; redeem r off 10");
+        return shop.loyalty().account("anna").orElseThrow().balances().get(0).lots().stream()
+                .map(Lot::id)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatIsDueAtOneInstantHappensInAFixedOrder() {
+        // at the start of 1 January 2027: points are released, then others die, then the tier ends
+        PointType type = PointType.of("points", Expiry.endOf(Window.CALENDAR_YEAR, 0))
+                .pending(Pending.days(14).to(Pending.Rounded.END_OF_MONTH));
+        Script shop = new Script(Clubs.of(type).build())
+                .run("buy o 600.00; at 2026-12-10; buy p 10.00; at 2028-01-02; settle");
+
+        List<String> kinds = shop.loyalty().statement("anna").orElseThrow().items().stream()
+                .filter(item -> item.on().toString().equals("2027-01-01"))
+                .map(item -> item.text().replaceAll("[0-9]+ ", ""))
+                .toList();
+
+        assertThat(kinds.subList(0, 2)).containsExactly("points available", "-points expired");
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void pendingPointsCountTowardTiersWhenTheyAreReleased() {
+        ProgramBuilder parts = Clubs.of(Clubs.lasting().pending(Pending.until("delivered")))
+                .ladder(Ladder.of("collectors", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                        .tier("Keen", Metric.pointsEarned().atLeast("100")));
+        Script shop = new Script(parts.build()).run("buy o 100.00");
+        assertThat(keen(shop)).isFalse();
+
+        shop.run("+2d; fulfil o");
+
+        assertThat(keen(shop)).isTrue();
+        shop.run("back x o");
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void aReturnLowersTheMetricByTheReturnedShare() {
+        Script shop = shop().run("buy o 2x300.00; back x o units a 1; buy p 199.99");
+        AccountView view = shop.loyalty().account("anna").orElseThrow();
+
+        // 600.00 reached Gold, which stays; 300.00 of it and 199.99 count now
+        assertThat(view.tier()).contains("Gold");
+        Outcome again = shop.loyalty().submit(Return.of("y", "o", shop.clock().instant()));
+        long counted = 0;
+        for (Object event : again.events()) {
+            counted += event instanceof TierEvent.MetricCounted count && count.metric() == Metric.SPEND
+                    ? count.change()
+                    : 0;
+        }
+        assertThat(counted).isEqualTo(-300_00);
+    }
+
+    private static boolean keen(Script shop) {
+        return shop.loyalty()
+                .account("anna")
+                .orElseThrow()
+                .standings()
+                .get(1)
+                .tier()
+                .isPresent();
+    }
+
+    private static Lot lot(long id, Rate worth) {
+        Instant then = Instant.EPOCH;
+        return new Lot(
+                id,
+                LotKind.BASE,
+                100,
+                100,
+                then,
+                false,
+                then,
+                Instant.MAX,
+                worth,
+                new Origin("purchase", "o", 1, "", ""));
+    }
+}
