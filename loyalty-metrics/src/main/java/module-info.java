@@ -7,7 +7,9 @@ module dev.loyalty4j.metrics {
     requires static transitive org.jspecify;
 
     exports dev.loyalty4j.metrics;
+    exports dev.loyalty4j.metrics.goal;
     exports dev.loyalty4j.metrics.interval;
+    exports dev.loyalty4j.metrics.journey;
     exports dev.loyalty4j.metrics.log;
     exports dev.loyalty4j.metrics.retention;
     exports dev.loyalty4j.metrics.segment;

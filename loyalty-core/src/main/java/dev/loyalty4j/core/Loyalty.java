@@ -24,11 +24,14 @@ import dev.loyalty4j.core.report.Statement;
 import dev.loyalty4j.core.report.Verification;
 import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -60,6 +63,9 @@ public final class Loyalty {
     private static final int MAX_ROUNDS = 3;
 
     private static final int BATCH = 500;
+
+    /** Nobody plans further, and every term until then has to be gone through. */
+    private static final Duration FURTHEST_VIEW = Duration.ofDays(36_525);
 
     private final Program program;
     private final Store store;
@@ -101,6 +107,7 @@ public final class Loyalty {
      * @param command the command
      * @return what became of it
      */
+    @CheckReturnValue
     public Outcome submit(Command command) {
         Objects.requireNonNull(command, "command");
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -124,6 +131,7 @@ public final class Loyalty {
      * @param command the command
      * @return what would become of it
      */
+    @CheckReturnValue
     public Outcome preview(Command command) {
         return attempt(Objects.requireNonNull(command, "command")).outcome();
     }
@@ -152,7 +160,7 @@ public final class Loyalty {
             JournalEntry entry = journals.entry(repeated.account(), repeated.version());
             return outcome(then, entry, true, Loyalty::notKept);
         }
-        AccountChange change = ((Decision.Accepted) decision).changes().get(0);
+        AccountChange change = ((Decision.Accepted) decision).change();
         return outcome(change.after(), change.entry(), false, explanation);
     }
 
@@ -209,20 +217,39 @@ public final class Loyalty {
      * account never depends on it.
      *
      * @return how many accounts were settled
+     * @throws RefusedException if an account could not be settled; all others are settled all the same
      */
     public long settle() {
         for (Command command : store.followUps(Integer.MAX_VALUE)) {
             followUp(command);
         }
         Instant now = clock.instant();
-        long settled = 0;
-        for (List<Long> due = store.due(now, BATCH); !due.isEmpty(); due = store.due(now, BATCH)) {
+        Set<Long> settled = new HashSet<>();
+        Optional<Refusal> failed = Optional.empty();
+        // An account that cannot be settled stays due: it must neither stop the others nor be tried for ever.
+        for (List<Long> due = fresh(now, settled); !due.isEmpty(); due = fresh(now, settled)) {
             for (long account : due) {
-                submit(new Settle(account, now)).orThrow();
-                settled++;
+                settled.add(account);
+                Optional<Refusal> refusal = submit(new Settle(account, now)).refusal();
+                failed = failed.or(() -> refusal);
             }
         }
-        return settled;
+        failed.ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return settled.size();
+    }
+
+    private List<Long> fresh(Instant now, Set<Long> settled) {
+        int tried = 0;
+        while (true) {
+            List<Long> due = store.due(now, BATCH + tried);
+            List<Long> fresh = due.stream().filter(a -> !settled.contains(a)).toList();
+            if (!fresh.isEmpty() || due.size() < BATCH + tried) {
+                return fresh;
+            }
+            tried += BATCH; // the front of the list is full of accounts that stay due
+        }
     }
 
     /**
@@ -239,10 +266,15 @@ public final class Loyalty {
      * Returns what a member has at an instant: later than now with what will have fallen due, earlier from the journal.
      *
      * @param member the shop's id of the member
-     * @param at the instant
+     * @param at the instant, at most a hundred years from now
      * @return the account, or nothing if there is no such member
+     * @throws IllegalArgumentException if {@code at} is further away
      */
     public Optional<AccountView> account(String member, Instant at) {
+        Instant furthest = clock.instant().plus(FURTHEST_VIEW);
+        if (at.isAfter(furthest)) {
+            throw new IllegalArgumentException("at is " + at + ", allowed is at most " + furthest);
+        }
         return find(member)
                 .map(state -> program.view(
                         at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
@@ -270,7 +302,9 @@ public final class Loyalty {
                 .map(state -> Statement.of(
                         program,
                         program.view(state, journals.notBefore(state, clock.instant())),
-                        journals.all(state.account())));
+                        journals.all(state.account()).stream()
+                                .filter(e -> e.version() <= state.version())
+                                .toList()));
     }
 
     private Optional<MemberState> find(String member) {

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.program.AccountView;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -106,7 +107,8 @@ public final class Outcome {
     }
 
     /**
-     * Returns how many points of a type the command earned.
+     * Returns how many points of a type the command earned, without those of a birthday or the end of a period that
+     * came by itself before it.
      *
      * @param pointType the name of the type
      * @return the points in the smallest unit; 0 if it earned none or was refused
@@ -115,7 +117,8 @@ public final class Outcome {
         long points = 0;
         for (Event event : events) {
             if (event instanceof AccountEvent.LotGranted granted
-                    && granted.pointType().equals(pointType)) {
+                    && granted.pointType().equals(pointType)
+                    && !Trigger.DUE_BY_ITSELF.contains(granted.lot().origin().kind())) {
                 points = Math.addExact(points, granted.lot().granted());
             }
         }

@@ -26,7 +26,7 @@ public final class JournalBytes {
                 .build();
         for (Story.Step step : Story.of(7, 300).steps()) {
             clock.set(step.clock());
-            loyalty.submit(step.command());
+            Outcome unused = loyalty.submit(step.command()); // refusals are part of the story
         }
         loyalty.settle();
         MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Expiry;
+import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.program.AccountView;
@@ -16,9 +19,12 @@ import dev.loyalty4j.core.program.InvalidProgramException;
 import dev.loyalty4j.core.program.Key;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,11 +210,11 @@ class LoyaltyTest {
                         .explanation()
                         .toString())
                 .isEqualTo("""
-                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280)
-                        rule.fired double tuesday (award times 2, lines [1], basis 1280)
+                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280, units 1, rate 0.01, exact 12.8)
+                        rule.fired double tuesday (award times 2, lines [1], basis 1280, units 1, rate 2, exact 12.8)
                         rule.skipped status Silver (because not true: at Silver)
                         rule.skipped status Gold (because not true: at Gold)
-                        points.rounded beans (exact 25.6, rounding FLOOR, points 25)""");
+                        points.rounded beans (exact 25.6, rounding FLOOR, level ORDER, points 25)""");
         assertThat(loyalty.submit(Redeem.of("r-1", "anna", "free-espresso", now()))
                         .explanation()
                         .toString())
@@ -270,13 +276,76 @@ class LoyaltyTest {
         Enrol enrol = Enrol.of("carl", now());
         Decision.Accepted decided = (Decision.Accepted)
                 BeanClub.program().decide(store.load(Needs.ofKeys(Key.ofCommand(enrol))), enrol, now(), () -> 5);
-        store.append(new Decision.Accepted(decided.changes(), decided.claims(), List.of(), List.of(), List.of(left)));
+        store.append(new Decision.Accepted(
+                decided.account(), decided.changes(), decided.claims(), List.of(), List.of(), List.of(left)));
 
         loyalty.settle();
         loyalty.settle();
 
         assertThat(store.followUps(10)).isEmpty();
         assertThat(balanceAt(now())).isEqualTo(7);
+    }
+
+    @Test
+    void anOrderTooLargeToAddUpIsRefusedAndHarmsNothing() {
+        Program fine = Program.builder("fine", BeanClub.PRAGUE, "EUR")
+                .points(PointType.of("beans", Expiry.NEVER))
+                .earn(EarningRule.of("base", Award.pointsPerMoney(1, "0.01")))
+                .build();
+        Loyalty shop = Loyalty.builder(fine).clock(clock).build();
+        shop.submit(Enrol.of("anna", now())).orThrow();
+        Line huge = Line.of("cup", 1, Money.ofMinor(Long.MAX_VALUE / 2 + 1, "EUR"));
+
+        for (String order : List.of("o-1", "o-2", "o-3")) {
+            assertThat(shop.submit(Purchase.of(order, "anna", now(), huge)).refusal())
+                    .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo(RefusalCode.AMOUNT_TOO_LARGE));
+        }
+        assertThat(shop.verify().isClean()).isTrue();
+        assertThat(shop.account("anna").orElseThrow().balance()).isZero();
+    }
+
+    @Test
+    void whoWasAMemberForYearsCanBeEnrolled() {
+        assertThat(loyalty.submit(Enrol.of("old", now().minus(Duration.ofDays(4000))))
+                        .accepted())
+                .isTrue();
+    }
+
+    @Test
+    void aViewTooFarAwayIsNamed() {
+        assertThatThrownBy(() -> loyalty.account("anna", Instant.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("allowed is at most 2126-");
+    }
+
+    @Test
+    void aClockThatStepsBackDoesNotMakeSettlingEndless() {
+        buy("o-1", "40.00");
+        Instant end = Instant.parse("2026-06-30T22:00:00Z");
+        int[] readings = new int[1];
+        Loyalty wobbling = Loyalty.builder(BeanClub.program())
+                .store(store)
+                .clock(() -> readings[0]++ == 0 ? end.plusMillis(500) : end.minusMillis(500))
+                .build();
+
+        assertThat(wobbling.settle()).isEqualTo(1);
+        clock.set(end.plusSeconds(1));
+        assertThat(loyalty.settle()).isEqualTo(1);
+        assertThat(loyalty.verify().isClean()).isTrue();
+    }
+
+    @Test
+    void settlingGoesNoFurtherThanItIsTold() {
+        buy("o-1", "40.00");
+        long account = store.accounts(0, 1).get(0);
+        clock.set(Instant.parse("2026-08-01T00:00:00Z"));
+
+        assertThat(loyalty.submit(new Settle(account, Instant.parse("2026-05-01T00:00:00Z")))
+                        .events())
+                .isEmpty();
+        assertThat(loyalty.submit(new Settle(account, Instant.parse("2099-01-01T00:00:00Z")))
+                        .events())
+                .hasSize(1);
     }
 
     @Test
@@ -313,8 +382,8 @@ class LoyaltyTest {
                                         "currency is 'EURO', allowed is an ISO 4217 code such as EUR",
                                         "there is no point type, at least one is needed",
                                         "version is 0, allowed is 1 or more",
-                                        "return window is PT-24H, allowed is 0 or more",
-                                        "reward 'cup': cost is 0, allowed is 1 or more",
+                                        "return window is PT-24H, allowed is 0 to PT87600H",
+                                        "reward 'cup': cost is 0, allowed is 1 to 1000000000000",
                                         "reward 'cup': point type is '', allowed are []"));
     }
 

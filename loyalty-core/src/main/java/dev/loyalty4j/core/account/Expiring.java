@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** How the ends of lots move: by activities, by commands, by tiers; and what comes back to life. */
@@ -148,5 +149,19 @@ final class Expiring {
             backs.add(take.until(dead && type.graceDays() > 0 ? grace : end));
         }
         return backs;
+    }
+
+    /** The release of a lot that waited for an event which has happened, if it did. */
+    static Optional<AccountEvent> awaited(
+            Wallet wallet, PointType type, Instant at, Awarded award, ProgramCalendar calendar) {
+        for (Lot lot : wallet.lots()) {
+            if (lot.id() == award.lot().id()
+                    && lot.pending()
+                    && lot.availableFrom().equals(ProgramCalendar.NEVER)) {
+                Instant release = type.pending().releaseFrom(at, calendar);
+                return Optional.of(new AccountEvent.LotAwaited(at, type.name(), lot.id(), release));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -29,6 +29,9 @@ public record Grant(
         Origin origin,
         List<Share> shares) {
 
+    /** So many points in each of as many lots as an account may hold still add up without overflow. */
+    public static final long MAX_POINTS = 1_000_000_000_000_000L;
+
     /**
      * Checks the points and copies the shares.
      *
@@ -42,6 +45,7 @@ public record Grant(
      * @param origin where they come from
      * @param shares the parts by rule and line, whose sum is {@code points}
      * @throws IllegalArgumentException if {@code points < 1}
+     * @throws ArithmeticException if {@code points} is more than {@link #MAX_POINTS}
      */
     public Grant {
         Objects.requireNonNull(pointType, "pointType");
@@ -54,6 +58,9 @@ public record Grant(
         shares = List.copyOf(shares);
         if (points < 1) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 1 or more");
+        }
+        if (points > MAX_POINTS) {
+            throw new ArithmeticException("points is " + points + ", allowed is at most " + MAX_POINTS);
         }
     }
 }

@@ -291,29 +291,9 @@ public class Ledger {
     public List<AccountEvent> restore(Account account, Terms terms, Instant at, String order, Awarded award, long due) {
         Wallet wallet = account.wallet(award.pointType());
         PointType type = terms.type(award.pointType());
-        long expired = wallet.expiredOf(award.lot().id());
-        long points = award.taken() - Math.max(0, due - expired);
-        if (points <= 0) {
-            return List.of();
-        }
-        long forgiven = Math.min(points, award.forgiven());
-        long fromLots = Lots.sum(award.takes());
-        long toLots = Math.min(points - forgiven, fromLots);
-        long debt = points - forgiven - toLots;
-        long lowered = Math.min(debt, wallet.debt());
-        List<Take> back = new ArrayList<>(Lots.slice(award.takes(), fromLots - toLots, toLots));
-        if (debt > lowered) {
-            Lot own = award.lot()
-                    .released(award.lot().availableFrom(), award.lot().expiresAt());
-            back.add(own.take(debt - lowered));
-        }
-        List<Take> backs = Expiring.backs(wallet, type, terms, at, back);
-        return withDebtPaid(
-                account,
-                type,
-                at,
-                new AccountEvent.PointsRestored(
-                        at, type.name(), order, award.lot().id(), points, backs, debt, lowered, forgiven));
+        return Restoring.event(wallet, type, terms, at, order, award, due)
+                .map(event -> withDebtPaid(account, type, at, event))
+                .orElse(List.of());
     }
 
     /**
@@ -351,11 +331,9 @@ public class Ledger {
      */
     public AccountEvent takeAgain(Account account, PointType type, Instant at, Spent spent, long points) {
         Wallet wallet = account.wallet(type.name());
-        List<Take> takes = Spending.takes(wallet, type.spending(), at, points);
-        long missing = points - Lots.sum(takes);
-        long owed = Math.min(missing, Math.max(0, type.debtLimit() - wallet.debt()));
+        Clawback from = Clawback.of(wallet, type.returning(ReturnPolicy.DEBT), at, 0, points);
         return new AccountEvent.PointsTakenAgain(
-                at, type.name(), spent.redemption(), points, takes, owed, missing - owed);
+                at, type.name(), spent.redemption(), points, from.takes(), from.debt(), from.forgiven());
     }
 
     /**
@@ -370,15 +348,7 @@ public class Ledger {
      */
     public Optional<AccountEvent> await(
             Account account, PointType type, Instant at, Awarded award, ProgramCalendar calendar) {
-        for (Lot lot : account.wallet(type.name()).lots()) {
-            if (lot.id() == award.lot().id()
-                    && lot.pending()
-                    && lot.availableFrom().equals(ProgramCalendar.NEVER)) {
-                Instant release = type.pending().releaseFrom(at, calendar);
-                return Optional.of(new AccountEvent.LotAwaited(at, type.name(), lot.id(), release));
-            }
-        }
-        return Optional.empty();
+        return Expiring.awaited(account.wallet(type.name()), type, at, award, calendar);
     }
 
     /**

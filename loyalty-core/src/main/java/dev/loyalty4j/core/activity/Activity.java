@@ -1,4 +1,5 @@
 package dev.loyalty4j.core.activity;
 
 /** A command that reports what a member did. */
-public sealed interface Activity extends Command permits Enrol, Purchase, Return, CancelReturn, Fulfil {}
+public sealed interface Activity extends Command
+        permits Enrol, UpdateProfile, Purchase, Return, CancelReturn, Fulfil, Visit, Action {}

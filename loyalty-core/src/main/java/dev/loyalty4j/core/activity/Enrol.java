@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param member the shop's id of the member; it is also the identity of this command
  * @param at when the member joined
+ * @param profile what is known about the person
  */
-public record Enrol(String member, Instant at) implements Activity {
+public record Enrol(String member, Instant at, Profile profile) implements Activity {
 
     /** The name of this kind of command. */
     public static final String KIND = "enrol";
@@ -20,11 +21,13 @@ public record Enrol(String member, Instant at) implements Activity {
      *
      * @param member the shop's id of the member; it is also the identity of this command
      * @param at when the member joined
+     * @param profile what is known about the person
      * @throws IllegalArgumentException if the member is blank, longer than 120 characters or has control characters
      */
     public Enrol {
         Text.id(member, "member");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(profile, "profile");
     }
 
     /**
@@ -35,7 +38,17 @@ public record Enrol(String member, Instant at) implements Activity {
      * @return the command
      */
     public static Enrol of(String member, Instant at) {
-        return new Enrol(member, at);
+        return new Enrol(member, at, Profile.EMPTY);
+    }
+
+    /**
+     * Returns this enrolment with what is known about the person.
+     *
+     * @param known the profile
+     * @return a copy with that profile
+     */
+    public Enrol with(Profile known) {
+        return new Enrol(member, at, known);
     }
 
     @Override
@@ -51,5 +64,6 @@ public record Enrol(String member, Instant at) implements Activity {
     @Override
     public void content(CommandDigest.Content content) {
         content.put(at);
+        profile.content(content);
     }
 }

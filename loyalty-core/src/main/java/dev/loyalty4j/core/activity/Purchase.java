@@ -1,8 +1,11 @@
 package dev.loyalty4j.core.activity;
 
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.amount.Rate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A member bought something.
@@ -11,9 +14,12 @@ import java.util.Objects;
  * @param member the shop's id of the member
  * @param at when the order was placed
  * @param lines what was bought; an order without lines counts as one unit of nothing
- * @param channel where it was bought, for example web; empty if not known
+ * @param circumstances where and how it was bought
+ * @param payment how it was paid
  */
-public record Purchase(String id, String member, Instant at, List<Line> lines, String channel) implements Activity {
+public record Purchase(
+        String id, String member, Instant at, List<Line> lines, Circumstances circumstances, Payment payment)
+        implements Activity {
 
     /** The name of this kind of command. */
     public static final String KIND = "purchase";
@@ -25,15 +31,17 @@ public record Purchase(String id, String member, Instant at, List<Line> lines, S
      * @param member the shop's id of the member
      * @param at when the order was placed
      * @param lines what was bought; an order without lines counts as one unit of nothing
-     * @param channel where it was bought, for example web; empty if not known
+     * @param circumstances where and how it was bought
+     * @param payment how it was paid
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters
      */
     public Purchase {
         Text.id(id, "id");
         Text.id(member, "member");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(circumstances, "circumstances");
+        Objects.requireNonNull(payment, "payment");
         lines = List.copyOf(lines);
-        Text.optionalName(channel, "channel");
     }
 
     /**
@@ -59,7 +67,7 @@ public record Purchase(String id, String member, Instant at, List<Line> lines, S
      * @return the command
      */
     public static Purchase of(String orderId, String member, Instant at, List<Line> lines) {
-        return new Purchase(orderId, member, at, lines, "");
+        return new Purchase(orderId, member, at, lines, Circumstances.NONE, Payment.NOT_KNOWN);
     }
 
     /**
@@ -69,7 +77,59 @@ public record Purchase(String id, String member, Instant at, List<Line> lines, S
      * @return a copy with that channel
      */
     public Purchase through(String name) {
-        return new Purchase(id, member, at, lines, name);
+        return where(c -> c.through(name));
+    }
+
+    /**
+     * Returns this purchase with other circumstances. where(c -> c.at("brno-1").in("CZ")) names the store and the
+     * market.
+     *
+     * @param change makes the new circumstances from these
+     * @return a copy with the new circumstances
+     */
+    public Purchase where(UnaryOperator<Circumstances> change) {
+        return new Purchase(id, member, at, lines, change.apply(circumstances), payment);
+    }
+
+    /**
+     * Returns this purchase with a part of it paid by a method; amounts of one method add up.
+     *
+     * @param method the method, for example card, {@link Payment#POINTS} or {@link Payment#GIFT_CARD}
+     * @param money how much was paid that way, in the currency of the order
+     * @return a copy with that payment
+     */
+    public Purchase paid(String method, Money money) {
+        return new Purchase(id, member, at, lines, circumstances, payment.with(method, money));
+    }
+
+    /**
+     * Returns this purchase with a coupon.
+     *
+     * @param code the coupon that was used
+     * @return a copy with that coupon
+     */
+    public Purchase coupon(String code) {
+        return new Purchase(id, member, at, lines, circumstances, payment.with(code));
+    }
+
+    /**
+     * Returns this purchase with the exact ratio by which its currency counts.
+     *
+     * @param ratio smallest units of the programme's currency for one smallest unit of the order's; more than 0
+     * @return a copy with that ratio
+     */
+    public Purchase converted(Rate ratio) {
+        Payment how = new Payment(payment.tenders(), payment.coupons(), ratio);
+        return new Purchase(id, member, at, lines, circumstances, how);
+    }
+
+    /**
+     * Returns the channel.
+     *
+     * @return the channel, empty if not known
+     */
+    public String channel() {
+        return circumstances.channel();
     }
 
     @Override
@@ -79,9 +139,11 @@ public record Purchase(String id, String member, Instant at, List<Line> lines, S
 
     @Override
     public void content(CommandDigest.Content content) {
-        content.put(at).put(channel).put(lines.size());
+        content.put(at).put(lines.size());
         for (Line line : lines) {
             line.content(content);
         }
+        circumstances.content(content);
+        payment.content(content);
     }
 }

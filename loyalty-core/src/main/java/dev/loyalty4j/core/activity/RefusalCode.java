@@ -29,6 +29,8 @@ public enum RefusalCode {
     IN_FUTURE("it happens in the future"),
     /** The order has more lines than the programme takes. */
     TOO_MANY_LINES("the order has more lines than allowed"),
+    /** A list in the command is longer than the programme takes: coupons, tenders, measures, attributes, categories. */
+    TOO_MANY_PARTS("a list in the command is longer than allowed"),
     /** The programme has no rate for the currency. */
     CURRENCY_NOT_SUPPORTED("the programme has no rate for this currency"),
     /** An amount is too large to be counted exactly. */

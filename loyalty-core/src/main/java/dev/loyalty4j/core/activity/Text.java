@@ -1,6 +1,9 @@
 package dev.loyalty4j.core.activity;
 
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Checks of texts that come from outside: bounded, not blank, no control characters. Used by the records of commands.
@@ -47,7 +50,28 @@ public final class Text {
      * @throws IllegalArgumentException if it is longer than 200 characters, has control characters, or only spaces
      */
     public static String optionalName(String value, String what) {
+        Objects.requireNonNull(value, what);
         return value.isEmpty() ? value : checked(value, what, MAX_NAME);
+    }
+
+    /** Copies named facts; the same bounds hold for names and values. */
+    static SortedMap<String, String> attributes(SortedMap<String, String> values) {
+        values.forEach((name, value) -> {
+            name(name, "attribute");
+            name(value, "value of " + name);
+        });
+        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    static SortedMap<String, String> with(SortedMap<String, String> values, String name, String value) {
+        TreeMap<String, String> more = new TreeMap<>(values);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return more;
+    }
+
+    static void content(SortedMap<String, String> values, CommandDigest.Content content) {
+        content.put(values.size());
+        values.forEach((name, value) -> content.put(name).put(value));
     }
 
     private static String checked(String value, String what, int max) {
@@ -60,6 +84,14 @@ public final class Text {
                     what + " has " + value.length() + " characters, allowed are 1 to " + max);
         }
         for (int i = 0; i < value.length(); i++) {
+            // Half a character has no bytes: two texts that differ in it would look the same to a digest.
+            boolean half = Character.isSurrogate(value.charAt(i))
+                    && Character.charCount(value.codePointAt(i)) == 1
+                    && (i == 0 || Character.charCount(value.codePointAt(i - 1)) == 1);
+            if (half) {
+                throw new IllegalArgumentException(
+                        what + " has half a character at position " + i + ", allowed are whole characters");
+            }
             if (Character.isISOControl(value.charAt(i))) {
                 throw new IllegalArgumentException(
                         what + " has a control character at position " + i + ", allowed are printable characters");

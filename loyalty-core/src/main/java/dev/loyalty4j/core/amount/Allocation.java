@@ -44,6 +44,28 @@ public final class Allocation {
         return parts;
     }
 
+    /**
+     * Splits a whole in proportion to weights: 10 by 1, 1 and 1 is 4, 3 and 3.
+     *
+     * @param total the whole, 0 or more
+     * @param weights the weights, each 0 or more; if all are 0 the first part gets everything
+     * @return the parts in the order of the weights; their sum is {@code total}
+     * @throws ArithmeticException if a product of the whole and a weight does not fit
+     */
+    public static long[] byWeights(long total, long[] weights) {
+        long sum = 0;
+        long[] products = new long[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            sum = Math.addExact(sum, weights[i]);
+            products[i] = Math.multiplyExact(weights[i], total);
+        }
+        if (sum == 0) {
+            products[0] = total;
+            return products;
+        }
+        return ofCells(total, products, sum);
+    }
+
     private static int largest(long[] remainders) {
         int best = 0;
         for (int i = 1; i < remainders.length; i++) {

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.amount;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Decimals {
     /** Longer texts are not numbers that a shop means, and parsing them costs quadratic time. */
     private static final int MAX_LENGTH = 40;
+
+    /** A number of a million digits is not written out in a message. */
+    private static final MathContext SHOWN = new MathContext(6);
 
     private Decimals() {}
 
@@ -41,6 +45,10 @@ final class Decimals {
 
     static long minor(BigDecimal value, int digits, String what) {
         Objects.requireNonNull(value, what);
+        if (value.precision() > MAX_LENGTH || Math.abs((long) value.scale()) > MAX_LENGTH) {
+            throw new IllegalArgumentException(what + " is " + value.round(SHOWN) + ", allowed are at most " + digits
+                    + " decimals and 18 digits in all");
+        }
         try {
             return value.movePointRight(digits).longValueExact();
         } catch (ArithmeticException e) {

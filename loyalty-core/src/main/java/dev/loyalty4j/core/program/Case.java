@@ -132,6 +132,11 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
             return Optional.of(
                     refuse(RefusalCode.TOO_LATE, Parameter.of("at", command.at()), Parameter.of("earliest", earliest)));
         }
+        return ahead(command, now);
+    }
+
+    /** Refuses a command that is ahead of the clock. */
+    Optional<Decision> ahead(Command command, Instant now) {
         Instant latest = now.plus(Program.FUTURE_TOLERANCE);
         if (command.at().isAfter(latest)) {
             return Optional.of(
@@ -149,6 +154,17 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
     }
 
     static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates) {
-        return new Decision.Accepted(List.of(change), claims, updates, List.of(), List.of());
+        return accepted(change, claims, updates, List.of());
+    }
+
+    static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates, List<CounterMove> moves) {
+        return new Decision.Accepted(change.entry().account(), List.of(change), claims, updates, moves, List.of());
+    }
+
+    /** What the shop told about a member whose key was loaded. */
+    Optional<Person> person(String member) {
+        return loaded.find(Key.ofMember(member))
+                .filter(c -> c.document() instanceof Person)
+                .map(c -> (Person) c.document());
     }
 }

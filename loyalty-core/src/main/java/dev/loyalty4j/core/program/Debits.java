@@ -83,6 +83,6 @@ final class Debits {
                     known.orElse(new OrderSpending(order, List.of())).with(command.id());
             (known.isPresent() ? updates : claims).add(new Claim(Key.ofSpending(account, order), account, spending));
         }
-        return Case.accepted(change, claims, updates);
+        return Case.accepted(change, claims, updates, draft.moves());
     }
 }

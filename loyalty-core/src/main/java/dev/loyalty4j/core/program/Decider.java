@@ -9,6 +9,7 @@ import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.account.ReinstateLots;
 import dev.loyalty4j.core.account.Release;
 import dev.loyalty4j.core.account.TightenLots;
+import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
@@ -17,8 +18,13 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.activity.UpdateProfile;
+import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +34,35 @@ import java.util.Optional;
 final class Decider {
     private Decider() {}
 
-    static Needs needs(Command command, Loaded loaded) {
-        Needs first = wanted(command).without(loaded.asked());
+    static Needs needs(Program program, Command command, Loaded loaded) {
+        Needs first = wanted(command).and(counters(program, command)).without(loaded.asked());
         return first.isEmpty() ? further(command, loaded).without(loaded.asked()) : first;
+    }
+
+    /** The counters that all members share and that rules may look at. */
+    private static Needs counters(Program program, Command command) {
+        List<String> names = new ArrayList<>();
+        for (String trigger : triggers(command)) {
+            names.addAll(program.rulePlan().counters(trigger, command.at()));
+        }
+        return new Needs(List.of(), List.of(), names);
+    }
+
+    private static List<String> triggers(Command command) {
+        if (command instanceof Purchase) {
+            return List.of(Trigger.PURCHASE);
+        } else if (command instanceof Visit) {
+            return List.of(Trigger.VISIT);
+        } else if (command instanceof Action action) {
+            return List.of(action.name());
+        } else if (command instanceof Enrol) {
+            return List.of(Trigger.ENROLMENT, Trigger.PROFILE_COMPLETED, Trigger.SEGMENT_ENTERED);
+        } else if (command instanceof UpdateProfile) {
+            return List.of(Trigger.PROFILE_COMPLETED, Trigger.SEGMENT_ENTERED);
+        } else if (command instanceof Redeem) {
+            return List.of(Trigger.REDEMPTION);
+        }
+        return List.of();
     }
 
     /** What the command names. A key brings its account; a settlement names its account. */
@@ -40,6 +72,12 @@ final class Decider {
             return Needs.ofAccount(settle.account());
         } else if (command instanceof Purchase purchase) {
             return Needs.ofKeys(receipt, Key.ofMember(purchase.member()));
+        } else if (command instanceof Visit visit) {
+            return Needs.ofKeys(receipt, Key.ofMember(visit.member()));
+        } else if (command instanceof Action action) {
+            return Needs.ofKeys(receipt, Key.ofMember(action.member()));
+        } else if (command instanceof UpdateProfile update) {
+            return Needs.ofKeys(receipt, Key.ofMember(update.member()));
         } else if (command instanceof Redeem redeem) {
             return Needs.ofKeys(receipt, Key.ofMember(redeem.member()), Key.ofRedemption(redeem.id()));
         } else if (command instanceof Return back) {
@@ -152,6 +190,12 @@ final class Decider {
             return SettleSteps.decide(of, settle);
         } else if (command instanceof Purchase purchase) {
             return of.ofMember(purchase, purchase.member(), state -> PurchaseSteps.decide(of, purchase, state));
+        } else if (command instanceof Visit visit) {
+            return of.ofMember(visit, visit.member(), state -> ActivitySteps.decide(of, visit, state));
+        } else if (command instanceof Action action) {
+            return of.ofMember(action, action.member(), state -> ActivitySteps.decide(of, action, state));
+        } else if (command instanceof UpdateProfile update) {
+            return of.ofMember(update, update.member(), state -> ProfileSteps.decide(of, update, state));
         } else if (command instanceof Redeem redeem) {
             return of.ofMember(redeem, redeem.member(), state -> RedeemSteps.decide(of, redeem, state));
         } else if (command instanceof Return back) {

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Refusal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,13 +12,15 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
     /**
      * It is carried out. A store writes all of this or none of it.
      *
-     * @param changes the accounts it changes, by account number; the first one is the account that the command is about
+     * @param account the account number that the command is about
+     * @param changes the accounts it changes, kept in the order of their numbers, so that all writers lock in one order
      * @param claims keys that must not exist yet
      * @param updates keys that exist, with what is kept under them now; guarded by the versions of their accounts
      * @param moves moves of shared counters
      * @param followUps commands for other accounts, to be run after this one is written
      */
     record Accepted(
+            long account,
             List<AccountChange> changes,
             List<Claim> claims,
             List<Claim> updates,
@@ -26,21 +29,40 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
             implements Decision {
 
         /**
-         * Copies the lists.
+         * Sorts the accounts and copies the lists.
          *
-         * @param changes the accounts it changes, by account number; the first one is the account that the command is
-         *     about
+         * @param account the account number that the command is about
+         * @param changes the accounts it changes, kept in the order of their numbers, so that all writers lock in one
+         *     order
          * @param claims keys that must not exist yet
          * @param updates keys that exist, with what is kept under them now; guarded by the versions of their accounts
          * @param moves moves of shared counters
          * @param followUps commands for other accounts, to be run after this one is written
+         * @throws IllegalArgumentException if the account that the command is about is not among the changed ones
          */
         public Accepted {
-            changes = List.copyOf(changes);
+            changes = changes.stream()
+                    .sorted(Comparator.comparing(c -> c.entry().account()))
+                    .toList();
             claims = List.copyOf(claims);
             updates = List.copyOf(updates);
             moves = List.copyOf(moves);
             followUps = List.copyOf(followUps);
+            if (changes.stream().noneMatch(c -> c.entry().account() == account)) {
+                throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
+            }
+        }
+
+        /**
+         * Returns what happens to the account that the command is about.
+         *
+         * @return the change
+         */
+        public AccountChange change() {
+            return changes.stream()
+                    .filter(c -> c.entry().account() == account)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /**

@@ -25,12 +25,26 @@ final class Draft {
     private final List<Event> events = new ArrayList<>();
     private final TreeMap<String, OrderState> orders = new TreeMap<>();
     private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
+    private final List<CounterMove> moves = new ArrayList<>();
     private MemberState state;
 
     Draft(Program program, MemberState before) {
         this.program = program;
         this.before = before;
         this.state = before;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** Moves a counter that all members share, when the decision is written. */
+    void move(CounterMove move) {
+        moves.add(move);
+    }
+
+    List<CounterMove> moves() {
+        return List.copyOf(moves);
     }
 
     MemberState state() {
@@ -140,7 +154,7 @@ final class Draft {
         for (; ; ) {
             List<Due> dues = program.dues(state);
             Due first = Due.first(dues);
-            if (first.at().isAfter(now)) {
+            if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 return;
             }
             first.happen().accept(this);

@@ -3,7 +3,10 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.activity.CommandDigest;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.rule.Occasion;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,17 +22,23 @@ final class EnrolSteps {
                     ? new Decision.Repeated(account, 1)
                     : Case.refuse(RefusalCode.ALREADY_ENROLLED, Parameter.of("member", enrol.member()));
         }
-        return of.untimely(enrol, of.clock()).orElseGet(() -> enrolled(of, enrol));
+        return of.ahead(enrol, of.clock())
+                .or(() -> Bounds.unacceptable(enrol.profile()))
+                .orElseGet(() -> enrolled(of, enrol));
     }
 
     private static Decision enrolled(Case of, Enrol enrol) {
         long account = 1 + of.random().nextLong(Long.MAX_VALUE - 1);
         Draft draft = new Draft(of.program(), MemberState.before(account));
         draft.emit(new ProgramEvent.Enrolled(enrol.at()));
-        Person person = new Person(enrol.member(), CommandDigest.of(enrol, account));
+        ProfileSteps.known(of, draft, of.clock(), enrol.at(), Profile.EMPTY, enrol.profile(), "enrolment");
+        Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()))
+                .on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
+        Person person = new Person(enrol.member(), CommandDigest.of(enrol, account), enrol.profile());
         return Case.accepted(
                 draft.change(enrol, Long.toString(account), of.clock()),
                 List.of(new Claim(Key.ofMember(enrol.member()), account, person)),
-                List.of());
+                List.of(),
+                draft.moves());
     }
 }

@@ -5,6 +5,7 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.RuleState;
 import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.TierEvent;
@@ -22,9 +23,16 @@ import java.util.Objects;
  * @param settledTo through when everything that fell due is in the journal
  * @param points the points
  * @param ladders the tiers
+ * @param rules what earning rules must remember
  */
 public record MemberState(
-        long account, long version, Instant enrolledAt, Instant settledTo, Account points, List<LadderState> ladders) {
+        long account,
+        long version,
+        Instant enrolledAt,
+        Instant settledTo,
+        Account points,
+        List<LadderState> ladders,
+        RuleState rules) {
 
     /**
      * Copies the ladders.
@@ -35,12 +43,14 @@ public record MemberState(
      * @param settledTo through when everything that fell due is in the journal
      * @param points the points
      * @param ladders the tiers
+     * @param rules what earning rules must remember
      */
     public MemberState {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");
         Objects.requireNonNull(points, "points");
         ladders = List.copyOf(ladders);
+        Objects.requireNonNull(rules, "rules");
     }
 
     /**
@@ -50,7 +60,7 @@ public record MemberState(
      * @return the state before the first entry
      */
     public static MemberState before(long account) {
-        return new MemberState(account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of());
+        return new MemberState(account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of(), RuleState.EMPTY);
     }
 
     /**
@@ -74,7 +84,7 @@ public record MemberState(
 
     MemberState recorded(long newVersion, Instant at) {
         Instant settled = at.isAfter(settledTo) ? at : settledTo;
-        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders);
+        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules);
     }
 
     /** Applies one event. This and {@link OrderState} are the places that list the families of events. */
@@ -82,9 +92,13 @@ public record MemberState(
         if (event instanceof AccountEvent moved) {
             return with(Ledger.standard().apply(points, moved));
         } else if (event instanceof TierEvent moved) {
-            return new MemberState(account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved));
+            return new MemberState(
+                    account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved), rules);
         } else if (event instanceof ProgramEvent.Enrolled enrolled) {
-            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders);
+            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders, rules);
+        } else if (event instanceof ProgramEvent.Ruled ruled) {
+            RuleState remembered = rules.after(ruled.what());
+            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, remembered);
         } else if (event instanceof ProgramEvent || event instanceof RewardEvent) {
             return this; // orders and rewards leave no trace of their own here
         }
@@ -92,6 +106,6 @@ public record MemberState(
     }
 
     private MemberState with(Account moved) {
-        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders);
+        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules);
     }
 }

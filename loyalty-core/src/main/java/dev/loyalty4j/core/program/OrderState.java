@@ -6,6 +6,8 @@ import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.rule.GiveBack;
+import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param pointsCounted the points that it counted toward tiers at once
  * @param awards the lots that it earned
  * @param returns what came back of it, in order
+ * @param counted what rules counted for it, and what of that was taken off
  */
 public record OrderState(
-        String order, Instant at, List<OrderLine> lines, long pointsCounted, List<Awarded> awards, List<Back> returns)
+        String order,
+        Instant at,
+        List<OrderLine> lines,
+        long pointsCounted,
+        List<Awarded> awards,
+        List<Back> returns,
+        GiveBack counted)
         implements Document {
 
     /** The most returns of one order; more would make every further one slow. */
@@ -40,6 +49,7 @@ public record OrderState(
      * @param pointsCounted the points that it counted toward tiers at once
      * @param awards the lots that it earned
      * @param returns what came back of it, in order
+     * @param counted what rules counted for it, and what of that was taken off
      */
     public OrderState {
         Objects.requireNonNull(order, "order");
@@ -47,6 +57,7 @@ public record OrderState(
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
         returns = List.copyOf(returns);
+        Objects.requireNonNull(counted, "counted");
     }
 
     /**
@@ -165,6 +176,8 @@ public record OrderState(
             return Optional.of(returned.order());
         } else if (event instanceof ProgramEvent.ReturnCancelled cancelled) {
             return Optional.of(cancelled.order());
+        } else if (event instanceof ProgramEvent.Ruled ruled) {
+            return orderOf(ruled.what());
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
             return Optional.of(clawed.order());
         } else if (event instanceof AccountEvent.PointsRestored restored) {
@@ -172,6 +185,15 @@ public record OrderState(
         } else if (event instanceof AccountEvent.LotGranted granted
                 && granted.lot().origin().kind().equals(Purchase.KIND)) {
             return Optional.of(granted.lot().origin().id());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> orderOf(RuleEvent event) {
+        if (event instanceof RuleEvent.Counted counted && !counted.order().isEmpty()) {
+            return Optional.of(counted.order());
+        } else if (event instanceof RuleEvent.GivenBack back) {
+            return Optional.of(back.order());
         }
         return Optional.empty();
     }
@@ -186,7 +208,8 @@ public record OrderState(
      */
     public static OrderState apply(@Nullable OrderState before, Event event) {
         if (event instanceof ProgramEvent.OrderRecorded e) {
-            return new OrderState(e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of());
+            return new OrderState(
+                    e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of(), GiveBack.NOTHING);
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
@@ -208,6 +231,10 @@ public record OrderState(
             left.replaceAll(b ->
                     b.id().equals(e.returnId()) ? new Back(b.id(), b.units(), b.money(), b.orderMoney(), true) : b);
             return before.with(before.awards, left);
+        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.Counted its) {
+            return before.counting(before.counted.after(its));
+        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.GivenBack back) {
+            return before.counting(before.counted.after(back));
         }
         throw new IllegalStateException("not an event about an order: " + event);
     }
@@ -219,6 +246,10 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack);
+        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, counted);
+    }
+
+    private OrderState counting(GiveBack back) {
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, back);
     }
 }

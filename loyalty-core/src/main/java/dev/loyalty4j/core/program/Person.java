@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.activity.Profile;
 import java.util.Objects;
 
 /**
@@ -9,17 +10,20 @@ import java.util.Objects;
  *
  * @param member the shop's id of the member
  * @param enrolment the content of the enrolment
+ * @param profile what the shop told about the person
  */
-public record Person(String member, CommandDigest enrolment) implements Document {
+public record Person(String member, CommandDigest enrolment, Profile profile) implements Document {
 
     /**
-     * Checks that both parts are there.
+     * Checks that all parts are there.
      *
      * @param member the shop's id of the member
      * @param enrolment the content of the enrolment
+     * @param profile what the shop told about the person
      */
     public Person {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(enrolment, "enrolment");
+        Objects.requireNonNull(profile, "profile");
     }
 }

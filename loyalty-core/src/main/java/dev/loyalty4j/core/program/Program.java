@@ -8,9 +8,11 @@ import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.tier.Ladder;
@@ -47,6 +49,9 @@ public final class Program {
     /** More lines than an order of people has. */
     public static final int MAX_LINES = 1_000;
 
+    /** The most coupons, tenders, measures, attributes, categories or segments in one list of a command. */
+    public static final int MAX_PARTS = 50;
+
     private final String id;
     private final int version;
     private final String currency;
@@ -63,6 +68,9 @@ public final class Program {
     private final Ledger ledger;
     private final Terms terms;
     private final List<Rate> worths;
+    private final List<String> profile;
+    private final EarningPolicy policy;
+    private final Occasions occasions;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -81,6 +89,9 @@ public final class Program {
         this.rulePlan = rulePlan;
         this.compiledLadders = ladders;
         this.catalogue = catalogue;
+        this.profile = List.copyOf(parts.profile);
+        this.policy = parts.policy;
+        this.occasions = new Occasions(calendar, rulePlan, policy.leapDay());
     }
 
     /**
@@ -104,7 +115,7 @@ public final class Program {
      * @return what is still missing
      */
     public Needs needs(Command command, Loaded loaded) {
-        return Decider.needs(command, loaded);
+        return Decider.needs(this, command, loaded);
     }
 
     /**
@@ -177,10 +188,15 @@ public final class Program {
         return List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
+                occasions.next(state, Trigger.MONTH_END),
+                occasions.next(state, Trigger.QUARTER_END),
+                occasions.next(state, Trigger.YEAR_END),
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
-                        draft -> draft.emit(compiledLadders.endTerm(state.ladders()))));
+                        draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
+                occasions.next(state, Trigger.BIRTHDAY),
+                occasions.next(state, Trigger.ANNIVERSARY));
     }
 
     /**
@@ -271,6 +287,20 @@ public final class Program {
      */
     public Duration returnWindow() {
         return returnWindow;
+    }
+
+    /**
+     * Returns what holds for all earning rules.
+     *
+     * @return the policy
+     */
+    public EarningPolicy policy() {
+        return policy;
+    }
+
+    /** The attributes that make a profile complete; empty if nothing does. */
+    List<String> profile() {
+        return profile;
     }
 
     PointType mainType() {

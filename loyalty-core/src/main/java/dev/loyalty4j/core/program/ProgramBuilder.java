@@ -9,7 +9,10 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.rule.Categories;
+import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.rule.NamedCondition;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.tier.Ladder;
@@ -23,9 +26,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Collects the parts of a {@link Program}; {@link #build()} checks them and reports every mistake at once. */
 public final class ProgramBuilder {
+    /** Ten years: what is kept so long is no longer about a purchase. */
+    private static final Duration MAX_SPAN = Duration.ofDays(3_650);
+
     final String id;
     final ZoneId zone;
     final String currency;
@@ -34,7 +41,10 @@ public final class ProgramBuilder {
     final List<Ladder> ladders = new ArrayList<>();
     final List<Reward> rewards = new ArrayList<>();
     int version = 1;
-    Rounding rounding = Rounding.FLOOR;
+    EarningPolicy policy = EarningPolicy.DEFAULT;
+    final List<String> profile = new ArrayList<>();
+    private final TreeMap<String, String> categories = new TreeMap<>();
+    private final TreeMap<String, NamedCondition> predicates = new TreeMap<>();
     Duration lateHorizon = Program.DEFAULT_LATE_HORIZON;
     Duration returnWindow = Program.DEFAULT_RETURN_WINDOW;
     Ledger ledger = Ledger.standard();
@@ -107,14 +117,60 @@ public final class ProgramBuilder {
      * @return this
      */
     public ProgramBuilder rounding(Rounding mode) {
-        rounding = Objects.requireNonNull(mode, "mode");
+        policy = policy.rounding(Objects.requireNonNull(mode, "mode"), policy.level());
+        return this;
+    }
+
+    /**
+     * Sets what holds for all earning rules: basis, rounding, stacking, groups, limits.
+     *
+     * @param all the policy; {@link EarningPolicy#DEFAULT} if not set
+     * @return this
+     */
+    public ProgramBuilder earning(EarningPolicy all) {
+        policy = Objects.requireNonNull(all, "all");
+        return this;
+    }
+
+    /**
+     * Puts a category below another one.
+     *
+     * @param name the category
+     * @param above the category above it
+     * @return this
+     */
+    public ProgramBuilder category(String name, String above) {
+        categories.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(above, "above"));
+        return this;
+    }
+
+    /**
+     * Registers a predicate for {@link dev.loyalty4j.core.rule.Condition#named}.
+     *
+     * @param name the name
+     * @param predicate a pure function
+     * @return this
+     */
+    public ProgramBuilder predicate(String name, NamedCondition predicate) {
+        predicates.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(predicate, "predicate"));
+        return this;
+    }
+
+    /**
+     * Names the attributes that make a profile complete.
+     *
+     * @param attributes the names; the birthday is named {@code birthday}
+     * @return this
+     */
+    public ProgramBuilder completeProfile(String... attributes) {
+        profile.addAll(List.of(attributes));
         return this;
     }
 
     /**
      * Sets how long ago something may have happened when it is submitted.
      *
-     * @param horizon the longest delay, 0 or more; 90 days if not set
+     * @param horizon the longest delay, 0 to 3650 days; 90 days if not set
      * @return this
      */
     public ProgramBuilder lateHorizon(Duration horizon) {
@@ -125,7 +181,7 @@ public final class ProgramBuilder {
     /**
      * Sets how long after it was placed an order may come back.
      *
-     * @param window the window, 0 or more; 365 days if not set
+     * @param window the window, 0 to 3650 days; 365 days if not set
      * @return this
      */
     public ProgramBuilder returnWindow(Duration window) {
@@ -154,8 +210,8 @@ public final class ProgramBuilder {
         List<EarningRule> all = new ArrayList<>(rules);
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
-        RulePlan plan = RulePlan.compile(all, names, calendar, rounding, problems);
-        Ladders compiled = Ladders.compile(ladders, names, calendar, problems);
+        RulePlan plan = RulePlan.compile(id, all, names, calendar, policy, problems);
+        Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
@@ -184,11 +240,13 @@ public final class ProgramBuilder {
         if (version < 1) {
             problems.add("version is " + version + ", allowed is 1 or more");
         }
-        if (lateHorizon.isNegative()) {
-            problems.add("late horizon is " + lateHorizon + ", allowed is 0 or more");
-        }
-        if (returnWindow.isNegative()) {
-            problems.add("return window is " + returnWindow + ", allowed is 0 or more");
+        checkSpan("late horizon", lateHorizon, problems);
+        checkSpan("return window", returnWindow, problems);
+    }
+
+    private static void checkSpan(String what, Duration span, List<String> problems) {
+        if (span.isNegative() || span.compareTo(MAX_SPAN) > 0) {
+            problems.add(what + " is " + span + ", allowed is 0 to " + MAX_SPAN);
         }
     }
 
@@ -244,6 +302,8 @@ public final class ProgramBuilder {
                 ladders.stream()
                         .map(l -> new RuleNames.Ladder(
                                 l.name(), l.tiers().stream().map(Tier::name).toList()))
-                        .toList());
+                        .toList(),
+                new Categories(categories),
+                predicates);
     }
 }

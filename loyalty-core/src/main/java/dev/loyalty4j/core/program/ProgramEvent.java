@@ -1,15 +1,20 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** What happens to a membership and its orders. */
 public sealed interface ProgramEvent extends Event
         permits ProgramEvent.Enrolled,
+                ProgramEvent.ProfileChanged,
+                ProgramEvent.ActivityRecorded,
                 ProgramEvent.OrderRecorded,
                 ProgramEvent.OrderReturned,
-                ProgramEvent.ReturnCancelled {
+                ProgramEvent.ReturnCancelled,
+                ProgramEvent.Ruled {
 
     /**
      * A person became a member.
@@ -17,6 +22,45 @@ public sealed interface ProgramEvent extends Event
      * @param at when
      */
     record Enrolled(Instant at) implements ProgramEvent {}
+
+    /**
+     * The shop knows something new about the person. What it is stands beside the journal.
+     *
+     * @param at when
+     */
+    record ProfileChanged(Instant at) implements ProgramEvent {}
+
+    /**
+     * A visit or an action was reported.
+     *
+     * @param at when it happened
+     * @param kind the kind of command, visit or action
+     * @param id the id of that command
+     * @param trigger what rules wait for
+     */
+    record ActivityRecorded(Instant at, String kind, String id, String trigger) implements ProgramEvent {}
+
+    /**
+     * Rules have something to remember, or to tell for the record. The room of rules does not know of journals, so its
+     * family of events is carried by this one.
+     *
+     * @param what what it is
+     */
+    record Ruled(RuleEvent what) implements ProgramEvent {
+        /**
+         * Checks that there is an event.
+         *
+         * @param what what it is
+         */
+        public Ruled {
+            Objects.requireNonNull(what, "what");
+        }
+
+        @Override
+        public Instant at() {
+            return what.at();
+        }
+    }
 
     /**
      * An order was placed.

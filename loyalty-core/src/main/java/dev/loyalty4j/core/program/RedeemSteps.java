@@ -4,11 +4,13 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Quote;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.Occasion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,9 @@ final class RedeemSteps {
                 redeem.points(),
                 quote.points(),
                 quote.value()));
+        // Where the account is full, the redemption stands and earns nothing.
+        Earning.of(of, draft, now, of.person(redeem.member()).map(Person::profile))
+                .on(Occasion.of(Trigger.REDEMPTION, now), Redeem.KIND, redeem.id());
         return Debits.redeemed(of, draft, redeem, redeem.order(), now);
     }
 

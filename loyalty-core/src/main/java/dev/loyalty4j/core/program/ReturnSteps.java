@@ -12,6 +12,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
@@ -80,7 +81,8 @@ final class ReturnSteps {
         }
         List<Claim> claims = new ArrayList<>(accepted.claims());
         claims.add(new Claim(Key.ofReturn(back.id()), state.account(), new ReturnLink(order.order())));
-        return new Decision.Accepted(accepted.changes(), claims, accepted.updates(), List.of(), List.of());
+        return new Decision.Accepted(
+                accepted.account(), accepted.changes(), claims, accepted.updates(), accepted.moves(), List.of());
     }
 
     static Decision cancel(Case of, CancelReturn cancel, long account, OrderState order) {
@@ -124,7 +126,7 @@ final class ReturnSteps {
             String id = redemption.spent().redemption();
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
-        return Case.accepted(change, List.of(Case.receipt(command, change)), updates);
+        return Case.accepted(change, List.of(Case.receipt(command, change)), updates, draft.moves());
     }
 
     private void takeBack(Awarded award, Kept kept) {
@@ -206,11 +208,9 @@ final class ReturnSteps {
         }
     }
 
-    /**
-     * What a return gives back of limits and of facts about the member, beside points and tier metrics: nothing yet,
-     * for there are none.
-     */
+    /** What rules counted for the order falls with the returned share: headroom of limits, orders, remainders. */
     private void giveBackLimitsAndFacts(Kept kept) {
+        Earning.giveBack(draft, draft.order(before.order()), returnedShare(kept), now);
         if (of.trace().on()) {
             of.trace()
                     .note(
@@ -219,6 +219,14 @@ final class ReturnSteps {
                             Parameter.of("spend", before.keptBasis(kept)),
                             Parameter.of("spendBefore", before.keptBasis(keptBefore)));
         }
+    }
+
+    private Rate returnedShare(Kept kept) {
+        if (kept.isNothing()) {
+            return Rate.ONE;
+        }
+        long total = before.total();
+        return total <= 0 ? new Rate(0, 1) : new Rate(total - before.keptBasis(kept), total);
     }
 
     private PointType type(String name) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * this command needs no receipt.
  *
  * @param account the account number
- * @param at through when to settle
+ * @param at through when to settle; never beyond the clock of the engine
  */
 public record Settle(long account, Instant at) implements Command {
 

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Writes down what fell due by itself. */
@@ -10,7 +11,11 @@ final class SettleSteps {
         MemberState state = of.loaded()
                 .account(settle.account())
                 .orElseThrow(() -> new IllegalArgumentException("account " + settle.account() + " does not exist"));
-        AccountChange change = of.settled(state).change(settle, settle.id(), of.now(state));
+        Instant now = of.now(state);
+        Instant through = settle.at().isBefore(now) ? settle.at() : now;
+        Draft draft = new Draft(of.program(), state);
+        draft.settle(through);
+        AccountChange change = draft.change(settle, settle.id(), through);
         return Case.accepted(change, List.of(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Tier;
@@ -35,6 +36,9 @@ public final class ProgramText {
         for (EarningRule rule : program.rules()) {
             lines.add("Earn: " + rule.inWords());
         }
+        for (Limit limit : program.policy().limits()) {
+            lines.add("Earn: " + limit.inWords());
+        }
         for (Ladder ladder : program.ladders()) {
             lines.add("Tiers of " + ladder.name() + ", counted over " + window(ladder.window()) + ", held "
                     + term(ladder.term()));
@@ -59,6 +63,13 @@ public final class ProgramText {
                     ? "the calendar year"
                     : "spans of " + periodic.months() + " months";
         }
+        if (window instanceof Window.RollingMonths months) {
+            return "the last " + months.length() + " months";
+        } else if (window instanceof Window.Days days) {
+            return "spans of " + days.length() + " days";
+        } else if (window instanceof Window.Campaign campaign) {
+            return campaign.first() + " through " + campaign.last();
+        }
         return "a lifetime";
     }
 
@@ -67,6 +78,10 @@ public final class ProgramText {
             return "for the rest of it" + (rest.next() == 0 ? "" : " and " + rest.next() + " more");
         } else if (term instanceof Term.Months months) {
             return "for " + months.length() + " months";
+        }
+        if (term instanceof Term.Shifted shifted) {
+            return term(shifted.term()) + ", its end moved to day " + shifted.day() + " " + shifted.months()
+                    + " months later";
         }
         return "for ever";
     }

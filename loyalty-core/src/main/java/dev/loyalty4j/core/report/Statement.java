@@ -110,6 +110,10 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
     private static Optional<String> text(Program program, Event event) {
         if (event instanceof ProgramEvent.Enrolled) {
             return Optional.of("enrolled");
+        } else if (event instanceof ProgramEvent.ActivityRecorded e) {
+            return Optional.of(e.trigger() + " " + e.id());
+        } else if (event instanceof ProgramEvent.ProfileChanged) {
+            return Optional.of("profile changed");
         } else if (event instanceof ProgramEvent.OrderReturned e) {
             return Optional.of("return " + e.returnId() + " of order " + e.order());
         } else if (event instanceof ProgramEvent.ReturnCancelled e) {

@@ -18,6 +18,9 @@ import java.util.function.LongUnaryOperator;
  * <p>Immutable and thread-safe.
  */
 public final class Catalogue {
+    /** No account can hold more, and with the most decimals it still fits. */
+    private static final long MAX_COST = 1_000_000_000_000L;
+
     private final Map<String, Item> items;
 
     private Catalogue(Map<String, Item> items) {
@@ -93,8 +96,8 @@ public final class Catalogue {
         }
 
         private void check(List<String> problems, String where) {
-            if (reward.price() instanceof Price.Fixed fixed && fixed.points() < 1) {
-                problems.add(where + ": cost is " + fixed.points() + ", allowed is 1 or more");
+            if (reward.price() instanceof Price.Fixed fixed && (fixed.points() < 1 || fixed.points() > MAX_COST)) {
+                problems.add(where + ": cost is " + fixed.points() + ", allowed is 1 to " + MAX_COST);
             } else if (reward.price() instanceof Price.Amount a) {
                 if (a.least() < 1 || a.most() < a.least() || a.step() < 1) {
                     problems.add(where + ": points are " + a.least() + " to " + a.most() + " in steps of " + a.step()

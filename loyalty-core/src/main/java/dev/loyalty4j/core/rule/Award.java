@@ -1,14 +1,29 @@
 package dev.loyalty4j.core.rule;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a rule gives. Decimals are texts here; they are parsed, exactly, when the programme is built.
  *
- * <p>For a line of an order: points = base points × the product of its multipliers. Awards per money are base points;
- * multipliers act on the base points of the lines in their scope.
+ * <p>For a line: points = base points × (product of its multipliers + sum of its percentages). Awards per money, unit,
+ * measure and step are base points; fixed awards are added after and not multiplied, unless they say so. Multipliers
+ * and percentages act on the base points of the lines in the scope of their rule.
  */
-public sealed interface Award permits Award.PerMoney, Award.Multiply {
+public sealed interface Award
+        permits Award.PerMoney,
+                Award.PerUnit,
+                Award.PerMeasure,
+                Award.Every,
+                Award.Bands,
+                Award.Fixed,
+                Award.Multiply,
+                Award.Percent,
+                Award.ByTier {
+
+    /** The most points that one award may name. */
+    long MAX_POINTS = 1_000_000_000L;
 
     /**
      * Points for money. pointsPerMoney(4, "1.00") gives 1158 points for 289.50.
@@ -18,7 +33,72 @@ public sealed interface Award permits Award.PerMoney, Award.Multiply {
      * @return the award
      */
     static Award pointsPerMoney(long points, String per) {
-        return new PerMoney(points, per);
+        return new PerMoney(points, per, "");
+    }
+
+    /**
+     * Points for money of a currency. A programme may have such a rule for each of several currencies.
+     *
+     * @param points how many whole points
+     * @param per for how much money
+     * @param currency the ISO 4217 code
+     * @return the award
+     */
+    static Award pointsPerMoney(long points, String per, String currency) {
+        return new PerMoney(points, per, currency);
+    }
+
+    /**
+     * Points for each unit of a line; a visit, an action or an order without lines is one unit.
+     *
+     * @param points how many whole points
+     * @return the award
+     */
+    static Award pointsPerUnit(long points) {
+        return new PerUnit(points);
+    }
+
+    /**
+     * Points for a measure. pointsPerMeasure(2, "1", "litres") gives 83 points for 41.5 litres.
+     *
+     * @param points how many whole points
+     * @param per for how much of the measure, a decimal
+     * @param measure what is measured
+     * @return the award
+     */
+    static Award pointsPerMeasure(long points, String per, String measure) {
+        return new PerMeasure(points, per, measure);
+    }
+
+    /**
+     * Points for every full step of money. pointsEvery(5, "10.00") gives 10 points for 29.99.
+     *
+     * @param points how many whole points
+     * @param step the step, in the currency of the programme
+     * @return the award
+     */
+    static Award pointsEvery(long points, String step) {
+        return new Every(points, step);
+    }
+
+    /**
+     * Points by bands of money: those of the highest band that is reached.
+     *
+     * @param bands the bands, from the lowest
+     * @return the award
+     */
+    static Award bands(Band... bands) {
+        return new Bands(List.of(bands));
+    }
+
+    /**
+     * Points for the activity as a whole, added after multipliers.
+     *
+     * @param points how many whole points
+     * @return the award
+     */
+    static Award fixed(long points) {
+        return new Fixed(points, false);
     }
 
     /**
@@ -32,38 +112,219 @@ public sealed interface Award permits Award.PerMoney, Award.Multiply {
     }
 
     /**
+     * Adds a percentage of base points. percent("25") on 100 base points adds 25, whatever multipliers do.
+     *
+     * @param percent the percentage, 0 or more
+     * @return the award
+     */
+    static Award percent(String percent) {
+        return new Percent(percent);
+    }
+
+    /**
+     * Another award for each tier. The awards are of one kind.
+     *
+     * @param ladder the name of the ladder
+     * @param awards the award for members without a tier, then one for each tier from the lowest
+     * @return the award
+     */
+    static Award byTier(String ladder, Award... awards) {
+        return new ByTier(ladder, List.of(awards));
+    }
+
+    /**
      * Returns the award in English.
      *
      * @return a text for people
      */
     String inWords();
 
+    private static void check(long points) {
+        if (points < 1 || points > MAX_POINTS) {
+            throw new IllegalArgumentException("points is " + points + ", allowed is 1 to " + MAX_POINTS);
+        }
+    }
+
+    private static String text(long points) {
+        return points + (points == 1 ? " point" : " points");
+    }
+
     /**
      * Points for money.
      *
      * @param points how many whole points, 1 to 1,000,000,000
-     * @param per for how much money, a decimal in the currency of the programme, more than 0
+     * @param per for how much money, a decimal more than 0
+     * @param currency the ISO 4217 code; empty for that of the programme
      */
-    record PerMoney(long points, String per) implements Award {
-        private static final long MAX_POINTS = 1_000_000_000L;
-
+    record PerMoney(long points, String per, String currency) implements Award {
         /**
          * Checks the points.
          *
          * @param points how many whole points, 1 to 1,000,000,000
-         * @param per for how much money, a decimal in the currency of the programme, more than 0
+         * @param per for how much money, a decimal more than 0
+         * @param currency the ISO 4217 code; empty for that of the programme
          * @throws IllegalArgumentException if {@code points} is out of range
          */
         public PerMoney {
             Objects.requireNonNull(per, "per");
-            if (points < 1 || points > MAX_POINTS) {
-                throw new IllegalArgumentException("points is " + points + ", allowed is 1 to " + MAX_POINTS);
-            }
+            Objects.requireNonNull(currency, "currency");
+            check(points);
         }
 
         @Override
         public String inWords() {
-            return points + (points == 1 ? " point per " : " points per ") + per;
+            return text(points) + " per " + per + (currency.isEmpty() ? "" : " " + currency);
+        }
+    }
+
+    /**
+     * Points for units.
+     *
+     * @param points how many whole points for each unit, 1 to 1,000,000,000
+     */
+    record PerUnit(long points) implements Award {
+        /**
+         * Checks the points.
+         *
+         * @param points how many whole points for each unit, 1 to 1,000,000,000
+         * @throws IllegalArgumentException if {@code points} is out of range
+         */
+        public PerUnit {
+            check(points);
+        }
+
+        @Override
+        public String inWords() {
+            return text(points) + " per unit";
+        }
+    }
+
+    /**
+     * Points for a measure.
+     *
+     * @param points how many whole points, 1 to 1,000,000,000
+     * @param per for how much of the measure, a decimal more than 0
+     * @param measure what is measured
+     */
+    record PerMeasure(long points, String per, String measure) implements Award {
+        /**
+         * Checks the points.
+         *
+         * @param points how many whole points, 1 to 1,000,000,000
+         * @param per for how much of the measure, a decimal more than 0
+         * @param measure what is measured
+         * @throws IllegalArgumentException if {@code points} is out of range
+         */
+        public PerMeasure {
+            Objects.requireNonNull(per, "per");
+            Objects.requireNonNull(measure, "measure");
+            check(points);
+        }
+
+        @Override
+        public String inWords() {
+            return text(points) + " per " + per + " " + measure;
+        }
+    }
+
+    /**
+     * Points for every full step of the money of the lines that the rule claims.
+     *
+     * @param points how many whole points for each step, 1 to 1,000,000,000
+     * @param step the step, a decimal more than 0 in the currency of the programme
+     */
+    record Every(long points, String step) implements Award {
+        /**
+         * Checks the points.
+         *
+         * @param points how many whole points for each step, 1 to 1,000,000,000
+         * @param step the step, a decimal more than 0 in the currency of the programme
+         * @throws IllegalArgumentException if {@code points} is out of range
+         */
+        public Every {
+            Objects.requireNonNull(step, "step");
+            check(points);
+        }
+
+        @Override
+        public String inWords() {
+            return text(points) + " for every full " + step;
+        }
+    }
+
+    /**
+     * Points by bands of the money of the lines that the rule claims.
+     *
+     * @param bands the bands, from the lowest
+     */
+    record Bands(List<Band> bands) implements Award {
+        /**
+         * Copies the bands.
+         *
+         * @param bands the bands, from the lowest
+         */
+        public Bands {
+            bands = List.copyOf(bands);
+        }
+
+        @Override
+        public String inWords() {
+            return bands.stream()
+                    .map(b -> text(b.points()) + " from " + b.from())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A band of money.
+     *
+     * @param from where it starts, a decimal of 0 or more in the currency of the programme
+     * @param points how many whole points it gives in all, 1 to 1,000,000,000
+     */
+    record Band(String from, long points) {
+        /**
+         * Checks the points.
+         *
+         * @param from where it starts, a decimal of 0 or more in the currency of the programme
+         * @param points how many whole points it gives in all, 1 to 1,000,000,000
+         * @throws IllegalArgumentException if {@code points} is out of range
+         */
+        public Band {
+            Objects.requireNonNull(from, "from");
+            check(points);
+        }
+    }
+
+    /**
+     * Points for the activity as a whole.
+     *
+     * @param points how many whole points, 1 to 1,000,000,000
+     * @param multiplied whether they are base points, on which multipliers and percentages act
+     */
+    record Fixed(long points, boolean multiplied) implements Award {
+        /**
+         * Checks the points.
+         *
+         * @param points how many whole points, 1 to 1,000,000,000
+         * @param multiplied whether they are base points, on which multipliers and percentages act
+         * @throws IllegalArgumentException if {@code points} is out of range
+         */
+        public Fixed {
+            check(points);
+        }
+
+        /**
+         * Returns this award as base points.
+         *
+         * @return a copy on which multipliers act
+         */
+        public Fixed asBase() {
+            return new Fixed(points, true);
+        }
+
+        @Override
+        public String inWords() {
+            return text(points) + (multiplied ? ", multiplied" : "");
         }
     }
 
@@ -85,6 +346,53 @@ public sealed interface Award permits Award.PerMoney, Award.Multiply {
         @Override
         public String inWords() {
             return "times " + factor;
+        }
+    }
+
+    /**
+     * A percentage of base points.
+     *
+     * @param percent the percentage, a decimal of 0 or more
+     */
+    record Percent(String percent) implements Award {
+        /**
+         * Checks that there is a percentage.
+         *
+         * @param percent the percentage, a decimal of 0 or more
+         */
+        public Percent {
+            Objects.requireNonNull(percent, "percent");
+        }
+
+        @Override
+        public String inWords() {
+            return percent + " % more";
+        }
+    }
+
+    /**
+     * Another award for each tier.
+     *
+     * @param ladder the name of the ladder
+     * @param awards the award for members without a tier, then one for each tier from the lowest
+     */
+    record ByTier(String ladder, List<Award> awards) implements Award {
+        /**
+         * Copies the awards.
+         *
+         * @param ladder the name of the ladder
+         * @param awards the award for members without a tier, then one for each tier from the lowest
+         */
+        public ByTier {
+            Objects.requireNonNull(ladder, "ladder");
+            awards = List.copyOf(awards);
+        }
+
+        @Override
+        public String inWords() {
+            return awards.stream()
+                    .map(Award::inWords)
+                    .collect(Collectors.joining(" / ", "by tier of " + ladder + ": ", ""));
         }
     }
 }

@@ -1,45 +1,127 @@
 package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Allocation;
-import java.util.ArrayList;
+import dev.loyalty4j.core.amount.Rounding;
 import java.util.Arrays;
-import java.util.List;
 
-/** The exact shares of rules and lines while one point type is evaluated, in declaration order of the rules. */
+/**
+ * The shares of rules and lines while one point type is evaluated: first exact, as numerators over one denominator,
+ * then rounded. Cells stand in the order in which rules are declared, then by line.
+ */
 final class Cells {
-    private final List<CompiledRule> rules = new ArrayList<>();
+    private int[] rules = new int[16];
     private int[] lines = new int[16];
-    private long[] exact = new long[16];
-    private long total;
+    private long[] values = new long[16];
+    private int size;
 
-    void add(CompiledRule rule, int line, long numerator) {
-        if (numerator == 0) {
+    void add(int rule, int line, long value) {
+        if (value == 0) {
             return;
         }
-        int size = rules.size();
         if (size == lines.length) {
+            rules = Arrays.copyOf(rules, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
-            exact = Arrays.copyOf(exact, size * 2);
+            values = Arrays.copyOf(values, size * 2);
         }
+        rules[size] = rule;
         lines[size] = line;
-        exact[size] = numerator;
-        rules.add(rule);
-        total = Math.addExact(total, numerator);
+        values[size] = value;
+        size++;
+    }
+
+    /** Cells are added by kind of award; rules are told of in the order of their declaration. */
+    Cells inOrderOfRules(int count) {
+        Cells sorted = new Cells();
+        for (int rule = 0; rule < count; rule++) {
+            for (int i = 0; i < size; i++) {
+                if (rules[i] == rule) {
+                    sorted.add(rule, lines[i], values[i]);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int rule(int cell) {
+        return rules[cell];
+    }
+
+    int line(int cell) {
+        return lines[cell];
+    }
+
+    long value(int cell) {
+        return values[cell];
     }
 
     long total() {
+        long total = 0;
+        for (int i = 0; i < size; i++) {
+            total = Math.addExact(total, values[i]);
+        }
         return total;
     }
 
-    Evaluation.Earned rounded(String pointType, long points, long denominator) {
-        long[] parts = Allocation.ofCells(points, Arrays.copyOf(exact, rules.size()), denominator);
-        List<Evaluation.Cell> cells = new ArrayList<>(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i] > 0) {
-                CompiledRule rule = rules.get(i);
-                cells.add(new Evaluation.Cell(rule.rule().name(), !rule.givesBase(), lines[i], parts[i]));
+    long totalOf(int rule) {
+        long total = 0;
+        for (int i = 0; i < size; i++) {
+            total = Math.addExact(total, rules[i] == rule ? values[i] : 0);
+        }
+        return total;
+    }
+
+    /** Rounds the sum of all cells to a total that is already known, and splits it. */
+    void round(long total, long denominator) {
+        set(Allocation.ofCells(total, Arrays.copyOf(values, size), denominator));
+    }
+
+    /** Rounds each group of cells by itself: the cells of a line, or those of a rule. */
+    void roundEach(boolean byLine, Rounding rounding, Choices choices, long denominator) {
+        int[] groups = byLine ? lines : rules;
+        boolean[] done = new boolean[size];
+        for (int first = 0; first < size; first++) {
+            if (!done[first]) {
+                int count = 0;
+                int[] members = new int[size];
+                for (int i = first; i < size; i++) {
+                    if (groups[i] == groups[first]) {
+                        done[i] = true;
+                        members[count++] = i;
+                    }
+                }
+                long[] exact = new long[count];
+                for (int i = 0; i < count; i++) {
+                    exact[i] = values[members[i]];
+                }
+                long[] parts = Allocation.ofCells(choices.rounded(rounding, exact, denominator), exact, denominator);
+                for (int i = 0; i < count; i++) {
+                    values[members[i]] = parts[i];
+                }
             }
         }
-        return new Evaluation.Earned(pointType, points, cells);
+    }
+
+    long[] values() {
+        return Arrays.copyOf(values, size);
+    }
+
+    /** Brings the cells of one rule, or of all with -1, down to a sum, in proportion. */
+    void reduce(int rule, long sum) {
+        long[] weights = new long[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = rule < 0 || rules[i] == rule ? values[i] : 0;
+        }
+        long[] parts = Allocation.byWeights(sum, weights);
+        for (int i = 0; i < size; i++) {
+            values[i] = rule < 0 || rules[i] == rule ? parts[i] : values[i];
+        }
+    }
+
+    private void set(long[] parts) {
+        System.arraycopy(parts, 0, values, 0, size);
     }
 }

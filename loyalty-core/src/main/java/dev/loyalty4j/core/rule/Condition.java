@@ -1,6 +1,9 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.time.Window;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,16 +17,19 @@ import java.util.stream.Collectors;
  * the same for all of them.
  *
  * <p>Judging is three-valued after Kleene: what is not known is unknown, so is its negation, and a rule acts only where
- * the whole is true.
+ * the whole is true. Facts are as they were before the activity that is judged.
  */
 public sealed interface Condition
         permits Condition.Always,
                 Condition.All,
                 Condition.Any,
                 Condition.Not,
-                Condition.OnDays,
-                Condition.InCategory,
-                Condition.AtTier {
+                Condition.Is,
+                Condition.HasAttribute,
+                Condition.AtLeast,
+                Condition.Named,
+                TimeCondition,
+                MemberCondition {
 
     /** True for every line. */
     Condition ALWAYS = new Always();
@@ -65,17 +71,114 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition dayOfWeek(DayOfWeek... days) {
-        return new OnDays(List.of(days));
+        return new TimeCondition.OnDays(List.of(days));
     }
 
     /**
-     * True for lines of a category.
+     * True at a time of day, in the zone of the programme. timeOfDay("22:00", "02:00") is true around midnight.
+     *
+     * @param from the first time, as in 07:00
+     * @param to the time at which it is over
+     * @return the condition
+     */
+    static Condition timeOfDay(String from, String to) {
+        return new TimeCondition.AtTime(LocalTime.parse(from), LocalTime.parse(to));
+    }
+
+    /**
+     * True on some dates, in the zone of the programme.
+     *
+     * @param first the first date
+     * @param last the last date, included
+     * @return the condition
+     */
+    static Condition between(LocalDate first, LocalDate last) {
+        return new TimeCondition.OnDates(first, last);
+    }
+
+    /**
+     * True where a fact has one of some values. is(Fact.BRAND, "acme", "best") is about the line, is(Fact.STORE,
+     * "brno-1") about the whole order.
+     *
+     * @param fact the fact
+     * @param values the values
+     * @return the condition
+     */
+    static Condition is(Fact fact, String... values) {
+        return new Is(fact, List.of(values));
+    }
+
+    /**
+     * True for lines of a category or of one below it.
      *
      * @param name the category
      * @return the condition
      */
     static Condition category(String name) {
-        return new InCategory(name);
+        return is(Fact.CATEGORY, name);
+    }
+
+    /**
+     * True for lines of an article.
+     *
+     * @param sku the article
+     * @return the condition
+     */
+    static Condition sku(String sku) {
+        return is(Fact.SKU, sku);
+    }
+
+    /**
+     * True for members of a segment.
+     *
+     * @param name the segment
+     * @return the condition
+     */
+    static Condition segment(String name) {
+        return is(Fact.SEGMENT, name);
+    }
+
+    /**
+     * True where an attribute has one of some values; unknown where it is missing.
+     *
+     * @param owner whose attribute it is
+     * @param name the attribute
+     * @param values the values
+     * @return the condition
+     */
+    static Condition attribute(Owner owner, String name, String... values) {
+        return new HasAttribute(owner, name, List.of(values));
+    }
+
+    /**
+     * True for orders of at least an amount of money, by the basis of the programme.
+     *
+     * @param amount a decimal in the currency of the programme
+     * @return the condition
+     */
+    static Condition amountAtLeast(String amount) {
+        return new AtLeast(Quantity.AMOUNT, "", amount);
+    }
+
+    /**
+     * True for orders of at least a number of units.
+     *
+     * @param units the number
+     * @return the condition
+     */
+    static Condition unitsAtLeast(int units) {
+        return new AtLeast(Quantity.UNITS, "", Integer.toString(units));
+    }
+
+    /**
+     * True where at least so much was measured; unknown where it was not measured.
+     *
+     * @param measure what was measured
+     * @param amount a decimal
+     * @return the condition
+     */
+    static Condition measureAtLeast(String measure, String amount) {
+        return new AtLeast(Quantity.MEASURE, measure, amount);
     }
 
     /**
@@ -86,7 +189,7 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition tier(String ladder, String tier) {
-        return new AtTier(ladder, tier, false);
+        return new MemberCondition.AtTier(ladder, tier, false);
     }
 
     /**
@@ -97,7 +200,94 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition tierAtLeast(String ladder, String tier) {
-        return new AtTier(ladder, tier, true);
+        return new MemberCondition.AtTier(ladder, tier, true);
+    }
+
+    /**
+     * True for the nth order of a member; the order that is judged counts.
+     *
+     * @param n which order, 1 for the first
+     * @return the condition
+     */
+    static Condition nthOrder(int n) {
+        return new MemberCondition.NthOrder(n, false);
+    }
+
+    /**
+     * True for every nth order of a member; the order that is judged counts.
+     *
+     * @param n how many orders from one to the next
+     * @return the condition
+     */
+    static Condition everyNthOrder(int n) {
+        return new MemberCondition.NthOrder(n, true);
+    }
+
+    /**
+     * True for the first order of a member.
+     *
+     * @return the condition
+     */
+    static Condition firstOrder() {
+        return nthOrder(1);
+    }
+
+    /**
+     * True where the last order is at least so many days ago; unknown for members without an order.
+     *
+     * @param atLeast the number of days
+     * @return the condition
+     */
+    static Condition daysSinceLastOrder(int atLeast) {
+        return new MemberCondition.SinceLastOrder(atLeast);
+    }
+
+    /**
+     * True where at least so much was counted in a window, without the activity that is judged.
+     *
+     * @param count what is counted
+     * @param name which article, category, brand, measure, action or point type; empty for the others
+     * @param window over which days
+     * @param atLeast a decimal in the unit of what is counted
+     * @return the condition
+     */
+    static Condition counted(Count count, String name, Window window, String atLeast) {
+        return new MemberCondition.Counted(count, name, window, atLeast);
+    }
+
+    /**
+     * True for members who bought an article, a category or a brand within a window. not(bought(…)) is "has not
+     * bought".
+     *
+     * @param count {@link Count#SKU}, {@link Count#CATEGORY} or {@link Count#BRAND}
+     * @param name which one
+     * @param window over which days
+     * @return the condition
+     */
+    static Condition bought(Count count, String name, Window window) {
+        return new MemberCondition.Counted(count, name, window, "1");
+    }
+
+    /**
+     * True near the birthday of the member, in the member's zone; unknown if the birthday is. nearBirthday(0, 6) is
+     * seven days.
+     *
+     * @param daysBefore from how many days before
+     * @param daysAfter through how many days after
+     * @return the condition
+     */
+    static Condition nearBirthday(int daysBefore, int daysAfter) {
+        return new MemberCondition.NearBirthday(daysBefore, daysAfter);
+    }
+
+    /**
+     * True where a predicate says so that was registered under a name when the programme was built.
+     *
+     * @param name the name
+     * @return the condition
+     */
+    static Condition named(String name) {
+        return new Named(name);
     }
 
     /**
@@ -106,6 +296,10 @@ public sealed interface Condition
      * @return a text for people
      */
     String inWords();
+
+    private static String or(List<String> values) {
+        return String.join(" or ", values);
+    }
 
     /** True for every line. */
     record Always() implements Condition {
@@ -122,7 +316,7 @@ public sealed interface Condition
      */
     record All(List<Condition> parts) implements Condition {
         /**
-         * Copies the parts.
+         * Checks the parts.
          *
          * @param parts the parts
          */
@@ -143,7 +337,7 @@ public sealed interface Condition
      */
     record Any(List<Condition> parts) implements Condition {
         /**
-         * Copies the parts.
+         * Checks the parts.
          *
          * @param parts the parts
          */
@@ -164,7 +358,7 @@ public sealed interface Condition
      */
     record Not(Condition part) implements Condition {
         /**
-         * Checks that there is a part.
+         * Checks the parts.
          *
          * @param part the part
          */
@@ -179,72 +373,102 @@ public sealed interface Condition
     }
 
     /**
-     * True on some days of the week.
+     * True where a fact has one of some values.
      *
-     * @param days the days, in the zone of the programme
+     * @param fact the fact
+     * @param values the values
      */
-    record OnDays(List<DayOfWeek> days) implements Condition {
+    record Is(Fact fact, List<String> values) implements Condition {
         /**
-         * Copies the days.
+         * Checks the parts.
          *
-         * @param days the days, in the zone of the programme
+         * @param fact the fact
+         * @param values the values
          */
-        public OnDays {
-            days = List.copyOf(days);
+        public Is {
+            Objects.requireNonNull(fact, "fact");
+            values = List.copyOf(values);
         }
 
         @Override
         public String inWords() {
-            return days.stream()
-                    .map(d -> d.name().charAt(0) + d.name().substring(1).toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(" or ", "on ", ""));
+            return fact.inWords() + " " + or(values);
         }
     }
 
     /**
-     * True for lines of a category.
+     * True where an attribute has one of some values.
      *
-     * @param name the category
+     * @param owner whose attribute it is
+     * @param name the attribute
+     * @param values the values
      */
-    record InCategory(String name) implements Condition {
+    record HasAttribute(Owner owner, String name, List<String> values) implements Condition {
         /**
-         * Checks that there is a name.
+         * Checks the parts.
          *
-         * @param name the category
+         * @param owner whose attribute it is
+         * @param name the attribute
+         * @param values the values
          */
-        public InCategory {
+        public HasAttribute {
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(name, "name");
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String inWords() {
+            return name + " of the " + owner.name().toLowerCase(Locale.ROOT) + " is " + or(values);
+        }
+    }
+
+    /**
+     * True where the activity is of at least a size.
+     *
+     * @param quantity what is compared
+     * @param name which measure; empty for the others
+     * @param amount a decimal
+     */
+    record AtLeast(Quantity quantity, String name, String amount) implements Condition {
+        /**
+         * Checks the parts.
+         *
+         * @param quantity what is compared
+         * @param name which measure; empty for the others
+         * @param amount a decimal
+         */
+        public AtLeast {
+            Objects.requireNonNull(quantity, "quantity");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(amount, "amount");
+        }
+
+        @Override
+        public String inWords() {
+            return quantity.name().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : " " + name) + " at least "
+                    + amount;
+        }
+    }
+
+    /**
+     * True where a registered predicate says so.
+     *
+     * @param name the name of the predicate
+     */
+    record Named(String name) implements Condition {
+        /**
+         * Checks the parts.
+         *
+         * @param name the name of the predicate
+         */
+        public Named {
             Objects.requireNonNull(name, "name");
         }
 
         @Override
         public String inWords() {
-            return "in " + name;
-        }
-    }
-
-    /**
-     * True for members of a tier. A member without a tier is below the first one.
-     *
-     * @param ladder the name of the ladder
-     * @param tier the name of the tier
-     * @param orHigher whether higher tiers count too
-     */
-    record AtTier(String ladder, String tier, boolean orHigher) implements Condition {
-        /**
-         * Checks that both names are there.
-         *
-         * @param ladder the name of the ladder
-         * @param tier the name of the tier
-         * @param orHigher whether higher tiers count too
-         */
-        public AtTier {
-            Objects.requireNonNull(ladder, "ladder");
-            Objects.requireNonNull(tier, "tier");
-        }
-
-        @Override
-        public String inWords() {
-            return "at " + tier + (orHigher ? " or higher" : "");
+            return name;
         }
     }
 }

@@ -3,22 +3,36 @@ package dev.loyalty4j.core.rule;
 import java.util.List;
 
 /**
- * What the rules of a programme make of one purchase.
+ * What the rules of a programme make of one occasion.
  *
  * @param basis the money of each line that counted, in the smallest unit of the programme's currency
  * @param awards the points, one entry for each point type that was earned
+ * @param changes what is counted: orders, windows of conditions, limits, remainders
+ * @param answers what the conditions about the person answered
+ * @param dryRuns what rules that are only tried would have added
  */
-public record Evaluation(List<Long> basis, List<Earned> awards) {
+public record Evaluation(
+        List<Long> basis,
+        List<Earned> awards,
+        List<RuleEvent.Change> changes,
+        List<String> answers,
+        List<RuleEvent.DryRun> dryRuns) {
 
     /**
      * Copies the lists.
      *
      * @param basis the money of each line that counted, in the smallest unit of the programme's currency
      * @param awards the points, one entry for each point type that was earned
+     * @param changes what is counted: orders, windows of conditions, limits, remainders
+     * @param answers what the conditions about the person answered
+     * @param dryRuns what rules that are only tried would have added
      */
     public Evaluation {
         basis = List.copyOf(basis);
         awards = List.copyOf(awards);
+        changes = List.copyOf(changes);
+        answers = List.copyOf(answers);
+        dryRuns = List.copyOf(dryRuns);
     }
 
     /**

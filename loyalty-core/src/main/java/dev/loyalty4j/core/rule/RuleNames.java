@@ -1,7 +1,10 @@
 package dev.loyalty4j.core.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The names that the rules of a programme may refer to.
@@ -9,8 +12,15 @@ import java.util.Objects;
  * @param currency the ISO 4217 code in which rules count money
  * @param pointTypes the point types in order; a rule without a type gives the first
  * @param ladders the ladders in order
+ * @param categories the tree of categories
+ * @param predicates the predicates that were registered, by name
  */
-public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> ladders) {
+public record RuleNames(
+        String currency,
+        List<Type> pointTypes,
+        List<Ladder> ladders,
+        Categories categories,
+        SortedMap<String, NamedCondition> predicates) {
 
     /**
      * Copies the lists.
@@ -18,11 +28,26 @@ public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> lad
      * @param currency the ISO 4217 code in which rules count money
      * @param pointTypes the point types in order; a rule without a type gives the first
      * @param ladders the ladders in order
+     * @param categories the tree of categories
+     * @param predicates the predicates that were registered, by name
      */
     public RuleNames {
         Objects.requireNonNull(currency, "currency");
         pointTypes = List.copyOf(pointTypes);
         ladders = List.copyOf(ladders);
+        Objects.requireNonNull(categories, "categories");
+        predicates = Collections.unmodifiableSortedMap(new TreeMap<>(predicates));
+    }
+
+    /**
+     * Creates names without a tree of categories and without predicates.
+     *
+     * @param currency the ISO 4217 code in which rules count money
+     * @param pointTypes the point types in order
+     * @param ladders the ladders in order
+     */
+    public RuleNames(String currency, List<Type> pointTypes, List<Ladder> ladders) {
+        this(currency, pointTypes, ladders, Categories.FLAT, new TreeMap<>());
     }
 
     /**
@@ -79,6 +104,14 @@ public record RuleNames(String currency, List<Type> pointTypes, List<Ladder> lad
                     "tier is '" + tier + "', allowed are " + ladders.get(ladder).tiers());
         }
         return index + 1;
+    }
+
+    NamedCondition predicate(String name) {
+        NamedCondition predicate = predicates.get(name);
+        if (predicate == null) {
+            throw new IllegalArgumentException("predicate is '" + name + "', allowed are " + predicates.keySet());
+        }
+        return predicate;
     }
 
     Type type(String name) {

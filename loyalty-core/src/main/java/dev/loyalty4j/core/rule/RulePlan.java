@@ -1,20 +1,20 @@
 package dev.loyalty4j.core.rule;
 
-import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.amount.Money;
-import dev.loyalty4j.core.amount.Rate;
-import dev.loyalty4j.core.amount.Rounding;
+import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Window;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The rules of a programme, compiled once: names resolved, decimals parsed. The door of this package.
  *
- * <p>A plan is stateless: the same purchase on the same facts gives the same evaluation, on every machine.
+ * <p>A plan is stateless: the same occasion on the same facts gives the same evaluation, on every machine. Preview and
+ * award are this one method.
  *
  * <p>Immutable and thread-safe.
  */
@@ -23,110 +23,236 @@ public final class RulePlan {
     /** More rules than a programme can explain to its members. */
     public static final int MAX_RULES = 1_000;
 
-    private final ProgramCalendar calendar;
-    private final List<TypePlan> types;
+    /** Remainders are carried in millionths of the smallest unit. */
+    private static final long MILLION = 1_000_000;
 
-    private RulePlan(ProgramCalendar calendar, List<TypePlan> types) {
-        this.calendar = calendar;
-        this.types = types;
+    private final PlanParts parts;
+    private final Choices choices;
+
+    RulePlan(PlanParts parts, Choices choices) {
+        this.parts = parts;
+        this.choices = choices;
     }
 
     /**
      * Compiles rules.
      *
+     * @param program the name of the programme, under which budgets are counted
      * @param rules the rules in declaration order
      * @param names what they may refer to
      * @param calendar the calendar in which their days are judged
-     * @param rounding how the total of an order is rounded
+     * @param policy what the programme settles for all of them
      * @param problems receives one line for every mistake; a plan with problems must not be used
      * @return the plan
      */
     public static RulePlan compile(
+            String program,
             List<EarningRule> rules,
             RuleNames names,
             ProgramCalendar calendar,
-            Rounding rounding,
+            EarningPolicy policy,
             List<String> problems) {
-        if (rules.size() > MAX_RULES) {
-            problems.add("the programme has " + rules.size() + " rules, allowed are " + MAX_RULES);
-        }
-        List<List<CompiledRule>> bases = new ArrayList<>();
-        List<List<CompiledRule>> multipliers = new ArrayList<>();
-        for (int i = 0; i < names.pointTypes().size(); i++) {
-            bases.add(new ArrayList<>());
-            multipliers.add(new ArrayList<>());
-        }
-        Set<String> seen = new LinkedHashSet<>();
-        for (EarningRule rule : rules) {
-            if (!seen.add(rule.name())) {
-                problems.add("rule '" + rule.name() + "' is declared twice");
-            }
-            try {
-                RuleNames.Type type = names.type(rule.pointType());
-                CompiledRule compiled = compile(rule, type, names);
-                int index = names.pointTypes().indexOf(type);
-                (compiled.givesBase() ? bases : multipliers).get(index).add(compiled);
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                problems.add("rule '" + rule.name() + "': " + e.getMessage());
-            }
-        }
-        List<TypePlan> types = new ArrayList<>();
-        for (int i = 0; i < bases.size(); i++) {
-            TypePlan type = new TypePlan(
-                    names.pointTypes().get(i).name(),
-                    List.copyOf(bases.get(i)),
-                    List.copyOf(multipliers.get(i)),
-                    rounding);
-            if (!type.isEmpty()) {
-                types.add(type);
-            }
-        }
-        return new RulePlan(calendar, List.copyOf(types));
+        return new RulePlan(PlanParts.compile(program, rules, names, calendar, policy, problems), Choices.STANDARD);
     }
 
-    private static CompiledRule compile(EarningRule rule, RuleNames.Type type, RuleNames names) {
-        return new CompiledRule(rule, Check.of(rule.condition(), names), rate(rule.award(), type, names));
+    /** The same plan with a decision replaced, for tests that show that a broken one is caught. */
+    RulePlan with(Choices broken) {
+        return new RulePlan(parts, broken);
     }
 
-    private static Rate rate(Award award, RuleNames.Type type, RuleNames names) {
-        if (award instanceof Award.PerMoney perMoney) {
-            long per = Money.of(perMoney.per(), names.currency()).minor();
-            if (per <= 0) {
-                throw new IllegalArgumentException("per is " + perMoney.per() + ", allowed is more than 0");
-            }
-            long minor = perMoney.points();
-            for (int digit = 0; digit < type.scale(); digit++) {
-                minor = Math.multiplyExact(minor, 10L);
-            }
-            return new Rate(minor, per);
-        }
-        Rate factor = Rate.parse(((Award.Multiply) award).factor());
-        if (factor.numerator() < factor.denominator()) {
-            // A smaller factor would take away points that another rule gave; a condition on that rule says it better.
-            throw new IllegalArgumentException("factor is " + factor + ", allowed is 1 or more");
-        }
-        return factor;
+    String program() {
+        return parts.program();
+    }
+
+    String currency() {
+        return parts.names().currency();
+    }
+
+    RuleNames names() {
+        return parts.names();
+    }
+
+    ProgramCalendar calendar() {
+        return parts.calendar();
+    }
+
+    EarningPolicy policy() {
+        return parts.policy();
+    }
+
+    List<CompiledBasis> bases() {
+        return parts.bases();
+    }
+
+    List<String> questions() {
+        return parts.questions();
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    List<TypePlan> types(String trigger) {
+        return parts.types(trigger);
     }
 
     /**
-     * Evaluates a purchase.
+     * Says whether any rule waits for a trigger.
      *
-     * @param purchase the purchase; its lines are in the currency of the programme
+     * @param trigger the name of the trigger
+     * @return true if one does
+     */
+    public boolean waitsFor(String trigger) {
+        return !types(trigger).isEmpty();
+    }
+
+    /**
+     * Returns the shared counters that must be loaded to evaluate an occasion.
+     *
+     * @param trigger the name of the trigger
+     * @param at when it happened
+     * @return the names of the counters
+     */
+    public List<String> counters(String trigger, Instant at) {
+        return Limits.counters(this, trigger, choices.today(calendar(), at));
+    }
+
+    /**
+     * Says whether the programme can count money of a currency that comes without a ratio.
+     *
+     * @param trigger the name of the trigger
+     * @param currency the ISO 4217 code
+     * @return true if it is the programme's own, or a rule has a rate for it
+     */
+    public boolean supports(String trigger, String currency) {
+        return currency.equals(currency())
+                || types(trigger).stream()
+                        .flatMap(t -> t.rules().stream())
+                        .flatMap(r -> r.awards().stream())
+                        .anyMatch(a -> a.countsMoney() && a.name.equals(currency));
+    }
+
+    /**
+     * Evaluates an occasion.
+     *
+     * @param occasion what happened
      * @param facts what is known about the member
      * @param trace where to say why
-     * @return the points that the rules give
+     * @return the points that the rules give, and what is to be counted
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
-    public Evaluation evaluate(Purchase purchase, Facts facts, Trace trace) {
-        Subject subject = new Subject(purchase, calendar.dateOf(purchase.at()).getDayOfWeek(), facts);
-        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
-        for (TypePlan type : types) {
-            type.evaluate(subject, trace).ifPresent(awards::add);
+    public Evaluation evaluate(Occasion occasion, Facts facts, Trace trace) {
+        Subject subject = new Subject(occasion, facts, this);
+        List<Evaluation.Earned> awards = new ArrayList<>();
+        List<RuleEvent.Change> changes = new ArrayList<>();
+        List<RuleEvent.DryRun> dryRuns = new ArrayList<>();
+        for (TypePlan type : types(occasion.trigger())) {
+            evaluate(type, subject, trace, awards, changes, dryRuns);
         }
-        List<Long> basis = new ArrayList<>(subject.lines());
-        for (long line : subject.basis()) {
-            basis.add(line);
+        count(subject, awards, changes);
+        return new Evaluation(subject.counted(), awards, changes, subject.answers(questions()), dryRuns);
+    }
+
+    private void evaluate(
+            TypePlan type,
+            Subject subject,
+            Trace trace,
+            List<Evaluation.Earned> awards,
+            List<RuleEvent.Change> changes,
+            List<RuleEvent.DryRun> dryRuns) {
+        TypeRun run = new TypeRun(type, subject, this);
+        boolean[] off = run.live();
+        Cells cells = run.cells(off);
+        Cells exact = trace.on() ? run.cells(off) : cells;
+        long x = policy().carry() ? millionths(cells.total(), run.denominator()) : 0;
+        long points = round(cells, run.denominator(), carried(type, subject), x);
+        if (trace.on()) {
+            RuleTrace.explain(this, type, run, subject, off, exact, points, trace);
         }
-        return new Evaluation(basis, awards);
+        dryRuns(type, run, subject, off, dryRuns);
+        Limits limits = new Limits(this, subject, trace);
+        limits.act(type, cells);
+        changes.addAll(limits.used());
+        if (x > 0) {
+            changes.add(carry(type).change(subject, x, RuleEvent.Returned.BY_SHARE));
+        }
+        earned(type, cells, awards);
+    }
+
+    private static void earned(TypePlan type, Cells cells, List<Evaluation.Earned> awards) {
+        List<Evaluation.Cell> parts = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.value(i) > 0) {
+                CompiledRule rule = type.rules().get(cells.rule(i));
+                parts.add(new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i)));
+            }
+        }
+        if (!parts.isEmpty()) {
+            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), parts));
+        }
+    }
+
+    /** Rounds the cells; returns their sum. With X the exact total so far an award is floor(X + x) - floor(X). */
+    private long round(Cells cells, long denominator, long carried, long x) {
+        if (policy().carry()) {
+            long points = Math.floorDiv(Math.addExact(carried, x), MILLION) - Math.floorDiv(carried, MILLION);
+            cells.round(points, denominator);
+        } else if (policy().level() == RoundingLevel.ORDER) {
+            cells.round(choices.rounded(policy().rounding(), cells.values(), denominator), denominator);
+        } else {
+            cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, denominator);
+        }
+        return cells.total();
+    }
+
+    private static long millionths(long exact, long denominator) {
+        return BigInteger.valueOf(exact)
+                .multiply(BigInteger.valueOf(MILLION))
+                .divide(BigInteger.valueOf(denominator))
+                .longValueExact();
+    }
+
+    private static Watch carry(TypePlan type) {
+        return new Watch("carry " + type.pointType(), Count.POINTS, type.pointType(), Window.LIFETIME, List.of());
+    }
+
+    private static long carried(TypePlan type, Subject subject) {
+        return subject.facts().history().sum(carry(type).key(), LocalDate.MIN, LocalDate.MAX);
+    }
+
+    private void dryRuns(TypePlan type, TypeRun run, Subject subject, boolean[] off, List<RuleEvent.DryRun> dryRuns) {
+        for (int rule = 0; rule < off.length; rule++) {
+            if (type.rules().get(rule).rule().dryRun() && run.actsAnywhere(rule)) {
+                long with = whole(run.cells(run.trying(rule)), run.denominator());
+                long without = whole(run.cells(off), run.denominator());
+                if (with != without) {
+                    String name = type.rules().get(rule).name();
+                    dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), name, type.pointType(), with - without));
+                }
+            }
+        }
+    }
+
+    /** The points of exact cells, without what is carried from other awards. */
+    private long whole(Cells cells, long denominator) {
+        if (policy().level() == RoundingLevel.ORDER) {
+            return choices.rounded(policy().rounding(), cells.values(), denominator);
+        }
+        cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, denominator);
+        return cells.total();
+    }
+
+    private void count(Subject subject, List<Evaluation.Earned> awards, List<RuleEvent.Change> changes) {
+        if (subject.occasion().isOrder()) {
+            changes.add(Watch.ORDERS_EVER.change(subject, 1, RuleEvent.Returned.WHEN_ALL));
+        }
+        for (Watch watch : parts.watches()) {
+            long amount = watch.amount(subject, awards);
+            if (amount != 0) {
+                boolean whole = watch.count() == Count.ORDERS || watch.count() == Count.VISITS;
+                RuleEvent.Returned returned = whole ? RuleEvent.Returned.WHEN_ALL : RuleEvent.Returned.BY_SHARE;
+                changes.add(watch.change(subject, amount, returned));
+            }
+        }
     }
 }

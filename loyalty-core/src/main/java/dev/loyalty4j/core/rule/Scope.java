@@ -1,11 +1,11 @@
 package dev.loyalty4j.core.rule;
 
-import dev.loyalty4j.core.activity.Line;
 import java.util.Objects;
 
 /**
- * Which lines of an order a rule is about. Among the rules that give base points, the most specific scope that matches
- * a line claims it: an article before a category, a category before the whole order. Multipliers claim nothing.
+ * Which lines of an order a rule is about. Among the rules that give base points for money, units or steps, the most
+ * specific scope that matches a line claims it: an article before a category, a deeper category before one above it, a
+ * category before the whole order. Other rules claim nothing.
  */
 public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
 
@@ -13,7 +13,7 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
     Scope ORDER = new Order();
 
     /**
-     * Lines of a category.
+     * Lines of a category, or of one below it.
      *
      * @param name the category
      * @return the scope
@@ -32,33 +32,8 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
         return new Sku(sku);
     }
 
-    /**
-     * Says whether a line is in this scope.
-     *
-     * @param line the line
-     * @return true if it is
-     */
-    boolean covers(Line line);
-
-    /**
-     * Returns how specific this scope is; a line is claimed by the largest.
-     *
-     * @return 0 for the order, more for narrower scopes
-     */
-    int specificity();
-
     /** All lines of the order. */
-    record Order() implements Scope {
-        @Override
-        public boolean covers(Line line) {
-            return true;
-        }
-
-        @Override
-        public int specificity() {
-            return 0;
-        }
-    }
+    record Order() implements Scope {}
 
     /**
      * The lines of one category.
@@ -74,16 +49,6 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
         public Category {
             Objects.requireNonNull(name, "name");
         }
-
-        @Override
-        public boolean covers(Line line) {
-            return name.equals(line.category());
-        }
-
-        @Override
-        public int specificity() {
-            return 1;
-        }
     }
 
     /**
@@ -92,8 +57,6 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
      * @param sku the article
      */
     record Sku(String sku) implements Scope {
-        private static final int MORE_THAN_ANY_CATEGORY = 1_000;
-
         /**
          * Checks that there is an article.
          *
@@ -101,16 +64,6 @@ public sealed interface Scope permits Scope.Order, Scope.Category, Scope.Sku {
          */
         public Sku {
             Objects.requireNonNull(sku, "sku");
-        }
-
-        @Override
-        public boolean covers(Line line) {
-            return sku.equals(line.sku());
-        }
-
-        @Override
-        public int specificity() {
-            return MORE_THAN_ANY_CATEGORY;
         }
     }
 }

@@ -1,50 +1,192 @@
 package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
-import dev.loyalty4j.core.activity.Purchase;
-import java.time.DayOfWeek;
+import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.amount.Allocation;
+import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.time.LeapDayPolicy;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What conditions are judged against: one purchase on one day by one member. */
+/** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
 final class Subject {
-    private final List<Line> lines;
-    private final DayOfWeek day;
+    private final Occasion occasion;
     private final Facts facts;
-    private final long[] basis;
+    private final ProgramCalendar calendar;
+    private final LeapDayPolicy leapDay;
+    private final LocalDate day;
+    private final LocalTime time;
+    private final long[][] basis;
+    private final long[] counted;
+    private final boolean foreign;
+    private final Rate conversion;
+    private final @Nullable Truth[] answers;
 
-    Subject(Purchase purchase, DayOfWeek day, Facts facts) {
-        this.lines = purchase.lines();
-        this.day = day;
+    Subject(Occasion occasion, Facts facts, RulePlan plan) {
+        this.occasion = occasion;
         this.facts = facts;
-        this.basis = new long[lines.size()];
+        this.calendar = plan.calendar();
+        this.leapDay = plan.policy().leapDay();
+        this.day = plan.choices().today(calendar, occasion.at());
+        this.time = LocalTime.ofInstant(occasion.at(), calendar.zone());
+        this.answers = new Truth[plan.questions().size()];
+        String currency = occasion.currency();
+        Rate ratio = occasion.payment().conversion();
+        boolean converted = ratio.numerator() > 0;
+        this.conversion = converted ? ratio : Rate.ONE;
+        this.foreign = !converted && !currency.isEmpty() && !currency.equals(plan.currency());
+        this.basis = new long[plan.bases().size()][];
         for (int i = 0; i < basis.length; i++) {
-            Line line = lines.get(i);
-            basis[i] = Math.multiplyExact(line.unitPrice().minor(), line.quantity());
+            basis[i] = plan.bases().get(i).of(occasion);
         }
+        this.counted = converted(basis[0]);
     }
 
-    int lines() {
-        return basis.length;
+    /** The money of lines in the currency of the programme: the converted total, split again over the lines. */
+    private long[] converted(long[] lines) {
+        if (foreign) {
+            return new long[lines.length];
+        }
+        if (conversion.equals(Rate.ONE)) {
+            return lines;
+        }
+        long total = 0;
+        for (long line : lines) {
+            total = Math.addExact(total, line);
+        }
+        total = Math.multiplyExact(total, conversion.numerator()) / conversion.denominator();
+        return Allocation.byWeights(total, lines);
     }
 
-    Line line(int index) {
-        return lines.get(index);
+    private Subject(Subject other, int questions) {
+        this.occasion = other.occasion;
+        this.facts = other.facts;
+        this.calendar = other.calendar;
+        this.leapDay = other.leapDay;
+        this.day = other.day;
+        this.time = other.time;
+        this.basis = other.basis;
+        this.counted = other.counted;
+        this.foreign = other.foreign;
+        this.conversion = other.conversion;
+        this.answers = new Truth[questions];
     }
 
-    /** The money of a line that counts, in the smallest unit. */
-    long basis(int line) {
-        return basis[line];
+    /** The same subject, whose answers are not kept. */
+    Subject forgetting(int questions) {
+        return new Subject(this, questions);
     }
 
-    long[] basis() {
-        return basis.clone();
+    Occasion occasion() {
+        return occasion;
     }
 
-    DayOfWeek day() {
+    Facts facts() {
+        return facts;
+    }
+
+    LocalDate day() {
         return day;
     }
 
-    int tierRank(int ladder) {
-        return facts.tierRank(ladder);
+    LocalTime time() {
+        return time;
+    }
+
+    boolean foreign() {
+        return foreign;
+    }
+
+    Rate conversion() {
+        return conversion;
+    }
+
+    int lines() {
+        return Math.max(1, occasion.lines().size());
+    }
+
+    @Nullable
+    Line line(int index) {
+        return occasion.lines().isEmpty() ? null : occasion.lines().get(index);
+    }
+
+    long unitsOf(int index) {
+        Line line = line(index);
+        return line == null ? 1 : line.quantity();
+    }
+
+    long units() {
+        long units = 0;
+        for (int i = 0; i < lines(); i++) {
+            units += unitsOf(i);
+        }
+        return units;
+    }
+
+    /** The money of a line that counts for a basis, in the currency of the order. */
+    long basis(int which, int line) {
+        return basis[which][line];
+    }
+
+    /** The money that counts for the programme, in its currency. */
+    long money() {
+        long total = 0;
+        for (long line : counted) {
+            total = Math.addExact(total, line);
+        }
+        return total;
+    }
+
+    List<Long> counted() {
+        List<Long> lines = new ArrayList<>();
+        for (int i = 0; i < occasion.lines().size(); i++) {
+            lines.add(counted[i]);
+        }
+        return lines;
+    }
+
+    @Nullable
+    Rate measured(String name) {
+        for (Measure measure : occasion.circumstances().measures()) {
+            if (measure.name().equals(name)) {
+                return measure.amount();
+            }
+        }
+        return null;
+    }
+
+    Truth answered(int question, Truth truth) {
+        answers[question] = truth;
+        return truth;
+    }
+
+    List<String> answers(List<String> questions) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < answers.length; i++) {
+            Truth answer = answers[i];
+            if (answer != null) {
+                kept.add(questions.get(i) + " " + answer.inWords());
+            }
+        }
+        return kept;
+    }
+
+    /** Days are those of the member's zone. */
+    Truth nearBirthday(int before, int after) {
+        Profile profile = facts.profile().orElse(Profile.EMPTY);
+        if (profile.born().equals(Profile.NOT_KNOWN)) {
+            return Truth.UNKNOWN;
+        }
+        ZoneId zone = profile.zone().isEmpty() ? calendar.zone() : ZoneId.of(profile.zone());
+        LocalDate today = LocalDate.ofInstant(occasion.at(), zone);
+        LocalDate birthday = leapDay.next(MonthDay.from(profile.born()), today.minusDays(after));
+        return Truth.of(!birthday.isAfter(today.plusDays(before)));
     }
 }

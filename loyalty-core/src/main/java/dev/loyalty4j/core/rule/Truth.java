@@ -21,4 +21,12 @@ enum Truth {
     Truth not() {
         return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
     }
+
+    String inWords() {
+        return switch (this) {
+            case TRUE -> "true";
+            case FALSE -> "false";
+            case UNKNOWN -> "unknown";
+        };
+    }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>What an implementation promises: {@link #load} sees only what was appended whole; {@link #append} writes all parts
  * of a decision or none of them; of two appends that read the same version of an account at most one succeeds.
  *
- * <p>Implementations are thread-safe. A failure of the store itself is an unchecked exception, never an answer.
+ * <p>Implementations are thread-safe. A failure of the store itself is a {@link StoreException}, never an answer.
  */
 public interface Store {
 

@@ -15,8 +15,9 @@ import java.util.List;
  * @param thresholds the amount for each tier in the smallest unit of its metric
  * @param units how amounts are shown
  * @param calendar the calendar of the programme
+ * @param lateDays how many days late an activity may be reported
  */
-record CompiledLadder(Ladder ladder, List<Long> thresholds, Units units, ProgramCalendar calendar) {
+record CompiledLadder(Ladder ladder, List<Long> thresholds, Units units, ProgramCalendar calendar, long lateDays) {
 
     /** The units of metrics: a currency and a scale of points. */
     record Units(String currency, String pointType, int scale) {
@@ -66,11 +67,14 @@ record CompiledLadder(Ladder ladder, List<Long> thresholds, Units units, Program
         return calendar.startOf(ladder.term().endFrom(from, ladder.window()));
     }
 
-    /** Buckets before this day cannot matter any more to a reading on that day or on a late one. */
+    /**
+     * Buckets before this day cannot matter any more, neither to a reading on that day nor to one as late as allowed.
+     */
     LocalDate keepFrom(LocalDate day) {
-        LocalDate before = ladder.window().startOn(day).minusDays(1);
-        return ladder.window() instanceof Window.Lifetime
-                ? ladder.window().startOn(day)
-                : ladder.window().startOn(before);
+        if (ladder.window() instanceof Window.Lifetime) {
+            return ladder.window().startOn(day);
+        }
+        LocalDate before = ladder.window().startOn(day.minusDays(lateDays)).minusDays(1);
+        return ladder.window().startOn(before);
     }
 }

@@ -17,7 +17,7 @@ final class LadderCompiler {
     private LadderCompiler() {}
 
     static List<CompiledLadder> compile(
-            List<Ladder> ladders, RuleNames names, ProgramCalendar calendar, List<String> problems) {
+            List<Ladder> ladders, RuleNames names, ProgramCalendar calendar, long lateDays, List<String> problems) {
         List<CompiledLadder> compiled = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Ladder ladder : ladders) {
@@ -25,16 +25,25 @@ final class LadderCompiler {
             if (!seen.add(ladder.name())) {
                 problems.add(where + " is declared twice");
             }
-            if (ladder.term() instanceof Term.RestAndNext && !(ladder.window() instanceof Window.Periodic)) {
+            if (ladder.window().equals(Window.MEMBERSHIP_YEAR)) {
+                problems.add(where + ": the window is " + ladder.window() + ", allowed are those of all members");
+            }
+            Term term = ladder.term() instanceof Term.Shifted shifted ? shifted.term() : ladder.term();
+            if (term instanceof Term.RestAndNext && !(ladder.window() instanceof Window.Periodic)) {
                 problems.add(where + ": a term of periods needs a window of periods, but it is " + ladder.window());
             }
-            compiled.add(compile(ladder, names, calendar, where, problems));
+            compiled.add(compile(ladder, names, calendar, lateDays, where, problems));
         }
         return List.copyOf(compiled);
     }
 
     private static CompiledLadder compile(
-            Ladder ladder, RuleNames names, ProgramCalendar calendar, String where, List<String> problems) {
+            Ladder ladder,
+            RuleNames names,
+            ProgramCalendar calendar,
+            long lateDays,
+            String where,
+            List<String> problems) {
         long[] thresholds = new long[ladder.tiers().size()];
         Set<String> seen = new LinkedHashSet<>();
         RuleNames.Type points = names.pointTypes().isEmpty()
@@ -63,7 +72,8 @@ final class LadderCompiler {
                 ladder,
                 Arrays.stream(thresholds).boxed().toList(),
                 new CompiledLadder.Units(names.currency(), points.name(), points.scale()),
-                calendar);
+                calendar,
+                lateDays);
     }
 
     private static long threshold(Requirement requirement, String currency, int scale) {

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Term;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class Ladders {
+    /** More than any horizon that a programme may declare. */
+    private static final long MAX_LATE_DAYS = 4_000;
+
     private final ProgramCalendar calendar;
     private final List<CompiledLadder> ladders;
 
@@ -35,12 +39,18 @@ public final class Ladders {
      * @param ladders the ladders in order
      * @param names the currency and the point types of the programme
      * @param calendar the calendar of the programme
+     * @param lateHorizon how late an activity may be reported; what it counts is kept so long
      * @param problems receives one line for every mistake; ladders with problems must not be used
      * @return the compiled ladders
      */
     public static Ladders compile(
-            List<Ladder> ladders, RuleNames names, ProgramCalendar calendar, List<String> problems) {
-        return new Ladders(calendar, LadderCompiler.compile(ladders, names, calendar, problems));
+            List<Ladder> ladders,
+            RuleNames names,
+            ProgramCalendar calendar,
+            Duration lateHorizon,
+            List<String> problems) {
+        long lateDays = Math.min(MAX_LATE_DAYS, lateHorizon.toDays() + 1);
+        return new Ladders(calendar, LadderCompiler.compile(ladders, names, calendar, lateDays, problems));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.loyalty4j.core.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
 
 /**
  * How long a status lasts once it is reached.
@@ -10,7 +12,7 @@ import java.time.LocalDate;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever {
+public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted, Term.Forever {
 
     /** The rest of the ladder's period and the whole of the next one. */
     Term REST_AND_NEXT = new RestAndNext(1);
@@ -39,6 +41,56 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever
      */
     static Term months(int months) {
         return new Months(months);
+    }
+
+    /**
+     * Returns a term with its last day moved.
+     *
+     * @param term the term before it is moved
+     * @param months how many months later, 0 to 1200
+     * @param day the day of that month that is the new last day, 1 to 31; 31 is always the last day of the month
+     * @return the term
+     * @throws IllegalArgumentException if a part is out of range
+     */
+    static Term shifted(Term term, int months, int day) {
+        return new Shifted(term, months, day);
+    }
+
+    /**
+     * A term whose last day is moved, for example to the last day of the February after the year.
+     *
+     * @param term the term before it is moved
+     * @param months how many months later, 0 to 1200
+     * @param day the day of that month, 1 to 31; clamped to its last day
+     */
+    record Shifted(Term term, int months, int day) implements Term {
+        /**
+         * Checks the parts.
+         *
+         * @param term the term before it is moved
+         * @param months how many months later, 0 to 1200
+         * @param day the day of that month, 1 to 31; clamped to its last day
+         * @throws IllegalArgumentException if a part is out of range
+         */
+        public Shifted {
+            Objects.requireNonNull(term, "term");
+            if (months < 0 || months > Months.MAX_MONTHS) {
+                throw new IllegalArgumentException("months is " + months + ", allowed is 0 to " + Months.MAX_MONTHS);
+            }
+            if (day < 1 || day > 31) {
+                throw new IllegalArgumentException("day is " + day + ", allowed is 1 to 31");
+            }
+        }
+
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            LocalDate end = term.endFrom(from, window);
+            if (!end.isBefore(ProgramCalendar.NEVER_DATE)) {
+                return end;
+            }
+            YearMonth month = YearMonth.from(end.minusDays(1)).plusMonths(months);
+            return month.atDay(Math.min(day, month.lengthOfMonth())).plusDays(1);
+        }
     }
 
     /**
@@ -81,7 +133,7 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Forever
      * @param length how many months, 1 to 1200
      */
     record Months(int length) implements Term {
-        private static final int MAX_MONTHS = 1200;
+        static final int MAX_MONTHS = 1200;
 
         /**
          * Checks the length.

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -7,12 +8,19 @@ import java.util.Objects;
 /**
  * The days over which something is counted: orders, spend, nights.
  *
- * <p>{@link Periodic} windows tile the calendar, {@link Rolling} windows end today, {@link Lifetime} never ends. A
- * window does not say how long a status lasts; that is a {@link Term}.
+ * <p>{@link Periodic} windows and {@link Days} tile the calendar, {@link Rolling} ones end today, {@link Lifetime}
+ * never ends. A window does not say how long a status lasts; that is a {@link Term}.
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Window permits Window.Periodic, Window.Rolling, Window.Lifetime {
+public sealed interface Window
+        permits Window.Periodic,
+                Window.Days,
+                Window.Rolling,
+                Window.RollingMonths,
+                Window.Campaign,
+                Window.MembershipYear,
+                Window.Lifetime {
 
     /** From 1 January to 31 December. */
     Periodic CALENDAR_YEAR = new Periodic(12, LocalDate.of(2000, 1, 1));
@@ -22,6 +30,15 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
 
     /** From the first to the last day of a month. */
     Periodic CALENDAR_MONTH = new Periodic(1, LocalDate.of(2000, 1, 1));
+
+    /** One day. */
+    Days DAY = new Days(1, LocalDate.of(2000, 1, 1));
+
+    /** From Monday to Sunday. */
+    Days ISO_WEEK = new Days(7, LocalDate.of(2000, 1, 3));
+
+    /** From the day of enrolment, or from the day on which it comes round, to the day before the next. */
+    MembershipYear MEMBERSHIP_YEAR = new MembershipYear();
 
     /** All days. */
     Lifetime LIFETIME = new Lifetime();
@@ -51,6 +68,84 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
      */
     static Rolling days(int days) {
         return new Rolling(days);
+    }
+
+    /**
+     * Returns a window of the last months, today included. Up to 13 months it is counted by days: three months on 31
+     * May count from 1 March. Longer ones are counted by whole months, the running one included.
+     *
+     * @param months how many months, 1 to 120
+     * @return the window
+     * @throws IllegalArgumentException if {@code months} is out of range
+     */
+    static RollingMonths lastMonths(int months) {
+        return new RollingMonths(months);
+    }
+
+    /**
+     * Returns weeks that start on a day of the week.
+     *
+     * @param first the first day of each week
+     * @return the window
+     */
+    static Days weekFrom(DayOfWeek first) {
+        return new Days(7, ISO_WEEK.anchor().plusDays(first.getValue() - 1L));
+    }
+
+    /**
+     * Returns one span of days, the last one included.
+     *
+     * @param first the first day
+     * @param last the last day
+     * @return the window
+     * @throws IllegalArgumentException if {@code last} is before {@code first}
+     */
+    static Campaign campaign(LocalDate first, LocalDate last) {
+        return new Campaign(first, last);
+    }
+
+    /**
+     * Returns a window for a member who joined on a day. Only membership years depend on it.
+     *
+     * @param window the window
+     * @param joined the local date of the enrolment
+     * @return a window that needs no member
+     */
+    static Window since(Window window, LocalDate joined) {
+        return window instanceof MembershipYear ? new Periodic(12, joined) : window;
+    }
+
+    /**
+     * A window that tiles the calendar with spans of equal length in days.
+     *
+     * @param length the length of a span in days, 1 to 400
+     * @param anchor the first day of any one span
+     */
+    record Days(int length, LocalDate anchor) implements Window {
+        /**
+         * Checks the length.
+         *
+         * @param length the length of a span in days, 1 to 400
+         * @param anchor the first day of any one span
+         * @throws IllegalArgumentException if {@code length} is not 1 to 400
+         */
+        public Days {
+            Objects.requireNonNull(anchor, "anchor");
+            if (length < 1 || length > Rolling.MAX_DAYS) {
+                throw new IllegalArgumentException("days is " + length + ", allowed is 1 to " + Rolling.MAX_DAYS);
+            }
+        }
+
+        @Override
+        public LocalDate startOn(LocalDate day) {
+            long index = Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), length);
+            return anchor.plusDays(index * length);
+        }
+
+        @Override
+        public LocalDate bucketOf(LocalDate day) {
+            return startOn(day);
+        }
     }
 
     /**
@@ -114,7 +209,7 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
      * @param length how many days, 1 to 400
      */
     record Rolling(int length) implements Window {
-        private static final int MAX_DAYS = 400;
+        static final int MAX_DAYS = 400;
 
         /**
          * Checks the length.
@@ -136,6 +231,94 @@ public sealed interface Window permits Window.Periodic, Window.Rolling, Window.L
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return day;
+        }
+    }
+
+    /**
+     * A window of the last months.
+     *
+     * @param length how many months, 1 to 120
+     */
+    record RollingMonths(int length) implements Window {
+        private static final int MAX_BY_DAYS = 13;
+        private static final int MAX_MONTHS = 120;
+
+        /**
+         * Checks the length.
+         *
+         * @param length how many months, 1 to 120
+         * @throws IllegalArgumentException if {@code length} is not 1 to 120
+         */
+        public RollingMonths {
+            if (length < 1 || length > MAX_MONTHS) {
+                throw new IllegalArgumentException("months is " + length + ", allowed is 1 to " + MAX_MONTHS);
+            }
+        }
+
+        @Override
+        public LocalDate startOn(LocalDate day) {
+            return length <= MAX_BY_DAYS
+                    ? day.plusDays(1).minusMonths(length)
+                    : day.withDayOfMonth(1).minusMonths(length - 1L);
+        }
+
+        @Override
+        public LocalDate bucketOf(LocalDate day) {
+            return length <= MAX_BY_DAYS ? day : day.withDayOfMonth(1);
+        }
+    }
+
+    /**
+     * A window of one span of days.
+     *
+     * @param first the first day
+     * @param last the last day, included
+     */
+    record Campaign(LocalDate first, LocalDate last) implements Window {
+        /**
+         * Checks the order of the days.
+         *
+         * @param first the first day
+         * @param last the last day, included
+         * @throws IllegalArgumentException if {@code last} is before {@code first}
+         */
+        public Campaign {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("last is " + last + ", allowed is " + first + " or later");
+            }
+        }
+
+        @Override
+        public LocalDate startOn(LocalDate day) {
+            return first;
+        }
+
+        @Override
+        public LocalDate bucketOf(LocalDate day) {
+            return first;
+        }
+    }
+
+    /** Years counted from the enrolment of the member; 29 February comes round on 28 February. */
+    record MembershipYear() implements Window {
+        /**
+         * {@inheritDoc}
+         *
+         * @throws IllegalStateException always: ask {@link Window#since} first
+         */
+        @Override
+        public LocalDate startOn(LocalDate day) {
+            throw new IllegalStateException("a membership year needs the day of the enrolment");
+        }
+
+        /**
+         * {@inheritDoc}
+         *
+         * @throws IllegalStateException always: ask {@link Window#since} first
+         */
+        @Override
+        public LocalDate bucketOf(LocalDate day) {
+            return startOn(day);
         }
     }
 

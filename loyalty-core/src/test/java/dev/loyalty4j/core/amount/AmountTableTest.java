@@ -3,6 +3,7 @@ package dev.loyalty4j.core.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,15 @@ class AmountTableTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("amount is")
                 .hasMessageContaining("allowed");
+    }
+
+    @Test
+    void anAmountOfAMillionDigitsIsRefusedAtOnce() {
+        assertThatThrownBy(() -> Money.of(new BigDecimal("1E+400000000"), "EUR"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1E+400000000");
+        assertThatThrownBy(() -> Money.of(new BigDecimal("1E-400000000"), "EUR"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -20,17 +20,22 @@ import dev.loyalty4j.core.account.ReinstateLots;
 import dev.loyalty4j.core.account.Release;
 import dev.loyalty4j.core.account.Take;
 import dev.loyalty4j.core.account.TightenLots;
+import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Activity;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Fulfil;
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.UpdateProfile;
+import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -72,7 +77,10 @@ class FamiliesTest {
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(
             new ProgramEvent.Enrolled(NOW),
+            new ProgramEvent.ProfileChanged(NOW),
+            new ProgramEvent.ActivityRecorded(NOW, "visit", "v", "visit"),
             new ProgramEvent.OrderRecorded(NOW, "o", List.of(new OrderLine("cup", 1, 500, 500)), 5),
+            new ProgramEvent.Ruled(new RuleEvent.Counted(NOW, "o", List.of())),
             new AccountEvent.LotGranted(NOW, "beans", LOT, List.of()),
             new AccountEvent.LotAwaited(NOW, "beans", 1, NOW),
             new AccountEvent.LotReleased(NOW, "beans", 1, 5, NOW.plusSeconds(9)),
@@ -149,6 +157,27 @@ class FamiliesTest {
     }
 
     @Test
+    void everyEventOfRulesIsApplied() {
+        List<RuleEvent> events = List.of(
+                new RuleEvent.Counted(NOW, "o", List.of()),
+                new RuleEvent.GivenBack(NOW, "o", List.of()),
+                new RuleEvent.BirthdayKnown(NOW, 2, 29, ""),
+                new RuleEvent.OccasionPassed(NOW, "birthday"),
+                new RuleEvent.AnswersKept(NOW, List.of("r#1 true")),
+                new RuleEvent.DryRun(NOW, "r", "beans", 5),
+                new RuleEvent.CurrencyConverted(NOW, "o", "USD", 1, 2));
+
+        assertThat(events.stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(RuleEvent.class.getPermittedSubclasses());
+        MemberState state = MemberState.before(7);
+        for (RuleEvent event : events) {
+            state = state.after(new ProgramEvent.Ruled(event));
+        }
+        assertThat(state.rules().birthday()).hasSize(1);
+        assertThat(state.rules().passed()).hasSize(1);
+    }
+
+    @Test
     void everyCommandIsDecided() {
         Program program = BeanClub.program();
         Loaded empty = Loaded.NOTHING;
@@ -165,6 +194,9 @@ class FamiliesTest {
                 ExtendLots.of("e", "anna", LocalDate.EPOCH, NOW),
                 TightenLots.of("t", "anna", LocalDate.EPOCH, NOW),
                 ReinstateLots.of("i", "anna", LocalDate.EPOCH, NOW),
+                Visit.of("v", "anna", NOW),
+                Action.of("a", "anna", NOW, "review"),
+                UpdateProfile.of("u", "anna", NOW, Profile.EMPTY),
                 Redeem.of("r", "anna", "free-espresso", NOW),
                 CancelRedemption.of("d", "r", NOW));
 

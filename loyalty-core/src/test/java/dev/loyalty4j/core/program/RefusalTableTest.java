@@ -67,7 +67,7 @@ class RefusalTableTest {
                 row(BeanClub.ware("o-9", "nobody", LONG_AGO, "1.00"), RefusalCode.UNKNOWN_MEMBER), // before the time
                 row(Redeem.of("r-9", "nobody", "nothing", NOW), RefusalCode.UNKNOWN_MEMBER), // before the reward
                 row(Enrol.of("anna", NOW), RefusalCode.ALREADY_ENROLLED),
-                row(Enrol.of("anna", LONG_AGO), RefusalCode.ALREADY_ENROLLED), // before the time
+                row(Enrol.of("anna", TOMORROW), RefusalCode.ALREADY_ENROLLED), // before the time
                 row(Return.of("x-9", "o-9", NOW), RefusalCode.UNKNOWN_ORDER),
                 row(Return.of("x-9", "o-9", LONG_AGO), RefusalCode.UNKNOWN_ORDER), // before the time
                 row(Redeem.of("r-9", "anna", "nothing", TOMORROW), RefusalCode.UNKNOWN_REWARD), // before the time
@@ -85,7 +85,6 @@ class RefusalTableTest {
                                 .money(Money.of("1.00", "USD"))
                                 .units("saucer", 1),
                         RefusalCode.CURRENCY_NOT_SUPPORTED), // before the article
-                row(Enrol.of("carl", LONG_AGO), RefusalCode.TOO_LATE),
                 row(BeanClub.ware("o-9", "anna", LONG_AGO, "1.00"), RefusalCode.TOO_LATE),
                 row(inDollars("o-9", LONG_AGO), RefusalCode.TOO_LATE), // before the currency
                 row(Enrol.of("carl", TOMORROW), RefusalCode.IN_FUTURE),
@@ -93,6 +92,8 @@ class RefusalTableTest {
                 row(BeanClub.ware("o-9", "anna", TOMORROW, "1.00"), RefusalCode.IN_FUTURE),
                 row(lines("o-9", Program.MAX_LINES + 1, "EUR"), RefusalCode.TOO_MANY_LINES),
                 row(lines("o-9", Program.MAX_LINES + 1, "USD"), RefusalCode.TOO_MANY_LINES), // before the currency
+                row(coupons("o-9", Program.MAX_PARTS + 1, "EUR"), RefusalCode.TOO_MANY_PARTS),
+                row(coupons("o-9", Program.MAX_PARTS + 1, "USD"), RefusalCode.TOO_MANY_PARTS), // before the currency
                 row(inDollars("o-9", NOW), RefusalCode.CURRENCY_NOT_SUPPORTED),
                 row(huge("o-9"), RefusalCode.AMOUNT_TOO_LARGE),
                 row(Return.of("x-9", "o-2", NOW), RefusalCode.ALREADY_RETURNED),
@@ -125,7 +126,7 @@ class RefusalTableTest {
 
     @Test
     void anAccountTakesNoMoreLotsThanItMay() {
-        for (int i = 0; i < Ledger.MAX_LOTS - 2; i++) {
+        for (int i = 0; i < Ledger.MAX_LOTS - 1; i++) {
             loyalty.submit(BeanClub.ware("many-" + i, "bert", NOW, "1.00")).orThrow();
         }
         loyalty.submit(BeanClub.ware("fits", "bert", NOW, "1.00")).orThrow();
@@ -133,6 +134,9 @@ class RefusalTableTest {
         assertThat(loyalty.submit(BeanClub.ware("too many", "bert", NOW, "1.00"))
                         .refusal())
                 .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo(RefusalCode.TOO_MANY_LOTS));
+        assertThat(loyalty.submit(BeanClub.ware("earns nothing", "bert", NOW, "0.50"))
+                        .accepted())
+                .isTrue();
     }
 
     @Test
@@ -167,6 +171,14 @@ class RefusalTableTest {
 
     private static Purchase lines(String order, int count, String currency) {
         return Purchase.of(order, "anna", NOW, Collections.nCopies(count, Line.of("cup", 1, Money.of("1", currency))));
+    }
+
+    private static Purchase coupons(String order, int count, String currency) {
+        Purchase purchase = lines(order, 1, currency);
+        for (int i = 0; i < count; i++) {
+            purchase = purchase.coupon("c-" + i);
+        }
+        return purchase;
     }
 
     private static Purchase huge(String order) {

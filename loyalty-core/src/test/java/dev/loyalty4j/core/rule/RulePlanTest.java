@@ -6,7 +6,6 @@ import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.Money;
-import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -145,6 +144,7 @@ class RulePlanTest {
         List<String> problems = new ArrayList<>();
 
         RulePlan.compile(
+                "club",
                 List.of(
                         EarningRule.of("a", Award.pointsPerMoney(1, "1.005")),
                         EarningRule.of("a", Award.pointsPerMoney(1, "0")),
@@ -154,7 +154,7 @@ class RulePlanTest {
                         EarningRule.of("e", Award.multiply("2")).giving("coins")),
                 NAMES,
                 new ProgramCalendar(ZoneId.of("UTC")),
-                Rounding.FLOOR,
+                EarningPolicy.DEFAULT,
                 problems);
 
         assertThat(problems)
@@ -176,13 +176,13 @@ class RulePlanTest {
                 EarningRule.of("tea", Award.pointsPerMoney(3, "1.00")).on(Scope.category("tea")),
                 EarningRule.of("sunday", Award.multiply("2")).when(Condition.dayOfWeek(DayOfWeek.SUNDAY)));
 
-        plan.evaluate(order(line("espresso", "coffee", "12.80")), ladder -> 0, trace);
+        plan.evaluate(Occasion.of(order(line("espresso", "coffee", "12.80"))), ladder -> 0, trace);
 
         assertThat(trace.explanation().toString()).isEqualTo("""
-                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280)
+                        rule.fired base (award 1 point per 1.00, lines [1], basis 1280, units 1, rate 0.01, exact 12.8)
                         rule.skipped tea (because no line is in its scope)
                         rule.skipped sunday (because not true: on Sunday)
-                        points.rounded beans (exact 12.8, rounding FLOOR, points 12)""");
+                        points.rounded beans (exact 12.8, rounding FLOOR, level ORDER, points 12)""");
     }
 
     private static boolean fires(Condition condition, int rank) {
@@ -198,13 +198,13 @@ class RulePlanTest {
     }
 
     private static Evaluation evaluate(Purchase purchase, int rank, EarningRule... rules) {
-        return plan(rules).evaluate(purchase, ladder -> rank, Trace.OFF);
+        return plan(rules).evaluate(Occasion.of(purchase), ladder -> rank, Trace.OFF);
     }
 
     private static RulePlan plan(EarningRule... rules) {
         List<String> problems = new ArrayList<>();
         RulePlan plan = RulePlan.compile(
-                List.of(rules), NAMES, new ProgramCalendar(ZoneId.of("UTC")), Rounding.FLOOR, problems);
+                "club", List.of(rules), NAMES, new ProgramCalendar(ZoneId.of("UTC")), EarningPolicy.DEFAULT, problems);
         assertThat(problems).isEmpty();
         return plan;
     }

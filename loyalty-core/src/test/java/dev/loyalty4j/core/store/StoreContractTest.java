@@ -118,6 +118,7 @@ public abstract class StoreContractTest {
         Claim updated = new Claim(KEY, 7, new Receipt(new CommandDigest(3, 4), 2));
 
         store.append(new Decision.Accepted(
+                7,
                 List.of(change(first.after(), ProgramCalendar.NEVER)),
                 List.of(),
                 List.of(updated),
@@ -174,6 +175,7 @@ public abstract class StoreContractTest {
         Command first = Enrol.of("anna", NOW);
         Command second = Enrol.of("bert", NOW);
         store.append(new Decision.Accepted(
+                7,
                 List.of(change(MemberState.before(7), ProgramCalendar.NEVER)),
                 List.of(),
                 List.of(),
@@ -205,11 +207,13 @@ public abstract class StoreContractTest {
     }
 
     private static Decision.Accepted writing(List<AccountChange> changes, List<Claim> claims) {
-        return new Decision.Accepted(changes, claims, List.of(), List.of(), List.of());
+        return new Decision.Accepted(
+                changes.get(0).entry().account(), changes, claims, List.of(), List.of(), List.of());
     }
 
     private static Decision.Accepted moving(MemberState before, long change) {
         return new Decision.Accepted(
+                before.account(),
                 List.of(change(before, ProgramCalendar.NEVER)),
                 List.of(),
                 List.of(),

@@ -1,6 +1,7 @@
 package dev.loyalty4j.metrics.interval;
 
 import dev.loyalty4j.metrics.distribution.Normal;
+import dev.loyalty4j.metrics.distribution.StudentT;
 import dev.loyalty4j.metrics.function.NumberText;
 import java.util.Objects;
 
@@ -73,6 +74,24 @@ public record Interval(double lower, double upper, double level, IntervalMethod 
      */
     public static Interval wald(double estimate, double standardError, double level) {
         return around(estimate, standardError, level, IntervalMethod.WALD);
+    }
+
+    /**
+     * Returns estimate ± t · standard error, not clamped to any scale.
+     *
+     * @param estimate the estimate, finite
+     * @param standardError its standard error, finite, at least 0
+     * @param degrees degrees of freedom, at least 1; as many as there are observations less one
+     * @param level strictly between 0 and 1
+     * @return the interval
+     * @throws IllegalArgumentException if a number is outside its range
+     */
+    public static Interval studentT(double estimate, double standardError, long degrees, double level) {
+        if (!(standardError >= 0)) {
+            throw new IllegalArgumentException("standard error " + standardError + " must be at least 0");
+        }
+        double half = StudentT.twoSided(level, Math.min((double) degrees, StudentT.MAX_DEGREES)) * standardError;
+        return new Interval(estimate - half, estimate + half, level, IntervalMethod.STUDENT_T);
     }
 
     static Interval around(double estimate, double standardError, double level, IntervalMethod method) {

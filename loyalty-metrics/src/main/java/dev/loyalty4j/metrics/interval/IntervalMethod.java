@@ -12,6 +12,15 @@ public enum IntervalMethod {
     /** Estimate plus and minus a normal quantile of its standard error, not clamped. */
     WALD("normal approximation", "Wald 1943, Tests of Statistical Hypotheses Concerning Several Parameters"),
 
+    /** Estimate plus and minus a quantile of Student's t times its standard error, not clamped. */
+    STUDENT_T("Student's t", "Student 1908, The Probable Error of a Mean"),
+
+    /** Normal approximation of the logarithm of a quotient of counts, by the delta method. */
+    LOG_DELTA(
+            "normal approximation on the log scale",
+            "Katz, Baptista, Azen and Pike 1978, Obtaining Confidence Intervals"
+                    + " for the Risk Ratio in Cohort Studies"),
+
     /** Normal approximation after adding a few balanced answers, clamped to the scale. */
     ADJUSTED_WALD(
             "adjusted normal approximation",

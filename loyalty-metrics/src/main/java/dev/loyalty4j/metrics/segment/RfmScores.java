@@ -171,7 +171,12 @@ public final class RfmScores {
             throw new IllegalArgumentException(
                     "table " + table.name() + " is for " + table.bins() + " bins, the scores have " + bins);
         }
-        return new Segments(this, table);
+        short[] segments = new short[size()];
+        for (int i = 0; i < segments.length; i++) {
+            segments[i] = (short) table.index(recency[i], frequency[i], monetary[i]);
+        }
+        return new Segments(
+                values.log(), asOf(), "table " + table.name(), table.segments(), values.customers(), segments);
     }
 
     /**

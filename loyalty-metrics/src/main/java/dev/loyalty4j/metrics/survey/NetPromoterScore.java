@@ -31,8 +31,8 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
             "100 × (promoters − detractors) / answers; promoters answer 9 or 10, detractors 0 to 6",
             "Reichheld 2003, The One Number You Need to Grow");
 
-    private static final int POINTS = 100;
-    private static final int HIGHEST_ANSWER = 10;
+    static final int POINTS = 100;
+    static final int HIGHEST_ANSWER = 10;
     private static final int LOWEST_PROMOTER = 9;
     private static final int LOWEST_PASSIVE = 7;
 
@@ -110,12 +110,17 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
     private static NetPromoterScore ofCounts(long[] byAnswer, long blanks) {
         long[] groups = new long[3];
         for (int answer = 0; answer < byAnswer.length; answer++) {
-            groups[answer < LOWEST_PASSIVE ? 0 : answer < LOWEST_PROMOTER ? 1 : 2] += byAnswer[answer];
+            groups[side(answer) + 1] += byAnswer[answer];
         }
         return new NetPromoterScore(groups[2], groups[1], groups[0], blanks);
     }
 
-    private static int requireAnswer(int answer, long position) {
+    /** −1 for a detractor, 0 for a passive, 1 for a promoter. */
+    static int side(int answer) {
+        return answer < LOWEST_PASSIVE ? -1 : answer < LOWEST_PROMOTER ? 0 : 1;
+    }
+
+    static int requireAnswer(int answer, long position) {
         if (answer < 0 || answer > HIGHEST_ANSWER) {
             throw new IllegalArgumentException(
                     "answer " + position + ": " + answer + " must be 0 to " + HIGHEST_ANSWER);
@@ -213,6 +218,19 @@ public record NetPromoterScore(long promoters, long passives, long detractors, l
     public Optional<Interval> plainInterval(double level) {
         Normal.twoSided(level);
         return isDefined() ? Optional.of(Interval.wald(value(), standardError(), level)) : Optional.empty();
+    }
+
+    /**
+     * Returns the plain interval where the answers are a good part of everyone.
+     *
+     * @param level strictly between 0 and 1
+     * @param population N, how many people there are, at least as many as answered
+     * @return score ± z · {@link #standardError(long)} in points, or empty if there is no answer
+     * @throws IllegalArgumentException if the level is not strictly between 0 and 1 or fewer people exist than answered
+     */
+    public Optional<Interval> plainInterval(double level, long population) {
+        Normal.twoSided(level);
+        return isDefined() ? Optional.of(Interval.wald(value(), standardError(population), level)) : Optional.empty();
     }
 
     /**

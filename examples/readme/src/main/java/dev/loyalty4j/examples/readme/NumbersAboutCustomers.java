@@ -6,7 +6,10 @@ import dev.loyalty4j.metrics.retention.*;
 import dev.loyalty4j.metrics.segment.*;
 import dev.loyalty4j.metrics.survey.*;
 import dev.loyalty4j.metrics.value.*;
-import java.time.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 
 // readme:end

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The README shows code that is here, and output that it printed. */
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("loyalty.root", "../.."));
-    private static final Pattern BLOCK = Pattern.compile("```(java|text)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(java|text|xml|)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void everyBlockOfCodeIsAProgramAndItsOutputIsWhatItPrints() throws IOException {
@@ -32,6 +33,29 @@ class ReadmeTest {
                         printed(PointsOnAPurchase::main),
                         printed(AtTheCheckout::main),
                         printed(NumbersAboutCustomers::main));
+    }
+
+    @Test
+    void itsFirstCommandIsTheOneThatTheChecksRun() throws IOException {
+        String command = blocks("").get(0).strip();
+
+        assertThat(command).startsWith("mvn ");
+        assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains(command);
+        assertThat(blocks("").get(2).strip()).isEqualTo("mvn verify");
+    }
+
+    @Test
+    void itsCoordinatesAreThoseOfTheLibraries() throws IOException {
+        String xml = blocks("xml").get(0);
+        String parent = Files.readString(ROOT.resolve("pom.xml"));
+
+        for (String library : List.of("loyalty-core", "loyalty-metrics")) {
+            assertThat(xml).contains("<artifactId>" + library + "</artifactId>");
+        }
+        Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(xml);
+        while (version.find()) {
+            assertThat(parent).contains("<version>" + version.group(1) + "</version>");
+        }
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -1,0 +1,80 @@
+package dev.loyalty4j.core.activity;
+
+import java.util.List;
+
+/**
+ * The names of what an earning rule can wait for. An {@link Action} may have any other name, and a rule waits for it by
+ * that name; the names below are what shops usually report and what the engine itself notices.
+ */
+public final class Trigger {
+    /** A member bought something. */
+    public static final String PURCHASE = "purchase";
+    /** A member came to a store. */
+    public static final String VISIT = "visit";
+    /** A person became a member. */
+    public static final String ENROLMENT = "enrolment";
+    /** All attributes that the programme asks for are known for the first time. */
+    public static final String PROFILE_COMPLETED = "profile completed";
+    /** The birthday of a member begins, in the member's zone. */
+    public static final String BIRTHDAY = "birthday";
+    /** The day of the enrolment comes round, in the zone of the programme. */
+    public static final String ANNIVERSARY = "anniversary";
+    /** A referred friend qualified. */
+    public static final String REFERRAL_QUALIFIED = "referral qualified";
+    /** A member answered a survey. */
+    public static final String SURVEY_ANSWERED = "survey answered";
+    /** A member wrote a review. */
+    public static final String REVIEW = "review";
+    /** A subscription was renewed. */
+    public static final String SUBSCRIPTION_RENEWED = "subscription renewed";
+    /** Points were redeemed. */
+    public static final String REDEMPTION = "redemption";
+    /** A member reached a tier; the attributes {@code ladder} and {@code tier} name it. */
+    public static final String TIER_ENTERED = "tier entered";
+    /** A milestone was reached. */
+    public static final String MILESTONE_REACHED = "milestone reached";
+    /** A paid membership started. */
+    public static final String MEMBERSHIP_STARTED = "membership started";
+    /** A paid membership was renewed. */
+    public static final String MEMBERSHIP_RENEWED = "membership renewed";
+    /** A member entered a segment; the attribute {@code segment} names it. */
+    public static final String SEGMENT_ENTERED = "segment entered";
+    /** A complaint was opened. */
+    public static final String COMPLAINT_OPENED = "complaint opened";
+    /** A complaint was resolved. */
+    public static final String COMPLAINT_RESOLVED = "complaint resolved";
+    /** A month is over, in the zone of the programme. */
+    public static final String MONTH_END = "month end";
+    /** A quarter of the calendar year is over. */
+    public static final String QUARTER_END = "quarter end";
+    /** A calendar year is over. */
+    public static final String YEAR_END = "year end";
+
+    /** What comes by itself, in the order in which it happens at one instant. */
+    public static final List<String> DUE_BY_ITSELF = List.of(MONTH_END, QUARTER_END, YEAR_END, BIRTHDAY, ANNIVERSARY);
+
+    /** What only the engine may say. */
+    private static final List<String> RESERVED = List.of(
+            PURCHASE,
+            VISIT,
+            ENROLMENT,
+            PROFILE_COMPLETED,
+            BIRTHDAY,
+            ANNIVERSARY,
+            REDEMPTION,
+            TIER_ENTERED,
+            SEGMENT_ENTERED,
+            MONTH_END,
+            QUARTER_END,
+            YEAR_END);
+
+    private Trigger() {}
+
+    static String ofAction(String name) {
+        Text.name(name, "name");
+        if (RESERVED.contains(name)) {
+            throw new IllegalArgumentException("name is '" + name + "', allowed is any but " + RESERVED);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.Origin;
+import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.rule.Evaluation;
+import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.TierEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what rules say into grants and counts; shared by all commands that can earn, and by what comes by itself. */
+final class Earning {
+    private final Draft draft;
+    private final Program program;
+    private final Instant now;
+    private final Trace trace;
+    private final Optional<Profile> person;
+    private final Loaded loaded;
+
+    private Earning(Draft draft, Instant now, Trace trace, Optional<Profile> person, Loaded loaded) {
+        this.draft = draft;
+        this.program = draft.program();
+        this.now = now;
+        this.trace = trace;
+        this.person = person;
+        this.loaded = loaded;
+    }
+
+    static Earning of(Case of, Draft draft, Instant now, Optional<Profile> person) {
+        return new Earning(draft, now, of.trace(), person, of.loaded());
+    }
+
+    /** What comes by itself is decided without the person, whose facts are then unknown. */
+    static Earning byItself(Draft draft, Instant at) {
+        return new Earning(draft, at, Trace.OFF, Optional.empty(), Loaded.NOTHING);
+    }
+
+    /** Facts are as they were before; the end of a period is judged in the period that ends. */
+    Evaluation evaluate(Occasion occasion) {
+        boolean end = List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END)
+                .contains(occasion.trigger());
+        Instant tierAt = end ? occasion.at().minusNanos(1) : occasion.at();
+        MemberFacts facts = new MemberFacts(program, draft.state(), tierAt, person, loaded);
+        return program.rulePlan().evaluate(occasion, facts, trace);
+    }
+
+    /** Says whether the lots of an award fit; it makes at most one for each point type and kind. */
+    boolean fits(Evaluation evaluation) {
+        int lots = 0;
+        for (Evaluation.Earned earned : evaluation.awards()) {
+            lots += earned.cells().stream().anyMatch(Evaluation.Cell::bonus) ? 1 : 0;
+            lots += earned.cells().stream().allMatch(Evaluation.Cell::bonus) ? 0 : 1;
+        }
+        return lots == 0 || draft.makeRoom(lots, now);
+    }
+
+    /** Evaluates and awards an occasion that is not an order. Says no, and does nothing, where the account is full. */
+    boolean on(Occasion occasion, String kind, String id) {
+        if (!program.rulePlan().waitsFor(occasion.trigger())) {
+            return true;
+        }
+        Evaluation evaluation = evaluate(occasion);
+        if (!fits(evaluation)) {
+            return false;
+        }
+        award(evaluation, occasion, origin(occasion, kind, id), "");
+        Ladders ladders = program.compiledLadders();
+        draft.emit(ladders.count(Metric.POINTS, mainPoints(evaluation), occasion.at()));
+        moveUp(occasion.at());
+        return true;
+    }
+
+    /** Moves up, and lets rules know of each tier that is reached. */
+    void moveUp(Instant at) {
+        for (Event event : program.compiledLadders().moveUp(draft.state().ladders(), at, now)) {
+            draft.emit(event);
+            if (event instanceof TierEvent.TierReached reached) {
+                Occasion occasion = Occasion.of(Trigger.TIER_ENTERED, reached.at())
+                        .with("ladder", reached.ladder())
+                        .with("tier", reached.tier());
+                on(occasion, Trigger.TIER_ENTERED, reached.ladder() + "/" + reached.tier());
+            }
+        }
+    }
+
+    Origin origin(Occasion occasion, String kind, String id) {
+        String tiers = program.compiledLadders().tiersAt(draft.state().ladders(), occasion.at());
+        return new Origin(
+                kind, id, program.version(), tiers, occasion.circumstances().channel());
+    }
+
+    /** The points that count toward tiers at once; pending ones count when they are released. */
+    long mainPoints(Evaluation evaluation) {
+        if (!program.mainType().pending().isNone()) {
+            return 0;
+        }
+        return evaluation.awards().stream()
+                .filter(a -> a.pointType().equals(program.mainType().name()))
+                .mapToLong(Evaluation.Earned::points)
+                .sum();
+    }
+
+    /** Grants the points and notes what is counted. */
+    void award(Evaluation evaluation, Occasion occasion, Origin origin, String order) {
+        for (Evaluation.Earned earned : evaluation.awards()) {
+            grant(earned, false, occasion.at(), origin);
+            grant(earned, true, occasion.at(), origin);
+        }
+        Instant at = occasion.at();
+        if (!evaluation.changes().isEmpty()) {
+            rule(new RuleEvent.Counted(at, order, evaluation.changes()));
+            evaluation.changes().stream()
+                    .filter(c -> !c.counter().isEmpty())
+                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
+        }
+        if (!evaluation.answers().isEmpty()) {
+            rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
+        }
+        evaluation.dryRuns().forEach(this::rule);
+    }
+
+    /**
+     * Takes off what an order counted, for the share of its award that is returned so far: headroom of limits, orders,
+     * what conditions look back at, remainders. The share is a total; a smaller one than before puts counts on again.
+     */
+    static void giveBack(Draft draft, OrderState order, Rate share, Instant at) {
+        RuleEvent.GivenBack back =
+                order.counted().forShare(at, order.order(), share, draft.state().rules());
+        if (back.changes().stream().anyMatch(c -> c.amount() != 0)) {
+            draft.emit(new ProgramEvent.Ruled(back));
+            back.changes().stream()
+                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
+                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
+        }
+    }
+
+    void rule(RuleEvent event) {
+        draft.emit(new ProgramEvent.Ruled(event));
+    }
+
+    private void grant(Evaluation.Earned earned, boolean bonus, Instant at, Origin origin) {
+        List<Share> shares = new ArrayList<>();
+        long points = 0;
+        for (Evaluation.Cell cell : earned.cells()) {
+            if (cell.bonus() == bonus) {
+                shares.add(new Share(cell.rule(), cell.line(), cell.points()));
+                points = Math.addExact(points, cell.points());
+            }
+        }
+        if (points > 0) {
+            LotKind kind = bonus ? LotKind.BONUS : LotKind.BASE;
+            draft.grant(program.pointType(earned.pointType()), kind, points, at, origin, shares);
+        }
+    }
+}

@@ -1,0 +1,321 @@
+package dev.loyalty4j.core.rule;
+
+import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.amount.Rate;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the conditions of one rule, and notes what they need: answers to be kept, counts to be made. */
+final class Checks {
+    private final String rule;
+    private final RuleNames names;
+    private final List<String> questions;
+    private final List<Watch> watches;
+
+    Checks(String rule, RuleNames names, List<String> questions, List<Watch> watches) {
+        this.rule = rule;
+        this.names = names;
+        this.questions = questions;
+        this.watches = watches;
+    }
+
+    /** For explanations and tests, where nothing is kept. */
+    static Check of(Condition condition, RuleNames names) {
+        return new Checks("", names, new ArrayList<>(), new ArrayList<>()).compile(condition);
+    }
+
+    Check compile(Condition condition) {
+        return compile(condition, 1);
+    }
+
+    /**
+     * Compiles a condition. This is the one place that lists the kinds of condition; a test fails when one is missing.
+     *
+     * @throws IllegalArgumentException if the condition names something that the programme does not have
+     */
+    private Check compile(Condition condition, int depth) {
+        if (depth > Check.MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "condition is deeper than " + Check.MAX_DEPTH + " levels, allowed is " + Check.MAX_DEPTH);
+        }
+        if (condition instanceof Condition.Always) {
+            return (subject, line) -> Truth.TRUE;
+        } else if (condition instanceof Condition.All all) {
+            return all(parts(all.parts(), depth));
+        } else if (condition instanceof Condition.Any any) {
+            return any(parts(any.parts(), depth));
+        } else if (condition instanceof Condition.Not not) {
+            Check part = compile(not.part(), depth + 1);
+            return (subject, line) -> part.on(subject, line).not();
+        } else if (condition instanceof Condition.Is is) {
+            return is(is);
+        } else if (condition instanceof Condition.HasAttribute attribute) {
+            return attribute(attribute);
+        } else if (condition instanceof Condition.AtLeast least) {
+            return atLeast(least);
+        } else if (condition instanceof TimeCondition.OnDays days) {
+            return (subject, line) ->
+                    Truth.of(days.days().contains(subject.day().getDayOfWeek()));
+        } else if (condition instanceof TimeCondition.AtTime time) {
+            return (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to()));
+        } else if (condition instanceof TimeCondition.OnDates dates) {
+            return (subject, line) -> Truth.of(
+                    !subject.day().isBefore(dates.first()) && !subject.day().isAfter(dates.last()));
+        } else if (condition instanceof MemberCondition.AtTier tier) {
+            return tier(tier);
+        } else if (condition instanceof MemberCondition.NthOrder nth) {
+            return nth(nth);
+        } else if (condition instanceof MemberCondition.SinceLastOrder since) {
+            watches.add(Watch.DAYS_OF_ORDERS);
+            return (subject, line) -> since(subject, since.days());
+        } else if (condition instanceof MemberCondition.Counted counted) {
+            return counted(counted);
+        } else if (condition instanceof MemberCondition.NearBirthday near) {
+            return asked((subject, line) -> subject.nearBirthday(near.daysBefore(), near.daysAfter()));
+        } else if (condition instanceof Condition.Named named) {
+            NamedCondition predicate = names.predicate(named.name());
+            return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
+        }
+        throw new IllegalStateException("condition of an unlisted kind: " + condition);
+    }
+
+    /** Whether a condition may differ from line to line. */
+    static boolean byLine(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().anyMatch(Checks::byLine);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(Checks::byLine);
+        } else if (condition instanceof Condition.Not not) {
+            return byLine(not.part());
+        } else if (condition instanceof Condition.HasAttribute attribute) {
+            return attribute.owner() == Owner.LINE;
+        }
+        return condition instanceof Condition.Is is && is.fact().ofLine();
+    }
+
+    private Check[] parts(List<Condition> conditions, int depth) {
+        List<Check> checks = new ArrayList<>();
+        for (Condition condition : conditions) {
+            checks.add(compile(condition, depth + 1));
+        }
+        return checks.toArray(new Check[0]);
+    }
+
+    private static Check all(Check[] parts) {
+        return (subject, line) -> {
+            Truth truth = Truth.TRUE;
+            for (int i = 0; i < parts.length && truth != Truth.FALSE; i++) {
+                truth = truth.and(parts[i].on(subject, line));
+            }
+            return truth;
+        };
+    }
+
+    private static Check any(Check[] parts) {
+        return (subject, line) -> {
+            Truth truth = Truth.FALSE;
+            for (int i = 0; i < parts.length && truth != Truth.TRUE; i++) {
+                truth = truth.or(parts[i].on(subject, line));
+            }
+            return truth;
+        };
+    }
+
+    /** A leaf about the person or outside of the engine: its answer is kept in the journal. */
+    private Check asked(Check leaf) {
+        int question = questions.size();
+        questions.add(rule + "#"
+                + (1 + questions.stream().filter(q -> q.startsWith(rule + "#")).count()));
+        return (subject, line) -> subject.answered(question, leaf.on(subject, line));
+    }
+
+    private Check is(Condition.Is is) {
+        List<String> values = is.values();
+        return switch (is.fact()) {
+            case SKU -> ofLine(line -> values.contains(line.sku()));
+            case BRAND ->
+                (subject, index) -> {
+                    Line line = subject.line(index);
+                    return line == null ? Truth.UNKNOWN : text(line.brand(), values);
+                };
+            case LINE_KIND -> ofLine(line -> values.contains(line.kind().name()));
+            case CATEGORY -> {
+                List<String> within = values.stream()
+                        .flatMap(v -> names.categories().within(v).stream())
+                        .sorted()
+                        .distinct()
+                        .toList();
+                yield ofLine(line -> Categories.anyOf(line, within));
+            }
+            case CHANNEL ->
+                (subject, line) -> text(subject.occasion().circumstances().channel(), values);
+            case STORE ->
+                (subject, line) -> text(subject.occasion().circumstances().store(), values);
+            case MARKET ->
+                (subject, line) -> text(subject.occasion().circumstances().market(), values);
+            case CURRENCY -> (subject, line) -> text(subject.occasion().currency(), values);
+            case TENDER ->
+                (subject, line) -> {
+                    Map<String, Money> tenders = subject.occasion().payment().tenders();
+                    return tenders.isEmpty()
+                            ? Truth.UNKNOWN
+                            : Truth.of(values.stream().anyMatch(tenders::containsKey));
+                };
+            case COUPON ->
+                (subject, line) -> Truth.of(
+                        values.stream().anyMatch(subject.occasion().payment().coupons()::contains));
+            case SEGMENT ->
+                asked((subject, line) -> subject.facts()
+                        .profile()
+                        .map(p -> Truth.of(values.stream().anyMatch(p.segments()::contains)))
+                        .orElse(Truth.UNKNOWN));
+            case OFFER -> asked((subject, line) -> offer(subject, values));
+        };
+    }
+
+    private static Truth offer(Subject subject, List<String> values) {
+        Truth truth = Truth.FALSE;
+        for (String value : values) {
+            int active = subject.facts().offer(value);
+            truth = truth.or(active == Facts.UNKNOWN ? Truth.UNKNOWN : Truth.of(active == 1));
+        }
+        return truth;
+    }
+
+    private interface OfLine {
+        boolean test(Line line);
+    }
+
+    private static Check ofLine(OfLine test) {
+        return (subject, index) -> {
+            Line line = subject.line(index);
+            return Truth.of(line != null && test.test(line));
+        };
+    }
+
+    private static Truth text(String value, List<String> values) {
+        return value.isEmpty() ? Truth.UNKNOWN : Truth.of(values.contains(value));
+    }
+
+    private static Truth attribute(@Nullable String value, List<String> values) {
+        return value == null ? Truth.UNKNOWN : Truth.of(values.contains(value));
+    }
+
+    private Check attribute(Condition.HasAttribute has) {
+        return switch (has.owner()) {
+            case ORDER ->
+                (subject, line) -> attribute(
+                        subject.occasion().circumstances().attributes().get(has.name()), has.values());
+            case LINE ->
+                (subject, index) -> {
+                    Line line = subject.line(index);
+                    return line == null
+                            ? Truth.UNKNOWN
+                            : attribute(line.attributes().get(has.name()), has.values());
+                };
+            case MEMBER ->
+                asked((subject, line) -> attribute(
+                        subject.facts()
+                                .profile()
+                                .map(p -> p.attributes().get(has.name()))
+                                .orElse(null),
+                        has.values()));
+        };
+    }
+
+    private Check atLeast(Condition.AtLeast least) {
+        return switch (least.quantity()) {
+            case AMOUNT -> {
+                long amount = Money.of(least.amount(), names.currency()).minor();
+                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money() >= amount);
+            }
+            case UNITS -> {
+                long units = whole(least.amount(), 0);
+                yield (subject, line) -> Truth.of(subject.units() >= units);
+            }
+            case MEASURE -> {
+                Rate amount = Rate.parse(least.amount());
+                yield (subject, line) -> {
+                    Rate measured = subject.measured(least.name());
+                    return measured == null ? Truth.UNKNOWN : Truth.of(compare(measured, amount) >= 0);
+                };
+            }
+        };
+    }
+
+    private static int compare(Rate a, Rate b) {
+        return Long.compare(
+                Math.multiplyExact(a.numerator(), b.denominator()), Math.multiplyExact(b.numerator(), a.denominator()));
+    }
+
+    /** Both ends on one day, or past midnight. */
+    static boolean within(LocalTime time, LocalTime from, LocalTime to) {
+        boolean started = !time.isBefore(from);
+        boolean over = !time.isBefore(to);
+        return from.isBefore(to) ? started && !over : started || !over;
+    }
+
+    private Check tier(MemberCondition.AtTier tier) {
+        int ladder = names.ladder(tier.ladder());
+        int rank = names.rank(ladder, tier.tier());
+        return (subject, line) -> {
+            int held = subject.facts().tierRank(ladder);
+            if (held == Facts.UNKNOWN) {
+                return Truth.UNKNOWN;
+            }
+            return Truth.of(tier.orHigher() ? held >= rank : held == rank);
+        };
+    }
+
+    private static Check nth(MemberCondition.NthOrder nth) {
+        return (subject, line) -> {
+            long number = subject.facts().history().sum(Watch.ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) + 1;
+            boolean its = nth.every() ? number % nth.n() == 0 : number == nth.n();
+            return Truth.of(subject.occasion().isOrder() && its);
+        };
+    }
+
+    private static Truth since(Subject subject, int days) {
+        LocalDate last = subject.facts().history().latest(Watch.DAYS_OF_ORDERS.key(), subject.day());
+        if (last.equals(LocalDate.MIN)) {
+            boolean any = subject.facts().history().sum(Watch.ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) > 0;
+            return any ? Truth.TRUE : Truth.UNKNOWN; // an order that is forgotten is older than any condition asks
+        }
+        return Truth.of(!last.plusDays(days).isAfter(subject.day()));
+    }
+
+    private Check counted(MemberCondition.Counted counted) {
+        Count count = counted.count();
+        if (count.named() == counted.name().isEmpty()) {
+            throw new IllegalArgumentException("name of " + count + " is '" + counted.name() + "', allowed is "
+                    + (count.named() ? "any other" : "none"));
+        }
+        long least = switch (count) {
+            case SPEND -> Money.of(counted.atLeast(), names.currency()).minor();
+            case POINTS -> whole(counted.atLeast(), names.type(counted.name()).scale());
+            case MEASURE -> whole(counted.atLeast(), Measure.MAX_SCALE);
+            default -> whole(counted.atLeast(), 0);
+        };
+        Watch watch = Watch.of(counted, names.categories());
+        watches.add(watch);
+        return (subject, line) -> Truth.of(watch.value(subject) >= least);
+    }
+
+    static long whole(String amount, int scale) {
+        Rate exact = Rate.parse(amount);
+        long unit = 1;
+        for (int i = 0; i < scale; i++) {
+            unit *= 10;
+        }
+        if (unit % exact.denominator() != 0) {
+            throw new IllegalArgumentException("amount is " + amount + ", allowed are at most " + scale + " decimals");
+        }
+        return Math.multiplyExact(exact.numerator(), unit / exact.denominator());
+    }
+}

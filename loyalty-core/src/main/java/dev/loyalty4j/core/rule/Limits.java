@@ -1,0 +1,145 @@
+package dev.loyalty4j.core.rule;
+
+import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.time.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings rounded cells down to what limits leave, and notes what was used of them. */
+final class Limits {
+    private final RulePlan plan;
+    private final Subject subject;
+    private final Trace trace;
+    private final List<RuleEvent.Change> used = new ArrayList<>();
+
+    Limits(RulePlan plan, Subject subject, Trace trace) {
+        this.plan = plan;
+        this.subject = subject;
+        this.trace = trace;
+    }
+
+    List<RuleEvent.Change> used() {
+        return used;
+    }
+
+    /** Limits of rules act in declaration order, those of the programme last. */
+    void act(TypePlan type, Cells cells) {
+        for (int rule = 0; rule < type.rules().size(); rule++) {
+            List<Limit> limits = type.rules().get(rule).rule().limits();
+            for (int i = 0; i < limits.size(); i++) {
+                act(limits.get(i), type.pointType(), type.rules().get(rule).name(), i, rule, cells);
+            }
+        }
+        for (int i = 0; i < plan.policy().limits().size(); i++) {
+            act(plan.policy().limits().get(i), type.pointType(), "", i, -1, cells);
+        }
+        // What was used is noted at the end: a later limit may have brought an earlier rule down further.
+        for (int rule = 0; rule < type.rules().size(); rule++) {
+            List<Limit> limits = type.rules().get(rule).rule().limits();
+            for (int i = 0; i < limits.size(); i++) {
+                note(limits.get(i), key(type.rules().get(rule).name(), type.pointType(), i), cells.totalOf(rule));
+            }
+        }
+        for (int i = 0; i < plan.policy().limits().size(); i++) {
+            note(plan.policy().limits().get(i), key("", type.pointType(), i), cells.total());
+        }
+    }
+
+    private static String key(String rule, String pointType, int index) {
+        return "limit " + pointType + "/" + rule + "/" + index;
+    }
+
+    private void act(Limit limit, String pointType, String name, int index, int rule, Cells cells) {
+        long sum = rule < 0 ? cells.total() : cells.totalOf(rule);
+        if (sum == 0) {
+            return;
+        }
+        long headroom = plan.choices().headroom(limit, usedBefore(limit, pointType, key(name, pointType, index)));
+        long wanted = limit.unit() == Limit.Unit.POINTS ? sum : 1;
+        if (wanted <= headroom) {
+            return;
+        }
+        boolean nothing = limit.allOrNothing() || limit.unit() == Limit.Unit.TRIGGERS;
+        long left = nothing ? 0 : headroom;
+        cells.reduce(rule, left);
+        if (trace.on()) {
+            trace.note(
+                    "limit.reached",
+                    name.isEmpty() ? pointType : name,
+                    Parameter.of("limit", limit.inWords()),
+                    Parameter.of("headroom", headroom),
+                    Parameter.of("wanted", sum),
+                    Parameter.of("awarded", left));
+        }
+    }
+
+    private long usedBefore(Limit limit, String pointType, String key) {
+        Window days = Window.since(limit.window(), subject.facts().joined());
+        return switch (limit.span()) {
+            case ORDER -> 0;
+            case BALANCE -> subject.facts().balance(pointType);
+            case WINDOW -> {
+                if (outside(days)) {
+                    yield Long.MIN_VALUE / 2; // a campaign limits nothing before and after it
+                }
+                LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
+                yield limit.total()
+                        ? subject.facts().counter(counter(key, days.bucketOf(subject.day())))
+                        : subject.facts().history().sum(key, days.startOn(subject.day()), last);
+            }
+        };
+    }
+
+    private boolean outside(Window days) {
+        return days instanceof Window.Campaign campaign
+                && (subject.day().isBefore(campaign.first()) || subject.day().isAfter(campaign.last()));
+    }
+
+    private String counter(String key, LocalDate bucket) {
+        return plan.program() + " " + key + " " + bucket;
+    }
+
+    private void note(Limit limit, String key, long points) {
+        Window days = Window.since(limit.window(), subject.facts().joined());
+        if (limit.span() != Limit.Span.WINDOW || points == 0 || outside(days)) {
+            return;
+        }
+        boolean inPoints = limit.unit() == Limit.Unit.POINTS;
+        LocalDate bucket = days.bucketOf(subject.day());
+        RuleEvent.Returned returned = !limit.returned()
+                ? RuleEvent.Returned.NEVER
+                : inPoints ? RuleEvent.Returned.BY_SHARE : RuleEvent.Returned.WHEN_ALL;
+        used.add(new RuleEvent.Change(
+                key,
+                bucket,
+                inPoints ? points : 1,
+                Watch.keepFrom(days, subject.day()),
+                returned,
+                limit.total() ? counter(key, bucket) : "",
+                limit.max()));
+    }
+
+    /** The shared counters that an occasion on a day may use. */
+    static List<String> counters(RulePlan plan, String trigger, LocalDate day) {
+        List<String> names = new ArrayList<>();
+        for (TypePlan type : plan.types(trigger)) {
+            for (CompiledRule rule : type.rules()) {
+                counters(plan, rule.rule().limits(), rule.name(), type.pointType(), day, names);
+            }
+            counters(plan, plan.policy().limits(), "", type.pointType(), day, names);
+        }
+        return names;
+    }
+
+    private static void counters(
+            RulePlan plan, List<Limit> limits, String rule, String pointType, LocalDate day, List<String> names) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (limits.get(i).total()) {
+                LocalDate bucket = limits.get(i).window().bucketOf(day);
+                names.add(plan.program() + " " + key(rule, pointType, i) + " " + bucket);
+            }
+        }
+    }
+}

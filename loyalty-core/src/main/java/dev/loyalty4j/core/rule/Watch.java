@@ -1,0 +1,102 @@
+package dev.loyalty4j.core.rule;
+
+import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.time.Window;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Something that is counted because a condition asks for it.
+ *
+ * @param key the name under which it is counted
+ * @param count what is counted
+ * @param name which one
+ * @param window over which days
+ * @param categories the category and those below it, sorted
+ */
+record Watch(String key, Count count, String name, Window window, List<String> categories) {
+
+    /** All orders of a member, whether or not a condition asks. */
+    static final Watch ORDERS_EVER = new Watch("orders", Count.ORDERS, "", Window.LIFETIME, List.of());
+
+    /** The days of orders, for as long as a return or a condition may look back. */
+    static final Watch DAYS_OF_ORDERS = new Watch("order days", Count.ORDERS, "", Window.days(400), List.of());
+
+    static Watch of(MemberCondition.Counted counted, Categories tree) {
+        String key = counted.count() + " " + counted.name() + " " + counted.window();
+        List<String> within = counted.count() == Count.CATEGORY ? tree.within(counted.name()) : List.of();
+        return new Watch(key, counted.count(), counted.name(), counted.window(), within);
+    }
+
+    long value(Subject subject) {
+        Window days = Window.since(window, subject.facts().joined());
+        LocalDate first = days.startOn(subject.day());
+        LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
+        if (window instanceof Window.Campaign campaign && outside(campaign, subject.day())) {
+            return 0;
+        }
+        return subject.facts().history().sum(key, first, last);
+    }
+
+    private static boolean outside(Window.Campaign campaign, LocalDate day) {
+        return day.isBefore(campaign.first()) || day.isAfter(campaign.last());
+    }
+
+    /** How much an occasion adds; 0 if it adds nothing. */
+    long amount(Subject subject, List<Evaluation.Earned> awards) {
+        if (window instanceof Window.Campaign campaign && outside(campaign, subject.day())) {
+            return 0;
+        }
+        return switch (count) {
+            case SPEND -> subject.occasion().isOrder() ? subject.money() : 0;
+            case ORDERS -> subject.occasion().isOrder() ? 1 : 0;
+            case VISITS -> subject.occasion().trigger().equals(Trigger.VISIT) ? 1 : 0;
+            case ACTIONS -> subject.occasion().trigger().equals(name) ? 1 : 0;
+            case MEASURE -> measured(subject);
+            case POINTS ->
+                awards.stream()
+                        .filter(a -> a.pointType().equals(name))
+                        .mapToLong(Evaluation.Earned::points)
+                        .sum();
+            case SKU, CATEGORY, BRAND -> units(subject);
+        };
+    }
+
+    private long measured(Subject subject) {
+        Rate measured = subject.measured(name);
+        long unit = 1;
+        for (int i = 0; i < Measure.MAX_SCALE; i++) {
+            unit *= 10;
+        }
+        return measured == null ? 0 : Math.multiplyExact(measured.numerator(), unit / measured.denominator());
+    }
+
+    private long units(Subject subject) {
+        long units = 0;
+        for (Line line : subject.occasion().isOrder() ? subject.occasion().lines() : List.<Line>of()) {
+            boolean counts = switch (count) {
+                case SKU -> line.sku().equals(name);
+                case BRAND -> line.brand().equals(name);
+                default -> Categories.anyOf(line, categories);
+            };
+            units += counts ? line.quantity() : 0;
+        }
+        return units;
+    }
+
+    RuleEvent.Change change(Subject subject, long amount, RuleEvent.Returned returned) {
+        Window days = Window.since(window, subject.facts().joined());
+        LocalDate bucket = days.bucketOf(subject.day());
+        return new RuleEvent.Change(key, bucket, amount, keepFrom(days, subject.day()), returned, "", 0);
+    }
+
+    /** Two windows back: a late activity or a return may still look at the one before this. */
+    static LocalDate keepFrom(Window days, LocalDate day) {
+        LocalDate first = days.startOn(day);
+        boolean ends = !(days instanceof Window.Lifetime) && !(days instanceof Window.Campaign);
+        return ends ? days.startOn(first.minusDays(1)) : first;
+    }
+}
