@@ -10,7 +10,6 @@ import dev.loyalty4j.core.reference.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import net.jqwik.api.Disabled;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -21,7 +20,6 @@ class LedgerAgainstReferencePropertyTest {
     private static final int DEEP_CHAINS = 200_000;
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
-    @Disabled("waits for the ledger: a return of an expired award must give nothing, a cancelled return take nothing")
     void atEveryStepTheLedgerAgreesWithAListOfLots(@ForAll long seed) {
         check(seed);
     }

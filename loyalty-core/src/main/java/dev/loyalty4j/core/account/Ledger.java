@@ -286,14 +286,13 @@ public class Ledger {
      * @param order the order
      * @param award what it earned and what was taken of it
      * @param due how many points of it are still to go in all
-     * @return the events; none if nothing comes back
+     * @return the event, or nothing if nothing comes back; debt is to be paid when all awards of the order are restored
      */
-    public List<AccountEvent> restore(Account account, Terms terms, Instant at, String order, Awarded award, long due) {
+    public Optional<AccountEvent> restore(
+            Account account, Terms terms, Instant at, String order, Awarded award, long due) {
         Wallet wallet = account.wallet(award.pointType());
         PointType type = terms.type(award.pointType());
-        return Restoring.event(wallet, type, terms, at, order, award, due)
-                .map(event -> withDebtPaid(account, type, at, event))
-                .orElse(List.of());
+        return Restoring.event(wallet, type, terms, at, order, award, due);
     }
 
     /**

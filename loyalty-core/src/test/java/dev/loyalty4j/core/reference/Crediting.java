@@ -23,6 +23,11 @@ final class Crediting {
             return;
         }
         Lot lot = part.lot;
+        if (part.end.equals(Books.NEVER) && !lot.pending && purse.free(lot) == 0) {
+            lot.left += points; // taken while pending: released when the lot was, and dead since if the lot is
+            purse.payDebt(member, lot, lot.end.isAfter(lot.release) ? points : 0);
+            return;
+        }
         boolean gone = purse.free(lot) == 0 && !part.end.equals(Books.NEVER); // forgotten, with its grace
         Instant end = gone ? part.end : lot.end;
         boolean dead = !lot.pending && !end.isAfter(now);
