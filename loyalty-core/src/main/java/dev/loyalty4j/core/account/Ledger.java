@@ -319,7 +319,8 @@ public class Ledger {
     }
 
     /**
-     * Spends points again that had come back for a return which is cancelled.
+     * Spends points again that had come back for a return which is cancelled: from the lots to which they came back,
+     * then by spend order, then as debt where the policy of the type is debt. Those that died since are gone already.
      *
      * @param account the account
      * @param type the point type
@@ -329,10 +330,7 @@ public class Ledger {
      * @return the event
      */
     public AccountEvent takeAgain(Account account, PointType type, Instant at, Spent spent, long points) {
-        Wallet wallet = account.wallet(type.name());
-        Clawback from = Clawback.of(wallet, type.returning(ReturnPolicy.DEBT), at, 0, points);
-        return new AccountEvent.PointsTakenAgain(
-                at, type.name(), spent.redemption(), points, from.takes(), from.debt(), from.forgiven());
+        return SpendingAgain.event(account.wallet(type.name()), type, at, spent, points);
     }
 
     /**

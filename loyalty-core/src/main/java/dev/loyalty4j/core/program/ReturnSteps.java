@@ -6,6 +6,7 @@ import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Spent;
 import dev.loyalty4j.core.account.Terms;
+import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
@@ -115,6 +116,7 @@ final class ReturnSteps {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);
             if (command instanceof Return) {
@@ -144,12 +146,22 @@ final class ReturnSteps {
     }
 
     private void takeBack(Awarded award, Kept kept) {
-        long due = award.lot().granted() - before.keptPoints(award, kept);
         PointType type = type(award.pointType());
+        long due = Math.min(award.lot().granted() - before.keptPoints(award, kept), mostTaken(award));
         of.program()
                 .ledger()
                 .clawBack(draft.state().points(), type, now, before.order(), award, due)
                 .ifPresent(draft::emit);
+    }
+
+    /** One lot of an order may have paid for another before it died; the order never pays more than it earned. */
+    private long mostTaken(Awarded award) {
+        Wallet wallet = draft.state().points().wallet(award.pointType());
+        long left = draft.order(before.order()).awards().stream()
+                .filter(a -> a.pointType().equals(award.pointType()))
+                .mapToLong(a -> a.left(wallet))
+                .sum();
+        return award.lot().granted() - award.left(wallet) + Math.max(0, left);
     }
 
     private void restore(Awarded award, Kept kept) {

@@ -94,6 +94,42 @@ class LedgerRegressionTest {
     }
 
     @Test
+    void pointsThatCameBackDeadAreNotSpentAgainWhenTheReturnIsCancelled() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 100; redeem r off 100 o; buy o 3.00; +40d; back x o; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void pointsThatCameBackDeadTwiceAreNotSpentAgainEither() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 100; redeem r off 100 o; buy o 3.00; back x o; +40d; cancel x; back y o; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void pointsThatCameBackAndDiedAreNotTakenFromOtherLots() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 90; +20d; redeem r off 90 o; buy o 50.00; back x o; +15d; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("50 0 0 0");
+    }
+
+    @Test
+    void withoutDebtPointsThatAreSpentAgainLeaveNone() {
+        PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 90; redeem r off 90 o; buy o 3.00; back x o; redeem s off 80; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
     void cancellingAReturnLongAfterTheOrderTakesNothing() {
         Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(30)))
                 .returnWindow(Duration.ofDays(60))

@@ -26,6 +26,9 @@ final class Crediting {
         if (part.end.equals(Books.NEVER) && !lot.pending && purse.free(lot) == 0) {
             lot.left += points; // taken while pending: released when the lot was, and dead since if the lot is
             purse.payDebt(member, lot, lot.end.isAfter(lot.release) ? points : 0);
+            long dead = lot.end.isAfter(now) ? 0 : purse.free(lot);
+            lot.expired += dead;
+            lot.left -= dead;
             return;
         }
         boolean gone = purse.free(lot) == 0 && !part.end.equals(Books.NEVER); // forgotten, with its grace

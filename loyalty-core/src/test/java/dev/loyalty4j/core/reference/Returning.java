@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.reference;
 
 import dev.loyalty4j.core.reference.Books.Lot;
+import dev.loyalty4j.core.reference.Books.Member;
 import dev.loyalty4j.core.reference.Books.Order;
 import dev.loyalty4j.core.reference.Books.Part;
 import dev.loyalty4j.core.reference.Books.Taken;
@@ -122,7 +123,21 @@ final class Returning {
                 }
             }
         }
-        credited.forEach(part -> crediting.back(order.member, part, part.points, now));
+        credit(order.member, credited, now);
+    }
+
+    /** What is available now pays debt together, in the order of spending; what was released before did so then. */
+    private void credit(Member member, List<Part> credited, Instant now) {
+        List<Part> free = new ArrayList<>(credited);
+        List<Part> before =
+                credited.stream().filter(p -> p.end.equals(Books.NEVER)).toList();
+        free.removeAll(before);
+        before.forEach(part -> crediting.back(member, part, part.points, now));
+        long debt = member.debt;
+        member.debt = 0;
+        free.forEach(part -> crediting.back(member, part, part.points, now));
+        member.debt = debt;
+        purse.choose(member, debt).forEach(part -> purse.payDebt(member, part.lot, part.points));
     }
 
     private static List<Taken> lastFirst(Lot lot) {
