@@ -43,6 +43,16 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
     }
 
     /**
+     * Returns how many points were neither taken back nor died in the own lot.
+     *
+     * @param wallet the wallet of the point type
+     * @return the points; less than 0 if others were taken for this lot before it died
+     */
+    public long left(Wallet wallet) {
+        return lot.granted() - taken() - wallet.expiredOf(lot.id());
+    }
+
+    /**
      * Returns this award after an event.
      *
      * @param event points of it were taken back, or came back

@@ -286,14 +286,13 @@ public class Ledger {
      * @param order the order
      * @param award what it earned and what was taken of it
      * @param due how many points of it are still to go in all
-     * @return the events; none if nothing comes back
+     * @return the event, or nothing if nothing comes back; debt is to be paid when all awards of the order are restored
      */
-    public List<AccountEvent> restore(Account account, Terms terms, Instant at, String order, Awarded award, long due) {
+    public Optional<AccountEvent> restore(
+            Account account, Terms terms, Instant at, String order, Awarded award, long due) {
         Wallet wallet = account.wallet(award.pointType());
         PointType type = terms.type(award.pointType());
-        return Restoring.event(wallet, type, terms, at, order, award, due)
-                .map(event -> withDebtPaid(account, type, at, event))
-                .orElse(List.of());
+        return Restoring.event(wallet, type, terms, at, order, award, due);
     }
 
     /**
@@ -320,7 +319,8 @@ public class Ledger {
     }
 
     /**
-     * Spends points again that had come back for a return which is cancelled.
+     * Spends points again that had come back for a return which is cancelled: from the lots to which they came back,
+     * then by spend order, then as debt where the policy of the type is debt. Those that died since are gone already.
      *
      * @param account the account
      * @param type the point type
@@ -330,10 +330,7 @@ public class Ledger {
      * @return the event
      */
     public AccountEvent takeAgain(Account account, PointType type, Instant at, Spent spent, long points) {
-        Wallet wallet = account.wallet(type.name());
-        Clawback from = Clawback.of(wallet, type.returning(ReturnPolicy.DEBT), at, 0, points);
-        return new AccountEvent.PointsTakenAgain(
-                at, type.name(), spent.redemption(), points, from.takes(), from.debt(), from.forgiven());
+        return SpendingAgain.event(account.wallet(type.name()), type, at, spent, points);
     }
 
     /**

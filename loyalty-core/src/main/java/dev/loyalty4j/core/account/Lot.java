@@ -72,6 +72,16 @@ public record Lot(
         return !pending && expiresAt.isAfter(at);
     }
 
+    /**
+     * This lot with points that come back. There may be more of them than it was granted with: debt that was taken for
+     * it, and that points of other lots have paid since, comes back to it.
+     */
+    Lot plus(long points) {
+        long sum = Math.addExact(remaining, points);
+        return new Lot(
+                id, kind, Math.max(granted, sum), sum, earnedAt, pending, availableFrom, expiresAt, worth, origin);
+    }
+
     Lot remaining(long points) {
         return new Lot(id, kind, granted, points, earnedAt, pending, availableFrom, expiresAt, worth, origin);
     }

@@ -50,7 +50,7 @@ final class Lots {
         boolean placed = false;
         for (Lot lot : lots) {
             if (lot.id() == back.lot()) {
-                all.add(lot.remaining(Math.addExact(lot.remaining(), back.points())));
+                all.add(lot.plus(back.points()));
                 placed = true;
             } else {
                 if (!placed && lot.id() > back.lot()) {

@@ -65,6 +65,16 @@ public record Take(
 
     /** The lot as it is when only these points are in it. */
     Lot asLot() {
-        return new Lot(lot, kind, granted, points, earnedAt, pending, availableFrom, expiresAt, worth, origin);
+        return new Lot(
+                lot,
+                kind,
+                Math.max(granted, points),
+                points,
+                earnedAt,
+                pending,
+                availableFrom,
+                expiresAt,
+                worth,
+                origin);
     }
 }

@@ -41,9 +41,9 @@ public record Terms(List<PointType> types, ProgramCalendar calendar, Duration re
         return PointType.of(name, Expiry.NEVER);
     }
 
-    /** How long a dead lot is remembered: its order may come back, and an activity may be late. */
+    /** How long a dead lot is remembered: its order may come back and that be reported late, or an activity be late. */
     Instant rememberUntil(Lot lot, Instant diedAt) {
-        Instant order = lot.earnedAt().plus(returnWindow);
+        Instant order = lot.earnedAt().plus(returnWindow).plus(lateHorizon);
         Instant activity = diedAt.plus(lateHorizon);
         return order.isAfter(activity) ? order : activity;
     }

@@ -66,12 +66,13 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
         }
 
         /**
-         * Says whether there is nothing to write.
+         * Says whether there is nothing to write. A command that has no effect still claims its id.
          *
-         * @return true if no account gets an event
+         * @return true if no account gets an event and nothing is claimed
          */
         public boolean isEmpty() {
-            return changes.stream().allMatch(c -> c.entry().events().isEmpty());
+            return claims.isEmpty()
+                    && changes.stream().allMatch(c -> c.entry().events().isEmpty());
         }
     }
 

@@ -19,15 +19,25 @@ final class FulfilSteps {
     private static Decision fulfilled(Case of, Fulfil fulfil, OrderState order, MemberState state) {
         Instant now = of.now(state);
         Draft draft = of.settled(state);
-        Program program = of.program();
-        for (Awarded award : order.awards()) {
-            Optional<PointType> type = program.typeNamed(award.pointType())
-                    .filter(t -> t.pending().event().equals(fulfil.event()));
-            type.flatMap(t -> program.ledger().await(draft.state().points(), t, fulfil.at(), award, program.calendar()))
-                    .ifPresent(draft::emit);
+        draft.load(order);
+        if (order.fulfilled().stream().noneMatch(f -> f.what().equals(fulfil.event()))) {
+            draft.emit(new ProgramEvent.OrderFulfilled(fulfil.at(), order.order(), fulfil.event()));
         }
+        release(draft, order, fulfil.event(), fulfil.at());
         draft.settle(now);
         AccountChange change = draft.change(fulfil, fulfil.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(fulfil, change)), List.of());
+        Claim after = new Claim(Key.ofOrder(order.order()), state.account(), draft.order(order.order()));
+        return Case.accepted(change, List.of(Case.receipt(fulfil, change)), List.of(after));
+    }
+
+    /** Lets go the points of an order that wait for what happened. */
+    static void release(Draft draft, OrderState order, String event, Instant at) {
+        Program program = draft.program();
+        for (Awarded award : order.awards()) {
+            Optional<PointType> type = program.typeNamed(award.pointType())
+                    .filter(t -> t.pending().event().equals(event));
+            type.flatMap(t -> program.ledger().await(draft.state().points(), t, at, award, program.calendar()))
+                    .ifPresent(draft::emit);
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointsCounted the points that it counted toward tiers at once
  * @param awards the lots that it earned
  * @param returns what came back of it, in order
+ * @param fulfilled what happened to it that points may wait for, each with its first instant
  * @param counted what rules counted for it, and what of that was taken off
  */
 public record OrderState(
@@ -34,6 +35,7 @@ public record OrderState(
         long pointsCounted,
         List<Awarded> awards,
         List<Back> returns,
+        List<Fulfilment> fulfilled,
         GiveBack counted)
         implements Document {
 
@@ -49,6 +51,7 @@ public record OrderState(
      * @param pointsCounted the points that it counted toward tiers at once
      * @param awards the lots that it earned
      * @param returns what came back of it, in order
+     * @param fulfilled what happened to it that points may wait for, each with its first instant
      * @param counted what rules counted for it, and what of that was taken off
      */
     public OrderState {
@@ -57,7 +60,27 @@ public record OrderState(
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
         returns = List.copyOf(returns);
+        fulfilled = List.copyOf(fulfilled);
         Objects.requireNonNull(counted, "counted");
+    }
+
+    /**
+     * Something that happened to the order and that points may wait for.
+     *
+     * @param what what happened, such as delivered
+     * @param at when
+     */
+    public record Fulfilment(String what, Instant at) {
+        /**
+         * Checks that all parts are there.
+         *
+         * @param what what happened, such as delivered
+         * @param at when
+         */
+        public Fulfilment {
+            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(at, "at");
+        }
     }
 
     /**
@@ -172,6 +195,8 @@ public record OrderState(
     public static Optional<String> orderOf(Event event) {
         if (event instanceof ProgramEvent.OrderRecorded recorded) {
             return Optional.of(recorded.order());
+        } else if (event instanceof ProgramEvent.OrderFulfilled fulfilled) {
+            return Optional.of(fulfilled.order());
         } else if (event instanceof ProgramEvent.OrderReturned returned) {
             return Optional.of(returned.order());
         } else if (event instanceof ProgramEvent.ReturnCancelled cancelled) {
@@ -209,7 +234,7 @@ public record OrderState(
     public static OrderState apply(@Nullable OrderState before, Event event) {
         if (event instanceof ProgramEvent.OrderRecorded e) {
             return new OrderState(
-                    e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of(), GiveBack.NOTHING);
+                    e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of(), List.of(), GiveBack.NOTHING);
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
@@ -222,6 +247,8 @@ public record OrderState(
             return before.with(before.changed(e.lot(), e), before.returns);
         } else if (event instanceof AccountEvent.PointsRestored e) {
             return before.with(before.changed(e.lot(), e), before.returns);
+        } else if (event instanceof ProgramEvent.OrderFulfilled e) {
+            return before.fulfilled(e);
         } else if (event instanceof ProgramEvent.OrderReturned e) {
             List<Back> more = new ArrayList<>(before.returns);
             more.add(new Back(e.returnId(), e.units(), e.money(), e.orderMoney(), false));
@@ -246,10 +273,19 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, counted);
+        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, fulfilled, counted);
+    }
+
+    /** The first time counts. */
+    private OrderState fulfilled(ProgramEvent.OrderFulfilled event) {
+        List<Fulfilment> more = new ArrayList<>(fulfilled);
+        if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
+            more.add(new Fulfilment(event.what(), event.at()));
+        }
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, more, counted);
     }
 
     private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, back);
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, back);
     }
 }

@@ -12,6 +12,7 @@ public sealed interface ProgramEvent extends Event
                 ProgramEvent.ProfileChanged,
                 ProgramEvent.ActivityRecorded,
                 ProgramEvent.OrderRecorded,
+                ProgramEvent.OrderFulfilled,
                 ProgramEvent.OrderReturned,
                 ProgramEvent.ReturnCancelled,
                 ProgramEvent.Ruled {
@@ -83,6 +84,15 @@ public sealed interface ProgramEvent extends Event
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * Something happened to an order that points may wait for.
+     *
+     * @param at when
+     * @param order the id of the order
+     * @param what what happened, such as delivered
+     */
+    record OrderFulfilled(Instant at, String order, String what) implements ProgramEvent {}
 
     /**
      * An order, or parts of it, came back.

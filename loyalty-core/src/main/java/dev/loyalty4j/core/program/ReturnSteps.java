@@ -1,11 +1,12 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Spent;
+import dev.loyalty4j.core.account.Terms;
+import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
@@ -107,14 +108,29 @@ final class ReturnSteps {
         return new ReturnSteps(of, of.now(state), draft, order);
     }
 
-    /** Brings points and metrics to what the totals of all returns make due. */
+    /**
+     * Brings points and metrics to what the totals of all returns make due. A return only takes and a cancelled one
+     * only gives back, also where points that expired meanwhile would tell otherwise.
+     */
     private Decision settledUp(Command command) {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
-            takeBack(award, kept);
+            boolean counted = isCounted(award);
+            if (command instanceof Return) {
+                takeBack(award, kept);
+            } else {
+                restore(award, kept);
+            }
+            if (counted) {
+                countPoints(award, kept);
+            }
         }
+        before.fulfilled().forEach(f -> FulfilSteps.release(draft, before, f.what(), f.at()));
+        draft.settle(now); // what comes back pending may have been waited for long enough
+        payDebts(); // only now, or a debt that another award is about to lower would be paid
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
         count(kept);
         giveBackLimitsAndFacts(kept);
@@ -130,24 +146,45 @@ final class ReturnSteps {
     }
 
     private void takeBack(Awarded award, Kept kept) {
-        long due = award.lot().granted() - before.keptPoints(award, kept);
         PointType type = type(award.pointType());
-        boolean counted = isCounted(award);
-        Optional<AccountEvent> clawed =
-                of.program().ledger().clawBack(draft.state().points(), type, now, before.order(), award, due);
-        if (clawed.isPresent()) {
-            draft.emit(clawed.get());
-        } else {
-            draft.emit(of.program()
-                    .ledger()
-                    .restore(draft.state().points(), of.program().terms(), now, before.order(), award, due));
+        long due = Math.min(award.lot().granted() - before.keptPoints(award, kept), mostTaken(award));
+        of.program()
+                .ledger()
+                .clawBack(draft.state().points(), type, now, before.order(), award, due)
+                .ifPresent(draft::emit);
+    }
+
+    /** One lot of an order may have paid for another before it died; the order never pays more than it earned. */
+    private long mostTaken(Awarded award) {
+        Wallet wallet = draft.state().points().wallet(award.pointType());
+        long left = draft.order(before.order()).awards().stream()
+                .filter(a -> a.pointType().equals(award.pointType()))
+                .mapToLong(a -> a.left(wallet))
+                .sum();
+        return award.lot().granted() - award.left(wallet) + Math.max(0, left);
+    }
+
+    private void restore(Awarded award, Kept kept) {
+        long due = award.lot().granted() - before.keptPoints(award, kept);
+        Terms terms = of.program().terms();
+        of.program()
+                .ledger()
+                .restore(draft.state().points(), terms, now, before.order(), award, due)
+                .ifPresent(draft::emit);
+    }
+
+    private void payDebts() {
+        for (String name :
+                before.awards().stream().map(Awarded::pointType).distinct().toList()) {
+            draft.emit(of.program().ledger().payDebt(draft.state().points(), type(name), now));
         }
-        if (counted) {
-            long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
-            boolean atRelease = type.pending().qualifiesAtRelease();
-            Instant when = atRelease ? released(award).orElse(before.at()) : before.at();
-            draft.emit(of.program().compiledLadders().count(Metric.POINTS, change, when));
-        }
+    }
+
+    private void countPoints(Awarded award, Kept kept) {
+        long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
+        boolean atRelease = type(award.pointType()).pending().qualifiesAtRelease();
+        Instant when = atRelease ? released(award).orElse(before.at()) : before.at();
+        draft.emit(of.program().compiledLadders().count(Metric.POINTS, change, when));
     }
 
     /** Points count toward tiers from their release on. */

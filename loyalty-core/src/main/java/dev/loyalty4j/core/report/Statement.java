@@ -114,6 +114,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
             return Optional.of(e.trigger() + " " + e.id());
         } else if (event instanceof ProgramEvent.ProfileChanged) {
             return Optional.of("profile changed");
+        } else if (event instanceof ProgramEvent.OrderFulfilled e) {
+            return Optional.of("order " + e.order() + " " + e.what());
         } else if (event instanceof ProgramEvent.OrderReturned e) {
             return Optional.of("return " + e.returnId() + " of order " + e.order());
         } else if (event instanceof ProgramEvent.ReturnCancelled e) {

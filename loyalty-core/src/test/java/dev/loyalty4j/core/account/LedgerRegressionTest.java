@@ -3,6 +3,7 @@ package dev.loyalty4j.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty4j.core.Outcome;
+import dev.loyalty4j.core.activity.Fulfil;
 import dev.loyalty4j.core.activity.Note;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Rate;
@@ -10,11 +11,14 @@ import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.ProgramBuilder;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,111 @@ class LedgerRegressionTest {
                     assertThat(redeemed.points()).isEqualTo(100);
                     assertThat(redeemed.value()).isEqualTo(100); // 1.00
                 });
+    }
+
+    @Test
+    void aSecondReturnGivesNothing() {
+        // the first return takes from another lot, for the own points are held; then those expire
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("buy o 2x10.00; +20d; buy p 90.00; hold h 20; back x o units a 1; +15d; back y o money 5.00");
+
+        assertThat(shop.balance()).isEqualTo("80 0 0 0");
+    }
+
+    @Test
+    void pointsThatCameBackDeadAreNotSpentAgainWhenTheReturnIsCancelled() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 100; redeem r off 100 o; buy o 3.00; +40d; back x o; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void pointsThatCameBackDeadTwiceAreNotSpentAgainEither() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 100; redeem r off 100 o; buy o 3.00; back x o; +40d; cancel x; back y o; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void pointsThatCameBackAndDiedAreNotTakenFromOtherLots() {
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 90; +20d; redeem r off 90 o; buy o 50.00; back x o; +15d; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("50 0 0 0");
+    }
+
+    @Test
+    void withoutDebtPointsThatAreSpentAgainLeaveNone() {
+        PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 90; redeem r off 90 o; buy o 3.00; back x o; redeem s off 80; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void cancellingAReturnLongAfterTheOrderTakesNothing() {
+        Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(30)))
+                .returnWindow(Duration.ofDays(60))
+                .lateHorizon(Duration.ofDays(60))
+                .build());
+        shop.run("buy o 2x10.00; +40d; back x o units a 1; back y o units a 1; +500d; buy p 5.00; +60d; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+    }
+
+    @Test
+    void aReturnThatIsReportedLateDoesNotTakeExpiredPointsAgain() {
+        Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(10)))
+                .returnWindow(Duration.ofDays(30))
+                .lateHorizon(Duration.ofDays(60))
+                .build());
+        Instant inside = shop.clock().instant().plus(Duration.ofDays(29));
+        shop.run("buy o 100.00; +75d; buy p 1.00");
+        shop.loyalty().submit(Return.of("x", "o", inside)).orThrow();
+
+        assertThat(shop.balance()).isEqualTo("1 0 0 0");
+    }
+
+    @Test
+    void debtThatOneAwardOfAnOrderLeftIsNotPaidByAnother() {
+        PointType type = PointType.of("points", Expiry.days(60)).expiring(LotKind.BONUS, Expiry.days(61));
+        Script shop = new Script(Clubs.of(type)
+                .earn(EarningRule.of("double", Award.multiply("2")))
+                .build());
+        shop.run("buy o 100.00; redeem r off 40; back x o");
+        assertThat(shop.balance()).isEqualTo("0 0 0 40");
+
+        assertThat(shop.run("cancel x").balance()).isEqualTo("160 0 0 0");
+    }
+
+    @Test
+    void pointsOfAnOrderThatWasFulfilledWhileItWasReturnedComeBackAvailable() {
+        Script shop = new Script(Clubs.of(Clubs.lasting().pending(Pending.until(Fulfil.DELIVERED)))
+                .build());
+        shop.run("buy o 100.00; back x o; fulfil o; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("100 0 0 0");
+    }
+
+    @Test
+    void aCommandWithoutEffectStillClaimsItsId() {
+        Script shop = shop().run("buy o 100.00");
+        Instant at = shop.clock().instant();
+        shop.loyalty().submit(Fulfil.of("f", "o", at)).orThrow();
+        shop.loyalty().submit(Fulfil.of("g", "o", at)).orThrow(); // has no event at all
+        shop.run("+3000d");
+
+        assertThat(shop.loyalty().submit(Fulfil.of("f", "o", at)).repeated()).isTrue();
+        assertThat(shop.loyalty().submit(Fulfil.of("g", "o", at)).repeated()).isTrue();
+        assertThat(shop.loyalty().submit(Fulfil.of("g", "o", at.plusSeconds(1))).accepted())
+                .isFalse();
     }
 
     @Test

@@ -93,6 +93,7 @@ class FamiliesTest {
             new AccountEvent.PointsAdjusted(NOW, "beans", "a", "wrong", 1, List.of(TAKE), 0),
             new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0),
             new AccountEvent.PointsRestored(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0, 0),
+            new ProgramEvent.OrderFulfilled(NOW, "o", "delivered"),
             new ProgramEvent.OrderReturned(NOW, "o", "x", List.of(1L), List.of(0L), 0),
             new ProgramEvent.ReturnCancelled(NOW, "o", "x"),
             new ProgramEvent.OrderReturned(NOW, "o", "y", List.of(1L), List.of(0L), 0),
