@@ -147,7 +147,8 @@ class ReturnPropertyTest {
         Script often = new Script(DYING);
         Script once = new Script(DYING);
         for (int i = 0; i < 12; i++) {
-            String step = "+" + random.nextInt(9) + "d; buy o" + i + " " + (1 + random.nextInt(99)) + ".00";
+            String step = "+" + random.nextInt(9) + "d; buy o" + i + " " + (7 + random.nextInt(93))
+                    + ".00"; // twelve refunds of 0.50 fit
             if (random.nextInt(3) == 0) {
                 step += "; back x" + i + " o" + random.nextInt(i + 1) + " money 0.50";
             }

@@ -138,4 +138,24 @@ public record Terms(
                 comeBack,
                 steps);
     }
+
+    /** The same terms, under which what comes back dead is lost. */
+    public Terms withoutGrace() {
+        return new Terms(
+                zone,
+                pointsPerEuro,
+                coffeeFactor,
+                months,
+                bonusMonths,
+                toEndOfMonth,
+                fromAvailability,
+                pending,
+                pendingDays,
+                spending,
+                policy,
+                debtLimit,
+                0,
+                comeBack,
+                steps);
+    }
 }
