@@ -1,19 +1,25 @@
 package dev.loyalty4j.metrics.interval;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
 /**
  * Collects what each customer adds above and below a {@link Ratio}: one call of {@link #add} per customer, then
- * {@link #ratio}. The totals are exact; the sums of squares that only the interval needs are doubles.
+ * {@link #ratio}. All sums are whole numbers, those of squares in 128 bits, so that neither the order of the customers
+ * nor that of merging matters and no spread is lost beside large amounts.
  *
- * <p>Mutable and not thread-safe; sums over parts of the customers are put together with {@link #merge}.
+ * <p>Mutable and not thread-safe; sums over parts of the customers are put together with {@link #merge}. After an
+ * overflow they are of no use.
  */
 public final class RatioSums {
 
     private long units;
     private long numerator;
     private long denominator;
-    private double squaresAbove;
-    private double products;
-    private double squaresBelow;
+    private final WideSum squaresAbove = new WideSum();
+    private final WideSum products = new WideSum();
+    private final WideSum squaresBelow = new WideSum();
 
     /** Creates empty sums. */
     public RatioSums() {}
@@ -23,30 +29,30 @@ public final class RatioSums {
      *
      * @param above what the customer adds to the numerator
      * @param below what the customer adds to the denominator, at least 0
-     * @throws ArithmeticException if a total leaves the range of a long
+     * @throws ArithmeticException if a total leaves the range of a long, or a sum of squares that of 128 bits
      */
     public void add(long above, long below) {
         numerator = Math.addExact(numerator, above);
         denominator = Math.addExact(denominator, below);
         units++;
-        squaresAbove += (double) above * above;
-        products += (double) above * below;
-        squaresBelow += (double) below * below;
+        squaresAbove.addProduct(above, above);
+        products.addProduct(above, below);
+        squaresBelow.addProduct(below, below);
     }
 
     /**
      * Adds the customers of other sums, none of whom may be in these.
      *
      * @param other the other sums, left unchanged
-     * @throws ArithmeticException if a total leaves the range of a long
+     * @throws ArithmeticException if a total leaves the range of a long, or a sum of squares that of 128 bits
      */
     public void merge(RatioSums other) {
         numerator = Math.addExact(numerator, other.numerator);
         denominator = Math.addExact(denominator, other.denominator);
-        units += other.units;
-        squaresAbove += other.squaresAbove;
-        products += other.products;
-        squaresBelow += other.squaresBelow;
+        units = Math.addExact(units, other.units);
+        squaresAbove.add(other.squaresAbove);
+        products.add(other.products);
+        squaresBelow.add(other.squaresBelow);
     }
 
     /**
@@ -60,9 +66,22 @@ public final class RatioSums {
         if (denominator == 0) {
             return Ratio.ofTotals(definition, numerator, 0, of);
         }
-        double ratio = (double) numerator / denominator;
-        double residual = squaresAbove - 2 * ratio * products + ratio * ratio * squaresBelow;
-        // Where every customer has the same ratio the three terms cancel, and rounding may leave less than nothing.
-        return new Ratio(definition, numerator, denominator, units, Math.max(0, residual), of);
+        return new Ratio(definition, numerator, denominator, units, residualSquares(), of);
+    }
+
+    /**
+     * Σ(a − R·b)² with R = N/D, as (D²·Σa² − 2·N·D·Σab + N²·Σb²)/D²: a sum of squares and never negative, because
+     * nothing is rounded before the division.
+     */
+    private double residualSquares() {
+        BigInteger above = BigInteger.valueOf(numerator);
+        BigInteger below = BigInteger.valueOf(denominator);
+        BigInteger square = below.multiply(below);
+        BigInteger scaled = square.multiply(squaresAbove.value())
+                .subtract(above.multiply(below).shiftLeft(1).multiply(products.value()))
+                .add(above.multiply(above).multiply(squaresBelow.value()));
+        return new BigDecimal(scaled)
+                .divide(new BigDecimal(square), MathContext.DECIMAL64)
+                .doubleValue();
     }
 }

@@ -15,27 +15,38 @@ import java.util.Objects;
  * @param zone the zone whose local days are meant
  * @param currency the currency of all amounts
  * @param bucket the unit of the figures; accumulators of days alone have {@link CalendarBucket#DAY}
- * @param returns what happens to rows with a negative amount: KEEP or DROP. NET would need the order ids, which these
- *     states do not keep
+ * @param returns what happens to rows with a negative amount; NET only for {@link PurchaseOrders}, because the other
+ *     states keep no order ids
  */
 public record AccumulatorHeader(ZoneId zone, Currency currency, CalendarBucket bucket, ReturnTreatment returns) {
 
     /**
-     * Rejects a treatment that needs order ids.
+     * Rejects missing parts.
      *
      * @param zone see the record
      * @param currency see the record
      * @param bucket see the record
      * @param returns see the record
-     * @throws IllegalArgumentException if returns are to be netted
      */
     public AccumulatorHeader {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(bucket, "bucket");
-        if (Objects.requireNonNull(returns, "returns") == ReturnTreatment.NET) {
+        Objects.requireNonNull(returns, "returns");
+    }
+
+    /** Rejects what a state without order ids cannot do. */
+    AccumulatorHeader requireNoOrders() {
+        if (returns == ReturnTreatment.NET) {
             throw new IllegalArgumentException(
-                    "returns NET must be KEEP or DROP: an accumulator keeps no order ids; net before, or cancel the row");
+                    "returns NET must be KEEP or DROP: this accumulator keeps no order ids," + " PurchaseOrders does");
+        }
+        return this;
+    }
+
+    static void requireCustomer(String customerId) {
+        if (Objects.requireNonNull(customerId, "customerId").isBlank()) {
+            throw new IllegalArgumentException("customer id must not be blank");
         }
     }
 
@@ -45,9 +56,9 @@ public record AccumulatorHeader(ZoneId zone, Currency currency, CalendarBucket b
      * @param zone the zone whose local days are meant
      * @param currencyCode the ISO 4217 code of all amounts
      * @param bucket the unit of the figures
-     * @param returns KEEP or DROP
+     * @param returns what happens to rows with a negative amount
      * @return the header
-     * @throws IllegalArgumentException if the code is no currency or returns are to be netted
+     * @throws IllegalArgumentException if the code is no currency
      */
     public static AccumulatorHeader of(
             ZoneId zone, String currencyCode, CalendarBucket bucket, ReturnTreatment returns) {

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * <p>Late rows are only rows. A row that must not have been is cancelled, before or after it comes; cancelling the
  * first order of a customer moves the customer to the cohort of the second, because merging is nothing but addition.
  * All state is whole numbers; leaving the range of a long is an error. Orders of one day are one purchase; order ids
- * are not kept, so returns cannot be netted and rows that come twice count twice. Mutable, not thread-safe.
+ * are not kept, so returns cannot be netted and rows that come twice count twice; {@link PurchaseOrders} keeps them.
+ * Mutable, not thread-safe.
  */
 public final class PurchaseDays implements Serializable {
 
@@ -37,7 +38,7 @@ public final class PurchaseDays implements Serializable {
     private final transient TreeMap<String, TreeMap<Long, long[]>> customers = new TreeMap<>();
 
     private PurchaseDays(AccumulatorHeader header) {
-        this.header = header;
+        this.header = header.requireNoOrders();
     }
 
     /**
@@ -55,6 +56,7 @@ public final class PurchaseDays implements Serializable {
      *
      * @param header zone, currency, the period of the figures wanted, and the treatment of returns
      * @return the accumulator
+     * @throws IllegalArgumentException if returns are to be netted
      */
     public static PurchaseDays of(AccumulatorHeader header) {
         return new PurchaseDays(Objects.requireNonNull(header, "header"));
@@ -139,9 +141,7 @@ public final class PurchaseDays implements Serializable {
 
     private PurchaseDays change(String customerId, LocalDate day, long cents, int sign) {
         header.requireCents(cents);
-        if (Objects.requireNonNull(customerId, "customerId").isBlank()) {
-            throw new IllegalArgumentException("customer id must not be blank");
-        }
+        AccumulatorHeader.requireCustomer(customerId);
         if (cents >= 0 || header.returns() == ReturnTreatment.KEEP) {
             put(customerId, day.toEpochDay(), cents >= 0 ? sign : 0, sign * cents);
         }

@@ -36,7 +36,7 @@ public final class PurchaseSums implements Serializable {
     private final transient TreeMap<Long, long[]> periods = new TreeMap<>();
 
     private PurchaseSums(AccumulatorHeader header) {
-        this.header = header;
+        this.header = header.requireNoOrders();
     }
 
     /**
@@ -53,6 +53,7 @@ public final class PurchaseSums implements Serializable {
      *
      * @param header zone, currency, period and treatment of returns
      * @return the accumulator
+     * @throws IllegalArgumentException if returns are to be netted
      */
     public static PurchaseSums of(AccumulatorHeader header) {
         return new PurchaseSums(header);

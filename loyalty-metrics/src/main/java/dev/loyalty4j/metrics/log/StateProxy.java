@@ -12,11 +12,17 @@ record StateProxy(int kind, byte[] bytes) implements Serializable {
 
     static final int SUMS = 1;
     static final int DAYS = 2;
+    static final int ORDERS = 3;
 
     @Serial
     private Object readResolve() throws ObjectStreamException {
         try {
-            return kind == SUMS ? PurchaseSums.fromBytes(bytes) : PurchaseDays.fromBytes(bytes);
+            return switch (kind) {
+                case SUMS -> PurchaseSums.fromBytes(bytes);
+                case DAYS -> PurchaseDays.fromBytes(bytes);
+                case ORDERS -> PurchaseOrders.fromBytes(bytes);
+                default -> throw new InvalidObjectException("kind " + kind + " must be 1 to 3");
+            };
         } catch (IllegalArgumentException | ArithmeticException bad) {
             InvalidObjectException invalid = new InvalidObjectException(String.valueOf(bad.getMessage()));
             invalid.initCause(bad);

@@ -15,7 +15,8 @@
  * {@link dev.loyalty4j.metrics.log.CustomerSummaries} holds what the models of customer lifetime value need, and a
  * {@link dev.loyalty4j.metrics.log.HoldoutSplit} what they are judged by. Where rows are spread over machines,
  * {@link dev.loyalty4j.metrics.log.PurchaseDays} and {@link dev.loyalty4j.metrics.log.PurchaseSums} collect them part
- * by part and merge in any order.
+ * by part and merge in any order; {@link dev.loyalty4j.metrics.log.PurchaseOrders} also keeps order ids, for returns
+ * that are netted and rows that are delivered twice.
  */
 @NullMarked
 package dev.loyalty4j.metrics.log;

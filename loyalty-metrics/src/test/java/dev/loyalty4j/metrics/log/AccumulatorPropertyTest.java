@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty4j.metrics.SlowShop;
 import dev.loyalty4j.metrics.retention.CohortTable;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,8 +45,9 @@ class AccumulatorPropertyTest {
             int part = random.nextInt(parts);
             addTo(days.get(part), totals.get(part), row);
         }
-        PurchaseDays merged = days.stream().map(this::sent).reduce(PurchaseDays.of(HEADER), PurchaseDays::merge);
-        PurchaseSums mergedSums = totals.stream().map(this::sent).reduce(PurchaseSums.of(HEADER), PurchaseSums::merge);
+        PurchaseDays merged = days.stream().map(Sent::through).reduce(PurchaseDays.of(HEADER), PurchaseDays::merge);
+        PurchaseSums mergedSums =
+                totals.stream().map(Sent::through).reduce(PurchaseSums.of(HEADER), PurchaseSums::merge);
         assertThat(merged.toBytes()).isEqualTo(whole.toBytes());
         assertThat(mergedSums.toBytes()).isEqualTo(sums.toBytes());
         assertThat(CohortTable.monthly(merged.result(SlowShop.OBSERVED)).toString())
@@ -61,18 +57,6 @@ class AccumulatorPropertyTest {
     private static void addTo(PurchaseDays days, PurchaseSums sums, SlowShop.Row row) {
         days.add(row.customer(), row.day(), row.cents());
         sums.add(row.day().atTime(12, 0).toInstant(ZoneOffset.UTC), row.cents());
-    }
-
-    /** Through Java serialisation, as a distributed engine would send it. */
-    @SuppressWarnings({"unchecked", "BanSerializableRead"})
-    private <T> T sent(T state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new ObjectOutputStream(bytes).writeObject(state);
-            return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Property(tries = 300)

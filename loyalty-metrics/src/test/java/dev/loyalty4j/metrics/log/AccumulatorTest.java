@@ -77,10 +77,11 @@ class AccumulatorTest {
                         + " returns KEEP");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseSums.of(HEADER).merge(PurchaseSums.of(other)));
+        AccumulatorHeader net = AccumulatorHeader.of(ZoneOffset.UTC, "CZK", CalendarBucket.MONTH, ReturnTreatment.NET);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> AccumulatorHeader.of(ZoneOffset.UTC, "CZK", CalendarBucket.MONTH, ReturnTreatment.NET))
+                .isThrownBy(() -> PurchaseDays.of(net))
                 .withMessageContaining("must be KEEP or DROP");
+        assertThatIllegalArgumentException().isThrownBy(() -> PurchaseSums.of(net));
         PurchaseDays self = PurchaseDays.of(HEADER);
         assertThatIllegalArgumentException().isThrownBy(() -> self.merge(self));
     }

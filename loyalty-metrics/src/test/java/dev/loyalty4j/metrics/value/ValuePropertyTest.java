@@ -158,7 +158,7 @@ class ValuePropertyTest {
         Collections.shuffle(shuffled, new Random(seed));
         PurchaseLog one = withOrdersAsTiers(shop.rows(), "");
         PurchaseLog other = withOrdersAsTiers(shuffled, "renamed-");
-        // Sums of squares are added in another order, so intervals agree to rounding and values exactly.
+        // Sums are whole numbers, so intervals agree exactly too.
         assertThat(RevenueRetention.of(other, period).flows())
                 .isEqualTo(RevenueRetention.of(one, period).flows());
         assertThat(RevenueSplit.by(other, period, Dimension.TIER).toString())
