@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A currency of points. A programme may have several.
@@ -125,21 +126,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType withScale(int decimals) {
-        return new PointType(
-                name,
-                decimals,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.scale = decimals);
     }
 
     /**
@@ -149,21 +136,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType pending(Pending setting) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                setting,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.pending = setting);
     }
 
     /**
@@ -173,21 +146,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType spending(SpendOrder order) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                order,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.spending = order);
     }
 
     /**
@@ -197,21 +156,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType returning(ReturnPolicy policy) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                policy,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.returns = policy);
     }
 
     /**
@@ -221,21 +166,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType debtLimit(long most) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                most,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.debtLimit = most);
     }
 
     /**
@@ -245,21 +176,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType givingBack(GiveBack when) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                when,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.giveBack = when);
     }
 
     /**
@@ -269,21 +186,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType grace(int days) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                days,
-                worth,
-                redeemable);
+        return with(p -> p.graceDays = days);
     }
 
     /**
@@ -293,21 +196,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType worth(String money) {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                money,
-                redeemable);
+        return with(p -> p.worth = money);
     }
 
     /**
@@ -316,21 +205,7 @@ public record PointType(
      * @return a copy whose points cannot be spent
      */
     public PointType tierOnly() {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                false);
+        return with(p -> p.redeemable = false);
     }
 
     /**
@@ -339,21 +214,7 @@ public record PointType(
      * @return a copy with that setting
      */
     public PointType expiringFromAvailability() {
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                undying,
-                true,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.fromAvailability = true);
     }
 
     /**
@@ -367,21 +228,7 @@ public record PointType(
         List<Expiry.OfKind> more = new ArrayList<>(expiryByKind);
         more.removeIf(one -> one.kind() == kind);
         more.add(new Expiry.OfKind(kind, other));
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                more,
-                undying,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.expiryByKind = more);
     }
 
     /**
@@ -395,21 +242,7 @@ public record PointType(
     public PointType undyingWhile(String ladder, String tier) {
         List<Expiry.WhileTier> more = new ArrayList<>(undying);
         more.add(new Expiry.WhileTier(ladder, tier));
-        return new PointType(
-                name,
-                scale,
-                expiry,
-                expiryByKind,
-                more,
-                fromAvailability,
-                pending,
-                spending,
-                returns,
-                debtLimit,
-                giveBack,
-                graceDays,
-                worth,
-                redeemable);
+        return with(p -> p.undying = more);
     }
     /**
      * Returns the expiry of a kind of lots.
@@ -447,5 +280,65 @@ public record PointType(
      */
     public Points points(long minor) {
         return new Points(minor, scale, name);
+    }
+
+    /** The one place that copies all parts, so that no copy can mix up two of one type. */
+    private PointType with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.built();
+    }
+
+    /** The parts while one of them is replaced; never leaves {@link #with}. */
+    private static final class Parts {
+        private String name;
+        private int scale;
+        private Expiry expiry;
+        private List<Expiry.OfKind> expiryByKind;
+        private List<Expiry.WhileTier> undying;
+        private boolean fromAvailability;
+        private Pending pending;
+        private SpendOrder spending;
+        private ReturnPolicy returns;
+        private long debtLimit;
+        private GiveBack giveBack;
+        private int graceDays;
+        private String worth;
+        private boolean redeemable;
+
+        private Parts(PointType of) {
+            this.name = of.name;
+            this.scale = of.scale;
+            this.expiry = of.expiry;
+            this.expiryByKind = of.expiryByKind;
+            this.undying = of.undying;
+            this.fromAvailability = of.fromAvailability;
+            this.pending = of.pending;
+            this.spending = of.spending;
+            this.returns = of.returns;
+            this.debtLimit = of.debtLimit;
+            this.giveBack = of.giveBack;
+            this.graceDays = of.graceDays;
+            this.worth = of.worth;
+            this.redeemable = of.redeemable;
+        }
+
+        private PointType built() {
+            return new PointType(
+                    name,
+                    scale,
+                    expiry,
+                    expiryByKind,
+                    undying,
+                    fromAvailability,
+                    pending,
+                    spending,
+                    returns,
+                    debtLimit,
+                    giveBack,
+                    graceDays,
+                    worth,
+                    redeemable);
+        }
     }
 }
