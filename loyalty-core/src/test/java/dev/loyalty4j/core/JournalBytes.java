@@ -1,6 +1,7 @@
 package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.codec.Codec;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class JournalBytes {
         }
         loyalty.settle();
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        for (long account : store.accounts(0, 10)) {
+        for (long account : store.accounts(Listing.after(0), 10)) {
             sha.update(store.journal(account, 0, 10_000).toString().getBytes(StandardCharsets.UTF_8));
             store.journal(account, 0, 10_000).forEach(entry -> sha.update(Codec.bytes(entry)));
             sha.update(Codec.bytes(

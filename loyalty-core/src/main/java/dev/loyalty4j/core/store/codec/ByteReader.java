@@ -35,7 +35,7 @@ final class ByteReader {
 
     long number() {
         long value = count();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     /** Reads how many things follow; each of them takes a byte at least. */

@@ -24,7 +24,7 @@ final class ByteWriter {
     void count(long value) {
         long rest = value;
         while ((rest & -MORE) != 0) {
-            single((int) rest & 0x7F | MORE);
+            single(((int) rest & 0x7F) | MORE);
             rest >>>= 7;
         }
         single((int) rest);
@@ -32,7 +32,7 @@ final class ByteWriter {
 
     /** Writes any number; those near 0 are short, whatever their sign. */
     void number(long value) {
-        count(value << 1 ^ value >> 63);
+        count((value << 1) ^ (value >> 63));
     }
 
     void text(String value) {

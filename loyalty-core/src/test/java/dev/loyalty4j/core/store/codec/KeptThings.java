@@ -7,6 +7,7 @@ import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ public record KeptThings(List<MemberState> states, List<JournalEntry> entries, L
         List<JournalEntry> entries = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
         for (long account = 1; ; ) {
-            Optional<Long> next = store.accounts(account, 1).stream().findFirst();
+            Optional<Long> next =
+                    store.accounts(Listing.after(account), 1).stream().findFirst();
             if (next.isEmpty()) {
                 break;
             }
