@@ -16,6 +16,7 @@ module dev.loyalty4j.core {
     exports dev.loyalty4j.core.reward;
     exports dev.loyalty4j.core.rule;
     exports dev.loyalty4j.core.store;
+    exports dev.loyalty4j.core.store.codec;
     exports dev.loyalty4j.core.tier;
     exports dev.loyalty4j.core.time;
 }

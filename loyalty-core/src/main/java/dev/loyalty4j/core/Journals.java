@@ -1,10 +1,12 @@
 package dev.loyalty4j.core;
 
+import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
+import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
@@ -12,10 +14,13 @@ import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -157,6 +162,30 @@ final class Journals {
         return unaware;
     }
 
+    Optional<Export> export(Key member) {
+        Loaded loaded = store.load(Needs.ofKeys(member));
+        Optional<Claim> claim = loaded.find(member);
+        if (claim.isEmpty() || !(claim.get().document() instanceof Person person)) {
+            return Optional.empty();
+        }
+        MemberState state = loaded.account(claim.get().account()).orElseThrow();
+        List<JournalEntry> entries = all(state.account());
+        TreeSet<Key> keys = new TreeSet<>();
+        for (JournalEntry entry : entries) {
+            keys.add(new Key(entry.commandKind(), entry.commandId()));
+            for (Event event : entry.events()) {
+                OrderState.orderOf(event).ifPresent(order -> {
+                    keys.add(Key.ofOrder(order));
+                    keys.add(Key.ofSpending(state.account(), order));
+                });
+                RedemptionState.redemptionOf(event).ifPresent(id -> keys.add(Key.ofRedemption(id)));
+            }
+        }
+        Loaded things = store.load(new Needs(List.copyOf(keys), List.of(), List.of()));
+        return Optional.of(
+                new Export(person, state, entries, List.copyOf(things.claims().values())));
+    }
+
     private MemberState load(long account) {
         return store.load(Needs.ofAccount(account)).account(account).orElseThrow();
     }
@@ -173,7 +202,9 @@ final class Journals {
 
     private void eachAccount(LongConsumer reader) {
         long last = 0;
-        for (List<Long> batch = store.accounts(last, BATCH); !batch.isEmpty(); batch = store.accounts(last, BATCH)) {
+        for (List<Long> batch = store.accounts(Listing.after(last), BATCH);
+                !batch.isEmpty();
+                batch = store.accounts(Listing.after(last), BATCH)) {
             batch.forEach(reader::accept);
             last = batch.get(batch.size() - 1);
         }

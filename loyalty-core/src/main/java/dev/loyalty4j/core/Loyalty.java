@@ -24,19 +24,26 @@ import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Statement;
 import dev.loyalty4j.core.report.Verification;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
+import dev.loyalty4j.core.store.StoreException;
+import dev.loyalty4j.core.store.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A loyalty programme at work: commands in, outcomes out.
@@ -61,6 +68,9 @@ public final class Loyalty {
     private static final long PAUSE_NANOS = 20_000;
     private static final long MAX_PAUSE_NANOS = 2_000_000;
 
+    /** Two accounts that share a turn wait for each other without need; that shall be rare. */
+    private static final int TURNS = 64;
+
     /** A decision that needs a fourth look at the store is a mistake in the engine. */
     private static final int MAX_ROUNDS = 3;
 
@@ -74,6 +84,8 @@ public final class Loyalty {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Journals journals;
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
     /** The start of the latest version for which all accounts were visited. */
     private final AtomicReference<Instant> visited = new AtomicReference<>(Instant.MIN);
@@ -115,19 +127,72 @@ public final class Loyalty {
     @CheckReturnValue
     public Outcome submit(Command command) {
         Objects.requireNonNull(command, "command");
-        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            Attempt made = attempt(command);
-            if (!(made.decision() instanceof Decision.Accepted accepted)) {
-                return made.outcome();
+        Attempt made = attempt(command, store::load);
+        if (!written(List.of(made))) {
+            made = inTurn(command, made);
+        }
+        made.followUps().forEach(this::followUp);
+        return made.outcome();
+    }
+
+    /**
+     * Who loses against another writer of the same account queues up: of the threads of this process one tries at a
+     * time, so each of them has to win only against other processes.
+     */
+    private Attempt inTurn(Command command, Attempt lost) {
+        Lock turn = turns.get(Math.floorMod(Long.hashCode(lost.account()), turns.size()));
+        turn.lock();
+        try {
+            for (int attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) {
+                Attempt made = attempt(command, store::load);
+                if (written(List.of(made))) {
+                    return made;
+                }
+                pause(attempt);
             }
-            if (accepted.isEmpty() || store.append(accepted) == AppendResult.WRITTEN) {
-                accepted.followUps().forEach(this::followUp);
-                return made.outcome();
+        } finally {
+            turn.unlock();
+        }
+        return contention();
+    }
+
+    private Attempt contention() {
+        Decision refused =
+                new Decision.Refused(Refusal.of(RefusalCode.CONTENTION, Parameter.of("attempts", MAX_ATTEMPTS)));
+        return new Attempt(refused, () -> answer(refused, () -> new Explanation(List.of())));
+    }
+
+    /** Writes what was decided; true if there is nothing to write. */
+    private boolean written(List<Attempt> made) {
+        List<Decision.Accepted> decisions = new ArrayList<>();
+        made.forEach(attempt -> attempt.accepted().filter(a -> !a.isEmpty()).ifPresent(decisions::add));
+        return decisions.isEmpty() || store.append(decisions) == AppendResult.WRITTEN;
+    }
+
+    /**
+     * Carries out commands one after the other, and writes all of it at once: with a database this is one transaction.
+     * A refused command does not keep the others from being carried out; a failure of the store undoes all of them.
+     *
+     * @param commands the commands
+     * @return what became of each, in order
+     */
+    @CheckReturnValue
+    public List<Outcome> submitAll(List<? extends Command> commands) {
+        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+            Unwritten unwritten = new Unwritten(store);
+            List<Attempt> made = new ArrayList<>();
+            for (Command command : commands) {
+                Attempt one = attempt(command, unwritten::load);
+                one.accepted().filter(a -> !a.isEmpty()).ifPresent(unwritten::add);
+                made.add(one);
+            }
+            if (written(made)) {
+                made.forEach(one -> one.followUps().forEach(this::followUp));
+                return made.stream().map(Attempt::outcome).toList();
             }
             pause(attempt);
         }
-        Refusal contention = Refusal.of(RefusalCode.CONTENTION, Parameter.of("attempts", MAX_ATTEMPTS));
-        return Outcome.refused(contention, () -> new Explanation(List.of()));
+        return commands.stream().map(command -> contention().outcome()).toList();
     }
 
     /**
@@ -138,7 +203,12 @@ public final class Loyalty {
      */
     @CheckReturnValue
     public Outcome preview(Command command) {
-        return attempt(Objects.requireNonNull(command, "command")).outcome();
+        return attempt(Objects.requireNonNull(command, "command"), store::load).outcome();
+    }
+
+    /** Where an attempt reads from: the store, or what a batch will write and then the store. */
+    private interface Source {
+        Loaded load(Needs needs);
     }
 
     /** One decision on one reading of the store, and the answer that follows if it is written. */
@@ -146,11 +216,23 @@ public final class Loyalty {
         Outcome outcome() {
             return answer.get();
         }
+
+        Optional<Decision.Accepted> accepted() {
+            return decision instanceof Decision.Accepted accepted ? Optional.of(accepted) : Optional.empty();
+        }
+
+        long account() {
+            return accepted().map(Decision.Accepted::account).orElse(0L);
+        }
+
+        List<Command> followUps() {
+            return accepted().map(Decision.Accepted::followUps).orElse(List.of());
+        }
     }
 
-    private Attempt attempt(Command command) {
+    private Attempt attempt(Command command, Source from) {
         Instant now = clock.instant();
-        Loaded loaded = load(command, now);
+        Loaded loaded = load(command, now, from);
         Draws draws = new Draws(random);
         Decision decision = programs.decide(loaded, command, now, draws);
         Supplier<Explanation> explanation = () -> programs.explain(loaded, command, now, draws.again());
@@ -187,19 +269,34 @@ public final class Loyalty {
         return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
     }
 
-    private Loaded load(Command command, Instant now) {
+    private Loaded load(Command command, Instant now, Source from) {
+        for (int reading = 1; reading <= MAX_ATTEMPTS; reading++) {
+            Optional<Loaded> loaded = loadOnce(command, now, from);
+            if (loaded.isPresent()) {
+                return loaded.get();
+            }
+        }
+        throw new StoreException("an account moved between two looks at it, " + MAX_ATTEMPTS + " times", null);
+    }
+
+    /** Loads in as many rounds as it takes; nothing if an account moved between two of them. */
+    private Optional<Loaded> loadOnce(Command command, Instant now, Source from) {
         Loaded loaded = Loaded.NOTHING;
         for (int round = 1; round <= MAX_ROUNDS; round++) {
             Needs needs = programs.needs(command, loaded, now);
             if (needs.isEmpty()) {
-                return loaded;
+                return Optional.of(loaded);
             }
-            loaded = loaded.and(store.load(needs));
+            Loaded more = from.load(needs);
+            if (loaded.movedIn(more)) {
+                return Optional.empty();
+            }
+            loaded = loaded.and(more);
         }
         if (!programs.needs(command, loaded, now).isEmpty()) {
             throw new IllegalStateException("after " + MAX_ROUNDS + " rounds more is needed for " + command.kind());
         }
-        return loaded;
+        return Optional.of(loaded);
     }
 
     private void followUp(Command command) {
@@ -208,7 +305,7 @@ public final class Loyalty {
                 .filter(r -> r.code() == RefusalCode.CONTENTION)
                 .isPresent();
         if (!later) {
-            store.finished(command);
+            store.finished(new Waiting.FollowUp(command));
         }
     }
 
@@ -257,7 +354,7 @@ public final class Loyalty {
     private List<Long> fresh(Instant now, Set<Long> settled) {
         int tried = 0;
         while (true) {
-            List<Long> due = store.due(now, BATCH + tried);
+            List<Long> due = store.accounts(Listing.due(now), BATCH + tried);
             List<Long> fresh = due.stream().filter(a -> !settled.contains(a)).toList();
             if (!fresh.isEmpty() || due.size() < BATCH + tried) {
                 return fresh;
@@ -325,6 +422,36 @@ public final class Loyalty {
         Key key = Key.ofMember(Objects.requireNonNull(member, "member"));
         Loaded loaded = store.load(Needs.ofKeys(key));
         return loaded.find(key).map(Claim::account).flatMap(loaded::account);
+    }
+
+    /**
+     * Returns what waits to be told to those outside.
+     *
+     * @return the outbox
+     */
+    public Outbox outbox() {
+        return new Outbox(store, clock);
+    }
+
+    /**
+     * Returns everything that is held about a member, in a structured form.
+     *
+     * @param member the shop's id of the member
+     * @return what is held, or nothing if there is no such member
+     */
+    public Optional<Export> export(String member) {
+        return journals.export(Key.ofMember(Objects.requireNonNull(member, "member")));
+    }
+
+    /**
+     * Removes a person for ever. The record of the person goes; the account, its journal and all sums stay, under a
+     * number that leads to nobody. The member's id can be enrolled again and is then a new member.
+     *
+     * @param member the shop's id of the member
+     * @return true if there was such a member
+     */
+    public boolean erase(String member) {
+        return store.forget(Key.ofMember(Objects.requireNonNull(member, "member")));
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.loyalty4j.core;
 
+import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
+import dev.loyalty4j.core.store.codec.Codec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -30,8 +33,11 @@ public final class JournalBytes {
         }
         loyalty.settle();
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        for (long account : store.accounts(0, 10)) {
+        for (long account : store.accounts(Listing.after(0), 10)) {
             sha.update(store.journal(account, 0, 10_000).toString().getBytes(StandardCharsets.UTF_8));
+            store.journal(account, 0, 10_000).forEach(entry -> sha.update(Codec.bytes(entry)));
+            sha.update(Codec.bytes(
+                    store.load(Needs.ofAccount(account)).account(account).orElseThrow()));
         }
         return HexFormat.of().formatHex(sha.digest());
     }

@@ -7,13 +7,16 @@ import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
+import dev.loyalty4j.core.store.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +118,7 @@ class LoyaltyRaceTest {
         }
 
         @Override
-        public AppendResult append(Decision.Accepted accepted) {
+        public AppendResult append(List<Decision.Accepted> decisions) {
             return AppendResult.ACCOUNT_CHANGED;
         }
 
@@ -125,12 +128,7 @@ class LoyaltyRaceTest {
         }
 
         @Override
-        public List<Long> accounts(long after, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Long> due(Instant through, int limit) {
+        public List<Long> accounts(Listing listing, int limit) {
             return List.of();
         }
 
@@ -140,6 +138,16 @@ class LoyaltyRaceTest {
         }
 
         @Override
-        public void finished(Command followUp) {}
+        public List<Waiting.Delivery> take(Instant now, Instant until, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void finished(Waiting done) {}
+
+        @Override
+        public boolean forget(Key member) {
+            return false;
+        }
     }
 }

@@ -25,6 +25,7 @@ import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,8 +277,8 @@ class LoyaltyTest {
         Enrol enrol = Enrol.of("carl", now());
         Decision.Accepted decided = (Decision.Accepted)
                 BeanClub.program().decide(store.load(Needs.ofKeys(Key.ofCommand(enrol))), enrol, now(), () -> 5);
-        store.append(new Decision.Accepted(
-                decided.account(), decided.changes(), decided.claims(), List.of(), List.of(), List.of(left)));
+        store.append(List.of(new Decision.Accepted(
+                decided.account(), decided.changes(), decided.claims(), List.of(), List.of(), List.of(left))));
 
         loyalty.settle();
         loyalty.settle();
@@ -337,7 +338,7 @@ class LoyaltyTest {
     @Test
     void settlingGoesNoFurtherThanItIsTold() {
         buy("o-1", "40.00");
-        long account = store.accounts(0, 1).get(0);
+        long account = store.accounts(Listing.after(0), 1).get(0);
         clock.set(Instant.parse("2026-08-01T00:00:00Z"));
 
         assertThat(loyalty.submit(new Settle(account, Instant.parse("2026-05-01T00:00:00Z")))
@@ -362,7 +363,7 @@ class LoyaltyTest {
     @Test
     void accountNumbersAreNotMemberIds() {
         assertThat(loyalty.statement("anna").orElseThrow().toString()).doesNotContain("anna");
-        assertThat(store.accounts(0, 10))
+        assertThat(store.accounts(Listing.after(0), 10))
                 .allSatisfy(account ->
                         assertThat(store.journal(account, 0, 10).toString()).doesNotContain("anna"));
     }

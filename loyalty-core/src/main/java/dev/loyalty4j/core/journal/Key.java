@@ -99,6 +99,15 @@ public record Key(String kind, String name) implements Comparable<Key> {
         return new Key(Hold.KIND, hold);
     }
 
+    /**
+     * Says whether this is the key of a member, under which the person is kept.
+     *
+     * @return true if it is
+     */
+    public boolean isMember() {
+        return kind.equals(MEMBER_KIND);
+    }
+
     @Override
     public int compareTo(Key other) {
         return ORDER.compare(this, other);

@@ -62,6 +62,18 @@ public record Loaded(
     }
 
     /**
+     * Says whether an account moved between this round and a further one, so that the two do not belong together.
+     *
+     * @param more what the further round found
+     * @return true if an account that is in both has two versions
+     */
+    public boolean movedIn(Loaded more) {
+        return more.accounts.values().stream()
+                .anyMatch(now -> accounts.containsKey(now.account())
+                        && accounts.get(now.account()).version() != now.version());
+    }
+
+    /**
      * Adds what a further round found.
      *
      * @param more what was found

@@ -9,5 +9,7 @@ public enum AppendResult {
     /** A key that had to be new exists; load and decide again. */
     KEY_TAKEN,
     /** A counter would leave its limits; load and decide again with its present value. */
-    COUNTER_EXHAUSTED
+    COUNTER_EXHAUSTED,
+    /** Others were in the way: a deadlock, or a lock that did not come in time. Load and decide again. */
+    BUSY
 }

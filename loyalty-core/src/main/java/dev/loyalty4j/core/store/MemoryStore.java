@@ -10,39 +10,46 @@ import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
-import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 
 /**
  * A store in memory. Nothing outlives the process; its journals grow without bound.
  *
- * <p>Every operation holds one lock, and holds it only to look up and to link: deciding happens outside.
+ * <p>Accounts, keys and counters are spread over {@link Stripes}; an operation locks those it touches, in their order,
+ * so two members hardly ever wait for each other, and what one operation does is seen whole or not at all. Locks are
+ * held only to look up and to link: deciding happens outside.
  *
  * <p>Thread-safe.
  */
 public final class MemoryStore implements Store {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Key, Claim> claims = new HashMap<>();
-    private final TreeMap<Long, Kept> accounts = new TreeMap<>();
-    private final Map<String, Long> counters = new HashMap<>();
-    private final TreeMap<Instant, TreeSet<Long>> due = new TreeMap<>();
-    private final List<Command> followUps = new ArrayList<>();
+    private final Stripes stripes = new Stripes();
+    private final Map<Key, Claim> claims = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Long, KeptAccount> accounts = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> counters = new ConcurrentHashMap<>();
+    private final Map<Long, String> members = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListSet<DueAccount> due = new ConcurrentSkipListSet<>();
+    private final ConcurrentLinkedQueue<Command> followUps = new ConcurrentLinkedQueue<>();
+    private final ConcurrentSkipListSet<Long> outbox = new ConcurrentSkipListSet<>();
 
-    /** An account as it is kept. */
-    private static final class Kept {
-        private MemberState state;
-        private Instant nextDue = ProgramCalendar.NEVER;
-        private final List<JournalEntry> journal = new ArrayList<>();
+    private record DueAccount(Instant at, long account) implements Comparable<DueAccount> {
+        private static final Comparator<DueAccount> ORDER =
+                Comparator.comparing(DueAccount::at).thenComparing(DueAccount::account);
 
-        private Kept(MemberState state) {
-            this.state = state;
+        @Override
+        public int compareTo(DueAccount other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -51,152 +58,190 @@ public final class MemoryStore implements Store {
 
     @Override
     public Loaded load(Needs needs) {
+        TreeSet<Object> touched = new TreeSet<>(stripes);
+        touched.addAll(needs.keys());
+        touched.addAll(needs.accounts());
+        touched.addAll(needs.counters());
+        // Where a key leads is known only under its lock; a key that leads to an unlocked account starts this again.
+        for (; ; ) {
+            List<Claim> found = new ArrayList<>();
+            Loaded loaded = stripes.with(touched, () -> read(needs, found));
+            List<Long> further = found.stream()
+                    .map(Claim::account)
+                    .filter(account -> !stripes.covers(touched, account))
+                    .toList();
+            if (further.isEmpty()) {
+                return loaded;
+            }
+            touched.addAll(further);
+        }
+    }
+
+    private Loaded read(Needs needs, List<Claim> found) {
         TreeMap<Key, Claim> foundClaims = new TreeMap<>();
         TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
         TreeMap<String, Long> foundCounters = new TreeMap<>();
-        lock.lock();
-        try {
-            for (Key key : needs.keys()) {
-                Claim claim = claims.get(key);
-                if (claim != null) {
-                    foundClaims.put(key, claim);
-                    find(claim.account(), foundAccounts);
-                }
+        for (Key key : needs.keys()) {
+            Claim claim = claims.get(key);
+            if (claim != null) {
+                found.add(claim);
+                foundClaims.put(key, claim);
+                find(claim.account(), foundAccounts);
             }
-            for (long account : needs.accounts()) {
-                find(account, foundAccounts);
-            }
-            for (String counter : needs.counters()) {
-                foundCounters.put(counter, counters.getOrDefault(counter, 0L));
-            }
-        } finally {
-            lock.unlock();
         }
+        needs.accounts().forEach(account -> find(account, foundAccounts));
+        needs.counters().forEach(counter -> foundCounters.put(counter, counters.getOrDefault(counter, 0L)));
         return new Loaded(needs, foundClaims, foundAccounts, foundCounters);
     }
 
     private void find(long account, Map<Long, MemberState> found) {
-        Kept kept = accounts.get(account);
+        KeptAccount kept = accounts.get(account);
         if (kept != null) {
-            found.put(account, kept.state);
+            found.put(account, kept.state());
         }
     }
 
     @Override
-    public AppendResult append(Decision.Accepted accepted) {
-        lock.lock();
-        try {
-            AppendResult result = check(accepted);
+    public AppendResult append(List<Decision.Accepted> decisions) {
+        TreeSet<Object> touched = new TreeSet<>(stripes);
+        for (Decision.Accepted accepted : decisions) {
+            accepted.changes().forEach(change -> touched.add(change.before().account()));
+            accepted.claims().forEach(claim -> touched.add(claim.key()));
+            accepted.updates().forEach(claim -> touched.add(claim.key()));
+            accepted.moves().forEach(move -> touched.add(move.counter()));
+        }
+        return stripes.with(touched, () -> {
+            AppendResult result = check(decisions);
             if (result == AppendResult.WRITTEN) {
-                write(accepted);
+                decisions.forEach(this::write);
             }
             return result;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    private AppendResult check(Decision.Accepted accepted) {
-        for (AccountChange change : accepted.changes()) {
-            Kept kept = accounts.get(change.before().account());
-            long version = kept == null ? 0 : kept.state.version();
-            if (version != change.before().version()) {
-                return AppendResult.ACCOUNT_CHANGED;
+    /** Goes through the decisions as if each were written, without writing any. */
+    private AppendResult check(List<Decision.Accepted> decisions) {
+        Map<Long, Long> versions = new HashMap<>();
+        Map<Key, Claim> claimed = new HashMap<>();
+        Map<String, Long> moved = new HashMap<>();
+        for (Decision.Accepted accepted : decisions) {
+            for (AccountChange change : accepted.changes()) {
+                long account = change.before().account();
+                long version = versions.computeIfAbsent(account, this::version);
+                if (version != change.before().version()) {
+                    return AppendResult.ACCOUNT_CHANGED;
+                }
+                versions.put(account, change.after().version());
             }
-        }
-        for (Claim claim : accepted.claims()) {
-            if (claims.containsKey(claim.key())) {
-                return AppendResult.KEY_TAKEN;
+            for (Claim claim : accepted.claims()) {
+                if (claims.containsKey(claim.key()) || claimed.put(claim.key(), claim) != null) {
+                    return AppendResult.KEY_TAKEN;
+                }
             }
-        }
-        for (CounterMove move : accepted.moves()) {
-            if (!move.fits(counters.getOrDefault(move.counter(), 0L))) {
-                return AppendResult.COUNTER_EXHAUSTED;
+            for (CounterMove move : accepted.moves()) {
+                long value = moved.computeIfAbsent(move.counter(), c -> counters.getOrDefault(c, 0L));
+                if (!move.fits(value)) {
+                    return AppendResult.COUNTER_EXHAUSTED;
+                }
+                moved.put(move.counter(), value + move.change());
             }
         }
         return AppendResult.WRITTEN;
     }
 
+    private long version(long account) {
+        KeptAccount kept = accounts.get(account);
+        return kept == null ? 0 : kept.state().version();
+    }
+
     private void write(Decision.Accepted accepted) {
         for (AccountChange change : accepted.changes()) {
-            Kept kept = accounts.computeIfAbsent(change.after().account(), a -> new Kept(change.after()));
-            kept.state = change.after();
-            kept.journal.add(change.entry());
-            reschedule(kept, change.nextDue());
+            long account = change.after().account();
+            KeptAccount kept = accounts.computeIfAbsent(account, a -> new KeptAccount(change.after()));
+            due.remove(new DueAccount(kept.nextDue(), account));
+            kept.add(change);
+            due.add(new DueAccount(kept.nextDue(), account));
+            outbox.add(account);
         }
-        accepted.claims().forEach(c -> claims.put(c.key(), c));
-        accepted.updates().forEach(c -> claims.put(c.key(), c));
-        accepted.moves().forEach(m -> counters.merge(m.counter(), m.change(), Math::addExact));
+        accepted.claims().forEach(this::keep);
+        // A person that was erased meanwhile does not come back.
+        accepted.updates().forEach(update -> claims.computeIfPresent(update.key(), (key, before) -> update));
+        accepted.moves().forEach(move -> counters.merge(move.counter(), move.change(), Math::addExact));
         followUps.addAll(accepted.followUps());
     }
 
-    private void reschedule(Kept kept, Instant nextDue) {
-        long account = kept.state.account();
-        TreeSet<Long> before = due.get(kept.nextDue);
-        if (before != null && before.remove(account) && before.isEmpty()) {
-            due.remove(kept.nextDue);
-        }
-        kept.nextDue = nextDue;
-        if (nextDue.isBefore(ProgramCalendar.NEVER)) {
-            due.computeIfAbsent(nextDue, t -> new TreeSet<>()).add(account);
+    private void keep(Claim claim) {
+        claims.put(claim.key(), claim);
+        if (claim.key().isMember()) {
+            members.put(claim.account(), claim.key().name());
         }
     }
 
     @Override
     public List<JournalEntry> journal(long account, long after, int limit) {
-        lock.lock();
-        try {
-            Kept kept = accounts.get(account);
-            if (kept == null || after >= kept.journal.size()) {
-                return List.of();
-            }
-            int from = Math.toIntExact(after); // versions count from 1 without gaps
-            return List.copyOf(kept.journal.subList(from, (int) Math.min(kept.journal.size(), (long) from + limit)));
-        } finally {
-            lock.unlock();
-        }
+        KeptAccount kept = accounts.get(account);
+        return kept == null ? List.of() : locked(account, () -> kept.journal(after, limit));
     }
 
     @Override
-    public List<Long> accounts(long after, int limit) {
-        lock.lock();
-        try {
-            return accounts.tailMap(after, false).keySet().stream().limit(limit).toList();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public List<Long> due(Instant through, int limit) {
-        lock.lock();
-        try {
-            return due.headMap(through, true).values().stream()
-                    .flatMap(TreeSet::stream)
+    public List<Long> accounts(Listing listing, int limit) {
+        if (listing instanceof Listing.All all) {
+            return accounts.tailMap(all.after(), false).keySet().stream()
                     .limit(limit)
                     .toList();
-        } finally {
-            lock.unlock();
         }
+        DueAccount last = new DueAccount(((Listing.Due) listing).through(), Long.MAX_VALUE);
+        return due.headSet(last, true).stream()
+                .limit(limit)
+                .map(DueAccount::account)
+                .toList();
     }
 
     @Override
     public List<Command> followUps(int limit) {
-        lock.lock();
-        try {
-            return followUps.stream().limit(limit).toList();
-        } finally {
-            lock.unlock();
+        return followUps.stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Waiting.Delivery> take(Instant now, Instant until, int limit) {
+        List<Waiting.Delivery> taken = new ArrayList<>();
+        for (long account : outbox) {
+            KeptAccount kept = accounts.get(account);
+            if (kept != null && taken.size() < limit) {
+                String member = members.getOrDefault(account, "");
+                List<JournalEntry> entries = locked(account, () -> kept.take(now, until, limit - taken.size()));
+                entries.forEach(entry -> taken.add(new Waiting.Delivery(member, entry)));
+            }
+        }
+        return taken;
+    }
+
+    @Override
+    public void finished(Waiting done) {
+        if (done instanceof Waiting.FollowUp followUp) {
+            followUps.remove(followUp.command());
+            return;
+        }
+        JournalEntry entry = ((Waiting.Delivery) done).entry();
+        KeptAccount kept = accounts.get(entry.account());
+        if (kept != null) {
+            locked(entry.account(), () -> kept.arrived(entry.version()) && outbox.remove(entry.account()));
         }
     }
 
     @Override
-    public void finished(Command followUp) {
-        lock.lock();
-        try {
-            followUps.remove(followUp);
-        } finally {
-            lock.unlock();
-        }
+    public boolean forget(Key member) {
+        TreeSet<Object> touched = new TreeSet<>(stripes);
+        touched.add(member);
+        return stripes.with(touched, () -> {
+            Claim claim = claims.remove(member);
+            return claim != null && members.remove(claim.account()) != null;
+        });
+    }
+
+    private <T> T locked(long account, Supplier<T> work) {
+        TreeSet<Object> touched = new TreeSet<>(stripes);
+        touched.add(account);
+        return stripes.with(touched, work);
     }
 }

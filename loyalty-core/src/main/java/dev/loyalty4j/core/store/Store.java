@@ -2,6 +2,7 @@ package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
@@ -9,17 +10,30 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps accounts, their journals, unique keys, shared counters and pending follow-up commands.
+ * Keeps the accounts of one programme: states, journals, unique keys with what is kept under them, shared counters, and
+ * what waits to be done. Eight methods; it decides nothing.
  *
- * <p>What an implementation promises: {@link #load} sees only what was appended whole; {@link #append} writes all parts
- * of a decision or none of them; of two appends that read the same version of an account at most one succeeds.
+ * <p>What an implementation promises:
  *
- * <p>Implementations are thread-safe. A failure of the store itself is a {@link StoreException}, never an answer.
+ * <ul>
+ *   <li><b>Whole or not at all.</b> {@link #append} writes all parts of all its decisions or none of them, also when
+ *       the machine stops in the middle, and what it has answered with {@link AppendResult#WRITTEN} is never lost.
+ *   <li><b>One reading.</b> One {@link #load} sees a state of the store that was there at one moment: a key's account
+ *       and what is kept under the key belong together.
+ *   <li><b>One writer wins.</b> Of two appends that read the same version of an account at most one is written.
+ *   <li><b>Keys once.</b> Of two appends that claim the same key at most one is written. What is kept under a key
+ *       changes only together with its account, and is guarded by the version of that account.
+ *   <li><b>Counters within limits.</b> A move is written only if the counter stays within its limits at that moment; no
+ *       version guards it, so that two members need not wait for each other.
+ * </ul>
+ *
+ * <p>Implementations are thread-safe. A failure of the store itself is a {@link StoreException}, never an answer. An
+ * implementation is proven by one subclass of {@code StoreContractTest} in the test archive of this library.
  */
 public interface Store {
 
     /**
-     * Loads what a decision needs.
+     * Loads what a decision needs: keys with their accounts, accounts, counters.
      *
      * @param needs what to look up
      * @return what was found; {@link Loaded#asked()} is {@code needs}
@@ -27,12 +41,13 @@ public interface Store {
     Loaded load(Needs needs);
 
     /**
-     * Writes a decision: entries and states of accounts, new and changed keys, counter moves and follow-up commands.
+     * Writes decisions: entries and states of accounts, new and changed keys, counter moves and follow-up commands, and
+     * puts the entries into the outbox. Each decision starts from what those before it left.
      *
-     * @param accepted the decision
-     * @return whether it was written, and if not, what stood in the way
+     * @param decisions the decisions; all are written or none
+     * @return whether they were written, and if not, what stood in the way
      */
-    AppendResult append(Decision.Accepted accepted);
+    AppendResult append(List<Decision.Accepted> decisions);
 
     /**
      * Reads the journal of an account.
@@ -47,20 +62,11 @@ public interface Store {
     /**
      * Lists accounts.
      *
-     * @param after the account number after which to start; 0 for the beginning
+     * @param listing which, and in which order
      * @param limit how many at most
-     * @return account numbers, ascending
+     * @return account numbers
      */
-    List<Long> accounts(long after, int limit);
-
-    /**
-     * Lists accounts in which something has fallen due.
-     *
-     * @param through the instant through which to look
-     * @param limit how many at most
-     * @return account numbers, those due first in front
-     */
-    List<Long> due(Instant through, int limit);
+    List<Long> accounts(Listing listing, int limit);
 
     /**
      * Lists follow-up commands that are not finished, oldest first.
@@ -71,9 +77,30 @@ public interface Store {
     List<Command> followUps(int limit);
 
     /**
-     * Removes a follow-up command that was carried out or refused for good. Does nothing if it is not there.
+     * Takes entries out of the outbox for a while. Those of one account come in order of version and are all taken
+     * together or not at all: an account from which somebody holds entries is left out until they are finished or the
+     * time is over. What is taken and not finished in time can be taken again.
      *
-     * @param followUp the command
+     * @param now the instant of taking
+     * @param until through when nobody else can take them
+     * @param limit how many at most
+     * @return the entries
      */
-    void finished(Command followUp);
+    List<Waiting.Delivery> take(Instant now, Instant until, int limit);
+
+    /**
+     * Removes what is done: a follow-up command that was carried out or refused for good, or an entry that arrived,
+     * with all before it of the same account. Does nothing if it is not there.
+     *
+     * @param done what is done
+     */
+    void finished(Waiting done);
+
+    /**
+     * Removes a person for ever: the key and what is kept under it. The account and its journal stay.
+     *
+     * @param member the key of the member
+     * @return true if there was such a key
+     */
+    boolean forget(Key member);
 }

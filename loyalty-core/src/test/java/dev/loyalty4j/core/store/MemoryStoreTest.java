@@ -1,5 +1,7 @@
 package dev.loyalty4j.core.store;
 
+import dev.loyalty4j.core.store.contract.StoreContractTest;
+
 class MemoryStoreTest extends StoreContractTest {
     @Override
     protected Store empty() {
