@@ -206,10 +206,11 @@ public final class MemoryStore implements Store {
     public List<Waiting.Delivery> take(Instant now, Instant until, int limit) {
         List<Waiting.Delivery> taken = new ArrayList<>();
         for (long account : outbox) {
-            if (taken.size() < limit) {
+            KeptAccount kept = accounts.get(account);
+            if (kept != null && taken.size() < limit) {
                 String member = members.getOrDefault(account, "");
                 List<JournalEntry> entries =
-                        locked(account, () -> accounts.get(account).take(now, until, limit - taken.size()));
+                        locked(account, () -> kept.take(now, until, limit - taken.size()));
                 entries.forEach(entry -> taken.add(new Waiting.Delivery(member, entry)));
             }
         }
