@@ -1,9 +1,10 @@
 /**
  * The loyalty engine: it turns what members do into points, tiers and rewards.
  *
- * <p>It needs {@code java.base} alone. The annotations of JSpecify are for compilers and are not needed at run time.
+ * <p>It needs {@code java.base}, and {@code java.sql} for the store over a database. The annotations of JSpecify are for compilers and are not needed at run time.
  */
 module dev.loyalty4j.core {
+    requires transitive java.sql;
     requires static transitive org.jspecify;
 
     exports dev.loyalty4j.core;
@@ -17,6 +18,7 @@ module dev.loyalty4j.core {
     exports dev.loyalty4j.core.rule;
     exports dev.loyalty4j.core.store;
     exports dev.loyalty4j.core.store.codec;
+    exports dev.loyalty4j.core.store.jdbc;
     exports dev.loyalty4j.core.tier;
     exports dev.loyalty4j.core.time;
 }

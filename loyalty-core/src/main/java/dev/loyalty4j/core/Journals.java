@@ -105,10 +105,14 @@ final class Journals {
         List<String> found = new ArrayList<>();
         long[] entries = new long[1];
         for (int attempt = 1; attempt <= MAX_AUDITS; attempt++) {
-            MemberState state = load(account);
+            Loaded loaded = store.load(Needs.ofAccount(account));
+            MemberState state = loaded.account(account).orElseThrow();
             Audit audit = new Audit(state);
             entries[0] = 0;
             found.clear();
+            if (loaded.rebuilt().contains(account)) {
+                found.add("account " + account + ": its state could not be read and was folded from the journal");
+            }
             read(account, entry -> {
                 entries[0]++;
                 audit.add(entry);

@@ -35,7 +35,7 @@ public final class JournalBytes {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         for (long account : store.accounts(Listing.after(0), 10)) {
             sha.update(store.journal(account, 0, 10_000).toString().getBytes(StandardCharsets.UTF_8));
-            store.journal(account, 0, 10_000).forEach(entry -> sha.update(Codec.bytes(entry)));
+            store.journal(account, 0, 10_000).forEach(entry -> sha.update(Codec.events(entry)));
             sha.update(Codec.bytes(
                     store.load(Needs.ofAccount(account)).account(account).orElseThrow()));
         }

@@ -4,10 +4,12 @@ import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a store found for some {@link Needs}. What was asked for and is not here does not exist.
@@ -16,12 +18,14 @@ import java.util.TreeMap;
  * @param claims the keys that exist
  * @param accounts the states of accounts
  * @param counters the values of counters
+ * @param rebuilt accounts whose state could not be read and was folded from the journal instead
  */
 public record Loaded(
         Needs asked,
         SortedMap<Key, Claim> claims,
         SortedMap<Long, MemberState> accounts,
-        SortedMap<String, Long> counters) {
+        SortedMap<String, Long> counters,
+        List<Long> rebuilt) {
 
     /** Nothing was loaded. */
     public static final Loaded NOTHING = new Loaded(Needs.NOTHING, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -33,12 +37,30 @@ public record Loaded(
      * @param claims the keys that exist
      * @param accounts the states of accounts
      * @param counters the values of counters
+     * @param rebuilt accounts whose state could not be read and was folded from the journal instead
      */
     public Loaded {
         Objects.requireNonNull(asked, "asked");
         claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));
         accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
         counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        rebuilt = List.copyOf(rebuilt);
+    }
+
+    /**
+     * Creates a finding in which everything could be read.
+     *
+     * @param asked what was asked for so far
+     * @param claims the keys that exist
+     * @param accounts the states of accounts
+     * @param counters the values of counters
+     */
+    public Loaded(
+            Needs asked,
+            SortedMap<Key, Claim> claims,
+            SortedMap<Long, MemberState> accounts,
+            SortedMap<String, Long> counters) {
+        this(asked, claims, accounts, counters, List.of());
     }
 
     /**
@@ -86,6 +108,9 @@ public record Loaded(
         allAccounts.putAll(more.accounts);
         TreeMap<String, Long> allCounters = new TreeMap<>(counters);
         allCounters.putAll(more.counters);
-        return new Loaded(asked.and(more.asked), allClaims, allAccounts, allCounters);
+        List<Long> allRebuilt = Stream.concat(rebuilt.stream(), more.rebuilt.stream())
+                .distinct()
+                .toList();
+        return new Loaded(asked.and(more.asked), allClaims, allAccounts, allCounters, allRebuilt);
     }
 }

@@ -121,18 +121,6 @@ public final class Codec {
         });
     }
 
-    /**
-     * Writes a whole journal entry, as it enters a chain of hashes.
-     *
-     * @param entry the entry
-     * @return its bytes
-     */
-    public static byte[] bytes(JournalEntry entry) {
-        ByteWriter out = started();
-        Shapes.of(JournalEntry.class).write(out, entry);
-        return out.bytes();
-    }
-
     private static ByteWriter started() {
         ByteWriter out = new ByteWriter();
         out.single(VERSION);

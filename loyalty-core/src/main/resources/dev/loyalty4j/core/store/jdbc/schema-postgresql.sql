@@ -1,0 +1,98 @@
+-- Tables of a loyalty programme, PostgreSQL. Version 1.
+-- Instants are texts in UTC of one length, such as 2026-03-03T10:00:00.000000000Z: they sort as they are, and cast to a
+-- timestamp. Points are in the smallest unit of their type. What is in a BYTEA column is for the engine alone.
+
+-- One row for each account; the number is random and leads to a person only through loyalty_key.
+CREATE TABLE loyalty_account (
+    account     BIGINT NOT NULL PRIMARY KEY,
+    version     BIGINT NOT NULL,      -- how many journal entries made it
+    enrolled_at VARCHAR(30) COLLATE "C" NOT NULL,
+    settled_to  VARCHAR(30) COLLATE "C" NOT NULL,      -- through when everything that fell due is in the journal
+    next_due    VARCHAR(30) COLLATE "C",               -- when something falls due next; null if nothing does
+    chain       BYTEA,               -- hash of the last journal entry, if a chain is kept
+    snapshot    BYTEA NOT NULL
+);
+CREATE INDEX loyalty_account_due ON loyalty_account (next_due, account);
+
+-- What an account has, by point type, as of settled_to.
+CREATE TABLE loyalty_balance (
+    account     BIGINT NOT NULL,
+    point_type  VARCHAR(200) COLLATE "C" NOT NULL,
+    points      BIGINT NOT NULL,      -- in lots that are not pending
+    pending     BIGINT NOT NULL,      -- wait to be released
+    held        BIGINT NOT NULL,      -- set aside by holds
+    debt        BIGINT NOT NULL,
+    PRIMARY KEY (account, point_type)
+);
+CREATE INDEX loyalty_balance_points ON loyalty_balance (point_type, points);
+
+-- The tier of an account on each ladder; the lowest rank is 0.
+CREATE TABLE loyalty_tier (
+    account     BIGINT NOT NULL,
+    ladder      VARCHAR(200) COLLATE "C" NOT NULL,
+    tier_rank   INTEGER NOT NULL,
+    tier        VARCHAR(200) COLLATE "C" NOT NULL,
+    since       VARCHAR(30) COLLATE "C" NOT NULL,
+    until       VARCHAR(30) COLLATE "C" NOT NULL,
+    PRIMARY KEY (account, ladder)
+);
+CREATE INDEX loyalty_tier_rank ON loyalty_tier (ladder, tier_rank);
+
+-- What happened, entry by entry. Never changed.
+CREATE TABLE loyalty_journal (
+    account         BIGINT NOT NULL,
+    version         BIGINT NOT NULL,
+    command_kind    VARCHAR(60) COLLATE "C" NOT NULL,
+    command_id      VARCHAR(200) COLLATE "C" NOT NULL,
+    program_version INTEGER NOT NULL,
+    occurred_at     VARCHAR(30) COLLATE "C" NOT NULL,
+    recorded_at     VARCHAR(30) COLLATE "C" NOT NULL,
+    event_kinds     VARCHAR(1000) NOT NULL,  -- the names of the events, with spaces between
+    events          BYTEA NOT NULL,
+    chain           BYTEA,
+    PRIMARY KEY (account, version)
+);
+CREATE INDEX loyalty_journal_recorded ON loyalty_journal (recorded_at, command_kind);
+
+-- Unique keys: command ids, orders, redemptions, members. The row of kind 'member' is all that is known about a person.
+CREATE TABLE loyalty_key (
+    kind        VARCHAR(60) COLLATE "C" NOT NULL,
+    name        VARCHAR(200) COLLATE "C" NOT NULL,
+    account     BIGINT NOT NULL,
+    document    BYTEA NOT NULL,
+    PRIMARY KEY (kind, name)
+);
+CREATE INDEX loyalty_key_account ON loyalty_key (account, kind);
+
+-- Counters that members share: budgets, stock.
+CREATE TABLE loyalty_counter (
+    name        VARCHAR(500) COLLATE "C" NOT NULL PRIMARY KEY,
+    amount      BIGINT NOT NULL
+);
+
+-- Commands for other accounts that are still to be carried out.
+CREATE TABLE loyalty_follow_up (
+    account      BIGINT NOT NULL,
+    version      BIGINT NOT NULL,
+    ordinal      INTEGER NOT NULL,
+    recorded_at  VARCHAR(30) COLLATE "C" NOT NULL,
+    command_kind VARCHAR(60) COLLATE "C" NOT NULL,
+    command_id   VARCHAR(200) COLLATE "C" NOT NULL,
+    command      BYTEA NOT NULL,
+    PRIMARY KEY (account, version, ordinal)
+);
+CREATE INDEX loyalty_follow_up_command ON loyalty_follow_up (command_kind, command_id);
+
+-- Accounts with journal entries that have not been told to those outside.
+CREATE TABLE loyalty_outbox (
+    account     BIGINT NOT NULL PRIMARY KEY,
+    arrived     BIGINT NOT NULL,      -- the last version that was told
+    latest      BIGINT NOT NULL,
+    taken       BIGINT NOT NULL,      -- the last version that a reader holds
+    taken_until VARCHAR(30) COLLATE "C"
+);
+
+CREATE TABLE loyalty_schema (
+    version     INTEGER NOT NULL PRIMARY KEY
+);
+INSERT INTO loyalty_schema (version) VALUES (1);

@@ -1,0 +1,11 @@
+package dev.loyalty4j.core.store.jdbc;
+
+import dev.loyalty4j.core.store.Store;
+import dev.loyalty4j.core.store.contract.StoreContractTest;
+
+class PostgresStoreTest extends StoreContractTest {
+    @Override
+    protected Store empty() {
+        return TestDatabase.POSTGRES.empty();
+    }
+}
