@@ -90,13 +90,6 @@ record Watch(String key, Count count, String name, Window window, List<String> c
     RuleEvent.Change change(Subject subject, long amount, RuleEvent.Returned returned) {
         Window days = Window.since(window, subject.facts().joined());
         LocalDate bucket = days.bucketOf(subject.day());
-        return new RuleEvent.Change(key, bucket, amount, keepFrom(days, subject.day()), returned, "", 0);
-    }
-
-    /** Two windows back: a late activity or a return may still look at the one before this. */
-    static LocalDate keepFrom(Window days, LocalDate day) {
-        LocalDate first = days.startOn(day);
-        boolean ends = !(days instanceof Window.Lifetime) && !(days instanceof Window.Campaign);
-        return ends ? days.startOn(first.minusDays(1)) : first;
+        return new RuleEvent.Change(key, bucket, amount, subject.keepFrom(days), returned, "", 0);
     }
 }
