@@ -321,7 +321,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public All {
-            parts = List.copyOf(parts);
+            parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
         }
 
         @Override
@@ -342,7 +342,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public Any {
-            parts = List.copyOf(parts);
+            parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
         }
 
         @Override
@@ -387,7 +387,7 @@ public sealed interface Condition
          */
         public Is {
             Objects.requireNonNull(fact, "fact");
-            values = List.copyOf(values);
+            values = List.copyOf(Objects.requireNonNull(values, "values"));
         }
 
         @Override
@@ -414,7 +414,7 @@ public sealed interface Condition
         public HasAttribute {
             Objects.requireNonNull(owner, "owner");
             Objects.requireNonNull(name, "name");
-            values = List.copyOf(values);
+            values = List.copyOf(Objects.requireNonNull(values, "values"));
         }
 
         @Override
