@@ -39,7 +39,7 @@ public record Action(String id, String member, Instant at, String name, List<Lin
         Text.id(member, "member");
         Objects.requireNonNull(at, "at");
         Trigger.ofAction(name);
-        lines = List.copyOf(lines);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
         Objects.requireNonNull(circumstances, "circumstances");
     }
 

@@ -37,7 +37,7 @@ public record Circumstances(
         Text.optionalName(store, "store");
         Text.optionalName(market, "market");
         attributes = Text.attributes(attributes);
-        measures = List.copyOf(measures);
+        measures = List.copyOf(Objects.requireNonNull(measures, "measures"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.activity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ public record Explanation(List<Note> notes) {
      * @param notes the steps
      */
     public Explanation {
-        notes = List.copyOf(notes);
+        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
     }
 
     /**

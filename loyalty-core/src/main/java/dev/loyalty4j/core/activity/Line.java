@@ -61,7 +61,7 @@ public record Line(
     public Line {
         Text.name(sku, "sku");
         Objects.requireNonNull(kind, "kind");
-        categories = List.copyOf(categories);
+        categories = List.copyOf(Objects.requireNonNull(categories, "categories"));
         categories.forEach(c -> Text.name(c, "category"));
         Text.optionalName(brand, "brand");
         attributes = Text.attributes(attributes);

@@ -23,7 +23,7 @@ public record Note(String code, String subject, List<Parameter> parameters) {
     public Note {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(subject, "subject");
-        parameters = List.copyOf(parameters);
+        parameters = List.copyOf(Objects.requireNonNull(parameters, "parameters"));
     }
 
     static String list(List<Parameter> parameters) {

@@ -49,7 +49,7 @@ public record Payment(SortedMap<String, Money> tenders, List<String> coupons, Ra
                 throw new IllegalArgumentException("tender is " + money + ", allowed is 0 or more");
             }
         });
-        coupons = List.copyOf(coupons);
+        coupons = List.copyOf(Objects.requireNonNull(coupons, "coupons"));
         coupons.forEach(c -> Text.name(c, "coupon"));
     }
 

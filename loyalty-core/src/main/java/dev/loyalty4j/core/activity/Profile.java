@@ -36,7 +36,7 @@ public record Profile(SortedMap<String, String> attributes, List<String> segment
      */
     public Profile {
         attributes = Text.attributes(attributes);
-        segments = List.copyOf(segments);
+        segments = List.copyOf(Objects.requireNonNull(segments, "segments"));
         segments.forEach(s -> Text.name(s, "segment"));
         Objects.requireNonNull(born, "born");
         if (!zone.isEmpty()) {

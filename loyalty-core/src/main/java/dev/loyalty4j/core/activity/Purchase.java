@@ -41,7 +41,7 @@ public record Purchase(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(circumstances, "circumstances");
         Objects.requireNonNull(payment, "payment");
-        lines = List.copyOf(lines);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
 
     /**

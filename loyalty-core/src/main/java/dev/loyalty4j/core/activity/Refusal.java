@@ -20,7 +20,7 @@ public record Refusal(RefusalCode code, List<Parameter> parameters) {
      */
     public Refusal {
         Objects.requireNonNull(code, "code");
-        parameters = List.copyOf(parameters);
+        parameters = List.copyOf(Objects.requireNonNull(parameters, "parameters"));
     }
 
     /**

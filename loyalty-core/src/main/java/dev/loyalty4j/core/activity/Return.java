@@ -40,7 +40,7 @@ public record Return(String id, String order, Instant at, List<Part> parts) impl
         Text.id(id, "id");
         Text.id(order, "order");
         Objects.requireNonNull(at, "at");
-        parts = List.copyOf(parts);
+        parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
         if (parts.size() > MAX_PARTS) {
             throw new IllegalArgumentException("parts are " + parts.size() + ", allowed are 0 to " + MAX_PARTS);
         }

@@ -264,7 +264,7 @@ public sealed interface Award
          * @param bands the bands, from the lowest
          */
         public Bands {
-            bands = List.copyOf(bands);
+            bands = List.copyOf(Objects.requireNonNull(bands, "bands"));
         }
 
         @Override
@@ -385,7 +385,7 @@ public sealed interface Award
          */
         public ByTier {
             Objects.requireNonNull(ladder, "ladder");
-            awards = List.copyOf(awards);
+            awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.rule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which money of an order earns. By default: net of discount, without tax, shipping and gift cards, and without the
@@ -44,8 +45,8 @@ public record Basis(
      * @param onlyTenders if not empty, only the part paid by these methods counts
      */
     public Basis {
-        excluded = List.copyOf(excluded);
-        onlyTenders = List.copyOf(onlyTenders);
+        excluded = List.copyOf(Objects.requireNonNull(excluded, "excluded"));
+        onlyTenders = List.copyOf(Objects.requireNonNull(onlyTenders, "onlyTenders"));
     }
 
     /**

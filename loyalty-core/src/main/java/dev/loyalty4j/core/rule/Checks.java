@@ -72,6 +72,7 @@ final class Checks {
         } else if (condition instanceof MemberCondition.AtTier tier) {
             return tier(tier);
         } else if (condition instanceof MemberCondition.NthOrder nth) {
+            watches.add(Watch.NUMBERS);
             return nth(nth);
         } else if (condition instanceof MemberCondition.SinceLastOrder since) {
             watches.add(Watch.DAYS_OF_ORDERS);
@@ -309,9 +310,10 @@ final class Checks {
 
     private static Check nth(MemberCondition.NthOrder nth) {
         return (subject, line) -> {
-            long number = subject.facts().history().sum(Watch.ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) + 1;
+            long number = Watch.numberOf(subject);
             boolean its = nth.every() ? number % nth.n() == 0 : number == nth.n();
-            return Truth.of(subject.occasion().isOrder() && its);
+            boolean taken = subject.facts().history().has(Watch.NUMBERS.key(), LocalDate.ofEpochDay(number));
+            return Truth.of(subject.occasion().isOrder() && its && !taken);
         };
     }
 

@@ -377,7 +377,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public All {
-            parts = List.copyOf(parts);
+            parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
         }
 
         @Override
@@ -398,7 +398,7 @@ public sealed interface Condition
          * @param parts the parts
          */
         public Any {
-            parts = List.copyOf(parts);
+            parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
         }
 
         @Override

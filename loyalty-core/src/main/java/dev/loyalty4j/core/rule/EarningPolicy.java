@@ -60,7 +60,7 @@ public record EarningPolicy(
         Objects.requireNonNull(stacking, "stacking");
         Objects.requireNonNull(selection, "selection");
         Objects.requireNonNull(leapDay, "leapDay");
-        limits = List.copyOf(limits);
+        limits = List.copyOf(Objects.requireNonNull(limits, "limits"));
     }
 
     /**

@@ -59,8 +59,8 @@ public record EarningRule(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(pointType, "pointType");
         Objects.requireNonNull(group, "group");
-        basis = List.copyOf(basis);
-        limits = List.copyOf(limits);
+        basis = List.copyOf(Objects.requireNonNull(basis, "basis"));
+        limits = List.copyOf(Objects.requireNonNull(limits, "limits"));
         if (basis.size() > 1) {
             throw new IllegalArgumentException("basis has " + basis.size() + " entries, allowed is 0 or 1");
         }

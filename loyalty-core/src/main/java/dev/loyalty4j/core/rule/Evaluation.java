@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.rule;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the rules of a programme make of one occasion.
@@ -28,11 +29,11 @@ public record Evaluation(
      * @param dryRuns what rules that are only tried would have added
      */
     public Evaluation {
-        basis = List.copyOf(basis);
-        awards = List.copyOf(awards);
-        changes = List.copyOf(changes);
-        answers = List.copyOf(answers);
-        dryRuns = List.copyOf(dryRuns);
+        basis = List.copyOf(Objects.requireNonNull(basis, "basis"));
+        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
+        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+        answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
+        dryRuns = List.copyOf(Objects.requireNonNull(dryRuns, "dryRuns"));
     }
 
     /**
@@ -64,7 +65,7 @@ public record Evaluation(
          * @param cells the shares of rules and lines, whose sum is the total
          */
         public Earned {
-            cells = List.copyOf(cells);
+            cells = List.copyOf(Objects.requireNonNull(cells, "cells"));
         }
     }
 

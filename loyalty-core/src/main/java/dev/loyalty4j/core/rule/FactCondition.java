@@ -26,7 +26,7 @@ public sealed interface FactCondition extends Condition {
          */
         public Is {
             Objects.requireNonNull(fact, "fact");
-            values = List.copyOf(values);
+            values = List.copyOf(Objects.requireNonNull(values, "values"));
         }
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface FactCondition extends Condition {
         public HasAttribute {
             Objects.requireNonNull(owner, "owner");
             Objects.requireNonNull(name, "name");
-            values = List.copyOf(values);
+            values = List.copyOf(Objects.requireNonNull(values, "values"));
         }
 
         @Override

@@ -26,8 +26,8 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @throws IllegalArgumentException if the lists are not of one length
      */
     public GiveBack {
-        changes = List.copyOf(changes);
-        taken = List.copyOf(taken);
+        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+        taken = List.copyOf(Objects.requireNonNull(taken, "taken"));
         if (changes.size() != taken.size()) {
             throw new IllegalArgumentException("taken has " + taken.size() + " entries, allowed is " + changes.size());
         }

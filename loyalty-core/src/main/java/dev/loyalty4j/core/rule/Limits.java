@@ -115,7 +115,7 @@ final class Limits {
                 key,
                 bucket,
                 inPoints ? points : 1,
-                Watch.keepFrom(days, subject.day()),
+                subject.keepFrom(days),
                 returned,
                 limit.total() ? counter(key, bucket) : "",
                 limit.max()));

@@ -36,7 +36,7 @@ public record Occasion(String trigger, Instant at, List<Line> lines, Circumstanc
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(circumstances, "circumstances");
         Objects.requireNonNull(payment, "payment");
-        lines = List.copyOf(lines);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
 
     /**

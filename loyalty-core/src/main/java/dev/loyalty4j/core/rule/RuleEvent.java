@@ -91,7 +91,7 @@ public sealed interface RuleEvent
          * @param changes what changed
          */
         public Counted {
-            changes = List.copyOf(changes);
+            changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         }
     }
 
@@ -111,7 +111,7 @@ public sealed interface RuleEvent
          * @param changes what changed, one entry for each change of the order's {@link Counted}, 0 where nothing does
          */
         public GivenBack {
-            changes = List.copyOf(changes);
+            changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         }
     }
 
@@ -148,7 +148,7 @@ public sealed interface RuleEvent
          * @param answers for each condition, as rule and position, one of true, false and unknown
          */
         public AnswersKept {
-            answers = List.copyOf(answers);
+            answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
         }
     }
 

@@ -33,8 +33,8 @@ public record RuleNames(
      */
     public RuleNames {
         Objects.requireNonNull(currency, "currency");
-        pointTypes = List.copyOf(pointTypes);
-        ladders = List.copyOf(ladders);
+        pointTypes = List.copyOf(Objects.requireNonNull(pointTypes, "pointTypes"));
+        ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
         Objects.requireNonNull(categories, "categories");
         predicates = Collections.unmodifiableSortedMap(new TreeMap<>(predicates));
     }
@@ -83,7 +83,7 @@ public record RuleNames(
          */
         public Ladder {
             Objects.requireNonNull(name, "name");
-            tiers = List.copyOf(tiers);
+            tiers = List.copyOf(Objects.requireNonNull(tiers, "tiers"));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ public final class RulePlan {
 
     private final PlanParts parts;
     private final Choices choices;
+    private final Duration lateHorizon;
 
-    RulePlan(PlanParts parts, Choices choices) {
+    RulePlan(PlanParts parts, Choices choices, Duration lateHorizon) {
         this.parts = parts;
         this.choices = choices;
+        this.lateHorizon = lateHorizon;
     }
 
     /**
@@ -52,12 +55,24 @@ public final class RulePlan {
             ProgramCalendar calendar,
             EarningPolicy policy,
             List<String> problems) {
-        return new RulePlan(PlanParts.compile(program, rules, names, calendar, policy, problems), Choices.STANDARD);
+        PlanParts parts = PlanParts.compile(program, rules, names, calendar, policy, problems);
+        return new RulePlan(parts, Choices.STANDARD, Duration.ZERO);
+    }
+
+    /**
+     * Returns this plan for activities that may be told late. What limits and conditions count by day stays known for
+     * so long, because a late activity is judged by the days around its own.
+     *
+     * @param horizon how long ago an activity may have happened when it is told
+     * @return a copy that remembers longer
+     */
+    public RulePlan toldWithin(Duration horizon) {
+        return new RulePlan(parts, choices, horizon);
     }
 
     /** The same plan with a decision replaced, for tests that show that a broken one is caught. */
     RulePlan with(Choices broken) {
-        return new RulePlan(parts, broken);
+        return new RulePlan(parts, broken, lateHorizon);
     }
 
     String program() {
@@ -86,6 +101,11 @@ public final class RulePlan {
 
     List<String> questions() {
         return parts.questions();
+    }
+
+    /** The days that a late activity may go back, a part of a day being one. */
+    long lateDays() {
+        return lateHorizon.toDays() + 1;
     }
 
     Choices choices() {
@@ -223,8 +243,8 @@ public final class RulePlan {
     private void dryRuns(TypePlan type, TypeRun run, Subject subject, boolean[] off, List<RuleEvent.DryRun> dryRuns) {
         for (int rule = 0; rule < off.length; rule++) {
             if (type.rules().get(rule).rule().dryRun() && run.actsAnywhere(rule)) {
-                long with = whole(run.cells(run.trying(rule)), run.denominator());
-                long without = whole(run.cells(off), run.denominator());
+                long with = whole(type, run, run.trying(rule), subject);
+                long without = whole(type, run, off, subject);
                 if (with != without) {
                     String name = type.rules().get(rule).name();
                     dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), name, type.pointType(), with - without));
@@ -233,12 +253,16 @@ public final class RulePlan {
         }
     }
 
-    /** The points of exact cells, without what is carried from other awards. */
-    private long whole(Cells cells, long denominator) {
+    /** The points that limits leave of the cells, without what is carried from other awards. */
+    private long whole(TypePlan type, TypeRun run, boolean[] off, Subject subject) {
+        Cells cells = run.cells(off);
         if (policy().level() == RoundingLevel.ORDER) {
-            return choices.rounded(policy().rounding(), cells.values(), denominator);
+            long points = choices.rounded(policy().rounding(), cells.values(), run.denominator());
+            cells.round(points, run.denominator());
+        } else {
+            cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, run.denominator());
         }
-        cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, denominator);
+        new Limits(this, subject, Trace.OFF).act(type, cells);
         return cells.total();
     }
 

@@ -28,9 +28,9 @@ public record RuleState(
      * @param passed when each occasion that comes by itself came last
      */
     public RuleState {
-        tallies = List.copyOf(tallies);
-        birthday = List.copyOf(birthday);
-        passed = List.copyOf(passed);
+        tallies = List.copyOf(Objects.requireNonNull(tallies, "tallies"));
+        birthday = List.copyOf(Objects.requireNonNull(birthday, "birthday"));
+        passed = List.copyOf(Objects.requireNonNull(passed, "passed"));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.LeapDayPolicy;
 import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -22,6 +23,7 @@ final class Subject {
     private final ProgramCalendar calendar;
     private final LeapDayPolicy leapDay;
     private final LocalDate day;
+    private final long lateDays;
     private final LocalTime time;
     private final long[][] basis;
     private final long[] counted;
@@ -35,6 +37,7 @@ final class Subject {
         this.calendar = plan.calendar();
         this.leapDay = plan.policy().leapDay();
         this.day = plan.choices().today(calendar, occasion.at());
+        this.lateDays = plan.lateDays();
         this.time = LocalTime.ofInstant(occasion.at(), calendar.zone());
         this.answers = new Truth[plan.questions().size()];
         String currency = occasion.currency();
@@ -71,6 +74,7 @@ final class Subject {
         this.calendar = other.calendar;
         this.leapDay = other.leapDay;
         this.day = other.day;
+        this.lateDays = other.lateDays;
         this.time = other.time;
         this.basis = other.basis;
         this.counted = other.counted;
@@ -94,6 +98,17 @@ final class Subject {
 
     LocalDate day() {
         return day;
+    }
+
+    /** The first day of a window that still matters: a late activity or a return may look back to the one before. */
+    LocalDate keepFrom(Window days) {
+        LocalDate first = days.startOn(day);
+        if (days instanceof Window.Lifetime || days instanceof Window.Campaign) {
+            return first;
+        }
+        LocalDate before = days.startOn(first.minusDays(1));
+        LocalDate late = days.startOn(day.minusDays(lateDays));
+        return late.isBefore(before) ? late : before;
     }
 
     LocalTime time() {

@@ -23,7 +23,7 @@ public sealed interface TimeCondition extends Condition {
          * @param days the days, in the zone of the programme
          */
         public OnDays {
-            days = List.copyOf(days);
+            days = List.copyOf(Objects.requireNonNull(days, "days"));
         }
 
         @Override

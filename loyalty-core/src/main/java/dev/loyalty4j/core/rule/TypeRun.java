@@ -198,7 +198,10 @@ final class TypeRun {
         }
     }
 
-    /** Steps count the money of all lines that the rule claims; their whole points are split by that money. */
+    /**
+     * Steps count the money of all lines that the rule claims; their whole points are split by that money, else by
+     * units.
+     */
     private void addSteps(int rule, CompiledAward award, int[] claim, Cells cells, long[] base) {
         long[] weights = new long[lines];
         long money = 0;
@@ -210,9 +213,13 @@ final class TypeRun {
                 any = true;
             }
         }
+        boolean free = money == 0;
         Rate conversion = subject.conversion();
         money = Math.multiplyExact(money, conversion.numerator()) / conversion.denominator();
         long points = any ? award.steps(money) : 0;
+        for (int line = 0; free && line < lines; line++) {
+            weights[line] = claimed(rule, line, claim) ? subject.unitsOf(line) : 0;
+        }
         if (points > 0) {
             add(rule, Allocation.byWeights(points, weights), denominator, cells, base);
         }

@@ -25,6 +25,15 @@ record Watch(String key, Count count, String name, Window window, List<String> c
     /** The days of orders, for as long as a return or a condition may look back. */
     static final Watch DAYS_OF_ORDERS = new Watch("order days", Count.ORDERS, "", Window.days(400), List.of());
 
+    /**
+     * The numbers that orders had when they were placed, each as a day since 1970 so that old ones leave the record: a
+     * number that a standing order has is not given again when an order before it comes back.
+     */
+    static final Watch NUMBERS = new Watch("order numbers", Count.ORDERS, "", Window.LIFETIME, List.of());
+
+    /** Orders that may still come back have higher numbers than that before the latest. */
+    private static final int NUMBERS_KEPT = 100;
+
     static Watch of(MemberCondition.Counted counted, Categories tree) {
         String key = counted.count() + " " + counted.name() + " " + counted.window();
         List<String> within = counted.count() == Count.CATEGORY ? tree.within(counted.name()) : List.of();
@@ -88,15 +97,18 @@ record Watch(String key, Count count, String name, Window window, List<String> c
     }
 
     RuleEvent.Change change(Subject subject, long amount, RuleEvent.Returned returned) {
+        if (equals(NUMBERS)) {
+            long number = numberOf(subject);
+            LocalDate kept = LocalDate.ofEpochDay(number - NUMBERS_KEPT);
+            return new RuleEvent.Change(key, LocalDate.ofEpochDay(number), amount, kept, returned, "", 0);
+        }
         Window days = Window.since(window, subject.facts().joined());
         LocalDate bucket = days.bucketOf(subject.day());
-        return new RuleEvent.Change(key, bucket, amount, keepFrom(days, subject.day()), returned, "", 0);
+        return new RuleEvent.Change(key, bucket, amount, subject.keepFrom(days), returned, "", 0);
     }
 
-    /** Two windows back: a late activity or a return may still look at the one before this. */
-    static LocalDate keepFrom(Window days, LocalDate day) {
-        LocalDate first = days.startOn(day);
-        boolean ends = !(days instanceof Window.Lifetime) && !(days instanceof Window.Campaign);
-        return ends ? days.startOn(first.minusDays(1)) : first;
+    /** The number of the order that is judged, counted from 1. */
+    static long numberOf(Subject subject) {
+        return subject.facts().history().sum(ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) + 1;
     }
 }

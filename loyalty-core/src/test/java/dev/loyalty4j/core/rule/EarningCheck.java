@@ -12,6 +12,7 @@ import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class EarningCheck {
         List<String> problems = new ArrayList<>();
         RulePlan plan = RulePlan.compile("club", rules, NAMES, new ProgramCalendar(TOKYO), policy, problems);
         assertThat(problems).isEmpty();
-        return plan.with(choices);
+        return plan.toldWithin(Duration.ofDays(30)).with(choices);
     }
 
     static void all(Choices choices, long seed) {

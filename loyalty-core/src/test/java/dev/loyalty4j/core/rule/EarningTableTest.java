@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Awards, bases, claims, stacking, groups and limits: one line for each, with the arithmetic beside it. */
@@ -165,6 +166,28 @@ class EarningTableTest {
     @MethodSource("awards")
     void earns(String shows, Occasion occasion, long points, EarningPolicy policy, List<EarningRule> rules) {
         assertThat(points(plan(policy, rules), occasion)).isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Selection.class)
+    void ofEqualRulesInAGroupTheOneDeclaredFirstCounts(Selection selection) {
+        EarningPolicy policy = EarningPolicy.DEFAULT.selecting(selection);
+        EarningRule x = grouped("x", "2", 5);
+        EarningRule y = grouped("y", "2", 5);
+
+        assertThat(winners(policy, List.of(BASE, x, y))).containsExactly("base", "x");
+        assertThat(winners(policy, List.of(y, BASE, x))).containsExactly("y", "base");
+        // one that does not apply does not take the place of one that does
+        EarningRule never = grouped("never", "9", 9).when(Condition.unitsAtLeast(50));
+        assertThat(winners(policy, List.of(never, BASE, y, x))).containsExactly("base", "y");
+    }
+
+    private static List<String> winners(EarningPolicy policy, List<EarningRule> rules) {
+        Evaluation evaluation =
+                plan(policy, rules).evaluate(Occasion.of(order(line("a", "", "100.00"))), ladder -> 0, Trace.OFF);
+        return evaluation.awards().get(0).cells().stream()
+                .map(Evaluation.Cell::rule)
+                .toList();
     }
 
     static List<Arguments> bases() {
