@@ -42,8 +42,8 @@ public record Terms(List<PointType> types, ProgramCalendar calendar, Duration re
     }
 
     /** How long a dead lot is remembered: its order may come back and that be reported late, or an activity be late. */
-    Instant rememberUntil(Lot lot, Instant diedAt) {
-        Instant order = lot.earnedAt().plus(returnWindow).plus(lateHorizon);
+    Instant rememberUntil(Instant earnedAt, Instant diedAt) {
+        Instant order = earnedAt.plus(returnWindow).plus(lateHorizon);
         Instant activity = diedAt.plus(lateHorizon);
         return order.isAfter(activity) ? order : activity;
     }
