@@ -10,6 +10,7 @@ module dev.loyalty4j.core {
     exports dev.loyalty4j.core.account;
     exports dev.loyalty4j.core.activity;
     exports dev.loyalty4j.core.amount;
+    exports dev.loyalty4j.core.journal;
     exports dev.loyalty4j.core.program;
     exports dev.loyalty4j.core.report;
     exports dev.loyalty4j.core.reward;

@@ -1,14 +1,14 @@
 package dev.loyalty4j.core;
 
-import dev.loyalty4j.core.program.Claim;
-import dev.loyalty4j.core.program.JournalEntry;
-import dev.loyalty4j.core.program.Key;
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.journal.OrderState;
+import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.program.Loaded;
-import dev.loyalty4j.core.program.MemberState;
 import dev.loyalty4j.core.program.Needs;
-import dev.loyalty4j.core.program.OrderState;
 import dev.loyalty4j.core.program.Program;
-import dev.loyalty4j.core.program.RedemptionState;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;

@@ -37,6 +37,7 @@ class ArchitectureTest {
             List.of("activity"),
             List.of("rule", "account"),
             List.of("tier", "reward", "engage", "message"),
+            List.of("journal"),
             List.of("program"),
             List.of("report", "simulate", "store"));
 

@@ -1,5 +1,7 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.MemberState;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -2,6 +2,8 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.CounterMove;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -11,6 +11,8 @@ import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberState;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.rule.Facts;
 import dev.loyalty4j.core.rule.RuleState;
 import dev.loyalty4j.core.tier.Ladders;

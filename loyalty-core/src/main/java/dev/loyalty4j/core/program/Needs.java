@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.journal.Key;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;

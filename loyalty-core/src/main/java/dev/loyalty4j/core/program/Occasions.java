@@ -1,6 +1,8 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.rule.RulePlan;

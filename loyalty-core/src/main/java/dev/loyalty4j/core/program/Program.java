@@ -10,6 +10,7 @@ import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.EarningPolicy;

@@ -4,6 +4,8 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.journal.OrderLine;
+import dev.loyalty4j.core.journal.OrderState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

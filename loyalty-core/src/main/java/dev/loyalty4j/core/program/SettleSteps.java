@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.journal.MemberState;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.CounterMove;
+import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
-import dev.loyalty4j.core.program.Claim;
-import dev.loyalty4j.core.program.CounterMove;
 import dev.loyalty4j.core.program.Decision;
-import dev.loyalty4j.core.program.JournalEntry;
-import dev.loyalty4j.core.program.Key;
 import dev.loyalty4j.core.program.Loaded;
-import dev.loyalty4j.core.program.MemberState;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.program.Decision;
-import dev.loyalty4j.core.program.JournalEntry;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.loyalty4j.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.loyalty4j.core.program.OrderSpending;
-import dev.loyalty4j.core.program.OrderState;
+import dev.loyalty4j.core.journal.OrderSpending;
+import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.time.Window;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.loyalty4j.core.program;
+package dev.loyalty4j.core.journal;
 
 import java.util.Objects;
 

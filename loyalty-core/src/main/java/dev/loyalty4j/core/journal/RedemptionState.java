@@ -1,4 +1,4 @@
-package dev.loyalty4j.core.program;
+package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;

@@ -1,4 +1,4 @@
-package dev.loyalty4j.core.program;
+package dev.loyalty4j.core.journal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,13 @@ public record OrderSpending(String order, List<String> redemptions) implements D
         redemptions = List.copyOf(redemptions);
     }
 
-    OrderSpending with(String redemption) {
+    /**
+     * Returns this with one more redemption.
+     *
+     * @param redemption the id of the redemption
+     * @return a copy that names it last
+     */
+    public OrderSpending with(String redemption) {
         List<String> more = new ArrayList<>(redemptions);
         more.add(redemption);
         return new OrderSpending(order, more);

@@ -1,4 +1,4 @@
-package dev.loyalty4j.core.program;
+package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.AccountEvent;
@@ -82,13 +82,25 @@ public record MemberState(
         return state.recorded(entry.version(), entry.recordedAt());
     }
 
-    MemberState recorded(long newVersion, Instant at) {
+    /**
+     * Returns this state with a new version, settled through an instant at least.
+     *
+     * @param newVersion how many journal entries made the state
+     * @param at when the last of them was recorded
+     * @return the changed copy
+     */
+    public MemberState recorded(long newVersion, Instant at) {
         Instant settled = at.isAfter(settledTo) ? at : settledTo;
         return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules);
     }
 
-    /** Applies one event. This and {@link OrderState} are the places that list the families of events. */
-    MemberState after(Event event) {
+    /**
+     * Applies one event. This and {@link OrderState} are the places that list the families of events.
+     *
+     * @param event what happened
+     * @return the state after it
+     */
+    public MemberState after(Event event) {
         if (event instanceof AccountEvent moved) {
             return with(Ledger.standard().apply(points, moved));
         } else if (event instanceof TierEvent moved) {

@@ -1,4 +1,4 @@
-package dev.loyalty4j.core.program;
+package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
@@ -131,8 +131,13 @@ public record OrderState(
         return kept().isNothing();
     }
 
-    /** The units that came back of a line so far. */
-    long unitsBack(int line) {
+    /**
+     * Returns the units that came back of a line so far.
+     *
+     * @param line the position of the line, from 0
+     * @return a count of 0 or more
+     */
+    public long unitsBack(int line) {
         long units = 0;
         for (Back back : returns) {
             units += back.cancelled() ? 0 : back.units().get(line);
@@ -140,8 +145,13 @@ public record OrderState(
         return units;
     }
 
-    /** What was refunded on a line so far. */
-    long moneyBack(int line) {
+    /**
+     * Returns what was refunded on a line so far, beside the units that came back.
+     *
+     * @param line the position of the line, from 0
+     * @return minor units of the order's currency
+     */
+    public long moneyBack(int line) {
         long money = 0;
         for (Back back : returns) {
             money = back.cancelled() ? money : Math.addExact(money, back.money().get(line));
@@ -149,8 +159,12 @@ public record OrderState(
         return money;
     }
 
-    /** What was refunded on the order as a whole so far. */
-    long orderMoneyBack() {
+    /**
+     * Returns what was refunded on the order as a whole so far.
+     *
+     * @return minor units of the order's currency
+     */
+    public long orderMoneyBack() {
         long money = 0;
         for (Back back : returns) {
             money = back.cancelled() ? money : Math.addExact(money, back.orderMoney());
@@ -158,8 +172,12 @@ public record OrderState(
         return money;
     }
 
-    /** The shares of the lines that the member keeps, by the totals of all returns. */
-    Kept kept() {
+    /**
+     * Returns the shares of the lines that the member keeps, by the totals of all returns.
+     *
+     * @return the shares
+     */
+    public Kept kept() {
         List<Kept.Line> kept = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             OrderLine line = lines.get(i);
@@ -168,8 +186,13 @@ public record OrderState(
         return Kept.of(kept, orderMoneyBack());
     }
 
-    /** The money that counted, as far as it is kept. */
-    long keptBasis(Kept kept) {
+    /**
+     * Returns the money that counted, as far as it is kept.
+     *
+     * @param kept the shares of the lines that are kept
+     * @return minor units of the order's currency
+     */
+    public long keptBasis(Kept kept) {
         long[] parts = new long[lines.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = lines.get(i).basis();
@@ -177,8 +200,14 @@ public record OrderState(
         return kept.of(parts);
     }
 
-    /** The points of a lot that the member keeps: summed over the lines first, rounded down once. */
-    long keptPoints(Awarded award, Kept kept) {
+    /**
+     * Returns the points of a lot that the member keeps: summed over the lines first, rounded down once.
+     *
+     * @param award the lot
+     * @param kept the shares of the lines that are kept
+     * @return points in the smallest unit
+     */
+    public long keptPoints(Awarded award, Kept kept) {
         long[] parts = new long[lines.size()];
         for (Share share : award.shares()) {
             parts[share.line()] = Math.addExact(parts[share.line()], share.points());
