@@ -100,7 +100,12 @@ final class Earning {
     Origin origin(Occasion occasion, String kind, String id) {
         String tiers = program.compiledLadders().tiersAt(draft.state().ladders(), occasion.at());
         return new Origin(
-                kind, id, program.version(), tiers, occasion.circumstances().channel());
+                kind,
+                id,
+                program.version(),
+                tiers,
+                occasion.circumstances().channel(),
+                occasion.circumstances().campaign());
     }
 
     /** The points that count toward tiers at once; pending ones count when they are released. */

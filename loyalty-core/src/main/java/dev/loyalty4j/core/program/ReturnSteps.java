@@ -58,9 +58,16 @@ final class ReturnSteps {
     }
 
     private static Optional<Decision> cannotComeBack(Program program, Return back, OrderState order) {
-        Instant windowEnd = order.at().plus(program.returnWindow());
+        Instant windowEnd = program.terms().returnable(order.at());
         if (back.parts().isEmpty() && new ReturnParts(order).allUnitsBack()) {
             return Optional.of(Case.refuse(RefusalCode.ALREADY_RETURNED, Parameter.of("order", order.order())));
+        }
+        if (back.at().isBefore(order.at())) {
+            return Optional.of(Case.refuse(
+                    RefusalCode.RETURN_BEFORE_ORDER,
+                    Parameter.of("order", order.order()),
+                    Parameter.of("at", back.at()),
+                    Parameter.of("placed", order.at())));
         }
         if (!back.at().isBefore(windowEnd)) {
             return Optional.of(Case.refuse(

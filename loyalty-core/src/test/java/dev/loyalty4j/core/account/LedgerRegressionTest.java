@@ -196,7 +196,7 @@ class LedgerRegressionTest {
     @Test
     void cancellingAReturnLongAfterTheOrderTakesNothing() {
         Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(30)))
-                .returnWindow(Duration.ofDays(60))
+                .returnWindow(60)
                 .lateHorizon(Duration.ofDays(60))
                 .build());
         shop.run("buy o 2x10.00; +40d; back x o units a 1; back y o units a 1; +500d; buy p 5.00; +60d; cancel y");
@@ -207,7 +207,7 @@ class LedgerRegressionTest {
     @Test
     void aReturnThatIsReportedLateDoesNotTakeExpiredPointsAgain() {
         Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(10)))
-                .returnWindow(Duration.ofDays(30))
+                .returnWindow(30)
                 .lateHorizon(Duration.ofDays(60))
                 .build());
         Instant inside = shop.clock().instant().plus(Duration.ofDays(29));
@@ -371,6 +371,6 @@ class LedgerRegressionTest {
                 then,
                 Instant.MAX,
                 worth,
-                new Origin("purchase", "o", 1, "", ""));
+                new Origin("purchase", "o", 1, "", "", ""));
     }
 }

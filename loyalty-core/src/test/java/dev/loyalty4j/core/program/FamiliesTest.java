@@ -66,7 +66,7 @@ class FamiliesTest {
             ProgramCalendar.NEVER,
             NOW.plusSeconds(9),
             Lot.NO_WORTH,
-            new Origin("purchase", "o", 1, "", ""));
+            new Origin("purchase", "o", 1, "", "", ""));
     private static final Take TAKE = new Take(
             1,
             LotKind.BASE,
@@ -77,7 +77,7 @@ class FamiliesTest {
             NOW,
             NOW.plusSeconds(9),
             Lot.NO_WORTH,
-            new Origin("purchase", "o", 1, "", ""));
+            new Origin("purchase", "o", 1, "", "", ""));
 
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(

@@ -73,7 +73,7 @@ final class Clockwork {
     private void expire(Lot lot) {
         long dying = purse.free(lot);
         lot.left -= dying;
-        Mortality.die(lot, dying);
+        new Mortality(terms).die(lot, dying);
     }
 
     /** S2: what would have died while it was held dies when it is let go, or lives a grace period. */

@@ -23,7 +23,7 @@ final class Crediting {
         Lot lot = part.lot;
         mortality.grace(lot, now);
         if (!lot.pending && !lot.end.isAfter(now)) {
-            Mortality.die(lot, points);
+            mortality.die(lot, points);
             return;
         }
         lot.left += points;

@@ -23,7 +23,7 @@ final class Mortality {
     }
 
     /** Points die at the end of their lot. */
-    static void die(Lot lot, long points) {
+    void die(Lot lot, long points) {
         Death death = new Death();
         death.end = lot.end;
         death.points = points;
@@ -32,8 +32,8 @@ final class Mortality {
     }
 
     /** D5: what died is known while a return of the order or a late activity may still be told. */
-    static Instant known(Lot lot) {
-        Instant order = lot.earned.plus(Terms.RETURN_WINDOW).plus(Terms.LATE_HORIZON);
+    Instant known(Lot lot) {
+        Instant order = calendar.endOfReturns(lot.earned).plus(Terms.LATE_HORIZON);
         Instant died = (lot.end.isBefore(lot.release) ? lot.release : lot.end).plus(Terms.LATE_HORIZON);
         return order.isAfter(died) ? order : died;
     }
@@ -47,7 +47,7 @@ final class Mortality {
     }
 
     /** How many of some points that came back have died; what counted once does not count again. */
-    static long lapsed(Lot lot, Books.Arrival arrival, long points, boolean gone, Instant now) {
+    long lapsed(Lot lot, Books.Arrival arrival, long points, boolean gone, Instant now) {
         boolean all = gone && (arrival.dead || !known(lot).isAfter(now));
         long since = 0;
         for (Death death : lot.deaths) {

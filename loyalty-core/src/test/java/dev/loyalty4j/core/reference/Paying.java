@@ -131,7 +131,7 @@ final class Paying {
                 tooMany -= some;
                 if (some > 0) {
                     boolean gone = purse.free(part.lot) == 0;
-                    long alive = some - Mortality.lapsed(part.lot, arrival, some, gone, now);
+                    long alive = some - new Mortality(terms).lapsed(part.lot, arrival, some, gone, now);
                     long here = Math.min(alive, purse.spendable(part.lot));
                     part.lot.left -= here;
                     missing += alive - here;
