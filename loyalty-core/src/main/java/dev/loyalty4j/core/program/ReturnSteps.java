@@ -11,6 +11,7 @@ import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Kept;
@@ -259,7 +260,8 @@ final class ReturnSteps {
         Ladders ladders = of.program().compiledLadders();
         long spend = before.keptBasis(kept) - before.keptBasis(keptBefore);
         draft.emit(ladders.count(Metric.SPEND, spend, before.at()));
-        int orders = (kept.isNothing() ? 0 : 1) - (keptBefore.isNothing() ? 0 : 1);
+        int change = (kept.isNothing() ? 0 : 1) - (keptBefore.isNothing() ? 0 : 1);
+        int orders = Purchase.isOrder(before.order()) ? change : 0;
         draft.emit(ladders.count(Metric.ORDERS, orders, before.at()));
         if (spend > 0 || orders > 0) {
             draft.emit(ladders.moveUp(draft.state().ladders(), before.at(), now)); // a return was cancelled
