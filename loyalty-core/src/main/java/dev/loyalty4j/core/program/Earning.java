@@ -70,6 +70,11 @@ final class Earning {
 
     /** Evaluates and awards an occasion that is not an order. Says no, and does nothing, where the account is full. */
     boolean on(Occasion occasion, String kind, String id) {
+        return on(occasion, kind, id, "");
+    }
+
+    /** The same for an occasion that can come back under a name. */
+    boolean on(Occasion occasion, String kind, String id, String order) {
         if (!program.rulePlan().waitsFor(occasion.trigger())) {
             return true;
         }
@@ -77,7 +82,7 @@ final class Earning {
         if (!fits(evaluation)) {
             return false;
         }
-        award(evaluation, occasion, origin(occasion, kind, id), "");
+        award(evaluation, occasion, origin(occasion, kind, id), order);
         Ladders ladders = program.compiledLadders();
         draft.emit(ladders.count(Metric.POINTS, mainPoints(evaluation), occasion.at()));
         moveUp(occasion.at());
@@ -100,7 +105,12 @@ final class Earning {
     Origin origin(Occasion occasion, String kind, String id) {
         String tiers = program.compiledLadders().tiersAt(draft.state().ladders(), occasion.at());
         return new Origin(
-                kind, id, program.version(), tiers, occasion.circumstances().channel());
+                kind,
+                id,
+                program.version(),
+                tiers,
+                occasion.circumstances().channel(),
+                occasion.circumstances().campaign());
     }
 
     /** The points that count toward tiers at once; pending ones count when they are released. */

@@ -3,7 +3,6 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
-import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
@@ -24,8 +23,7 @@ final class Releases {
         if (events.get(0) instanceof AccountEvent.LotReleased released
                 && released.pointType().equals(program.mainType().name())) {
             before.stream()
-                    .filter(lot ->
-                            lot.id() == released.lot() && lot.origin().kind().equals(Purchase.KIND))
+                    .filter(lot -> lot.id() == released.lot())
                     .forEach(lot -> count(program, draft, lot, released));
         }
     }

@@ -78,6 +78,9 @@ class RefusalTableTest {
                 row(Hold.of("h-9", "nobody", 1, NOW).in("stars"), RefusalCode.UNKNOWN_MEMBER), // before the type
                 row(Adjust.of("a-9", "anna", -99, "wrong", NOW), RefusalCode.INSUFFICIENT_POINTS),
                 row(Return.of("x-9", "o-old", NOW).units("saucer", 1), RefusalCode.RETURN_WINDOW_CLOSED),
+                row(
+                        Return.of("x-9", "o-1", NOW.minusSeconds(9_000)).units("saucer", 9),
+                        RefusalCode.RETURN_BEFORE_ORDER),
                 row(Return.of("x-9", "o-1", NOW).units("saucer", 9), RefusalCode.NOT_IN_ORDER), // before the amount
                 row(Return.of("x-9", "o-1", NOW).units("cup", 9), RefusalCode.RETURN_TOO_LARGE),
                 row(
