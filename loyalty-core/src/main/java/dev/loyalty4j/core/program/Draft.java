@@ -32,6 +32,7 @@ final class Draft {
     private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final List<CounterMove> moves = new ArrayList<>();
     private MemberState state;
+    private int made;
 
     Draft(Program program, MemberState before) {
         this.program = program;
@@ -54,6 +55,11 @@ final class Draft {
 
     MemberState state() {
         return state;
+    }
+
+    /** A name for something that this decision makes, unique in the account. */
+    String newName(String kind, String id) {
+        return kind + " " + id + "/" + ++made;
     }
 
     List<Event> events() {

@@ -13,6 +13,8 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.reward.RewardState;
+import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RulePlan;
@@ -72,6 +74,7 @@ public final class Program {
     private final List<String> profile;
     private final EarningPolicy policy;
     private final Occasions occasions;
+    private final List<VoucherKey> voucherKey;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -93,6 +96,59 @@ public final class Program {
         this.profile = List.copyOf(parts.profile);
         this.policy = parts.policy;
         this.occasions = new Occasions(calendar, rulePlan, policy.leapDay());
+        this.voucherKey = List.of();
+    }
+
+    private Program(Program other, VoucherKey key) {
+        this.id = other.id;
+        this.version = other.version;
+        this.currency = other.currency;
+        this.pointTypes = other.pointTypes;
+        this.rules = other.rules;
+        this.ladders = other.ladders;
+        this.rewards = other.rewards;
+        this.lateHorizon = other.lateHorizon;
+        this.returnWindow = other.returnWindow;
+        this.ledger = other.ledger;
+        this.terms = other.terms;
+        this.worths = other.worths;
+        this.calendar = other.calendar;
+        this.rulePlan = other.rulePlan;
+        this.compiledLadders = other.compiledLadders;
+        this.catalogue = other.catalogue;
+        this.profile = other.profile;
+        this.policy = other.policy;
+        this.occasions = other.occasions;
+        this.voucherKey = List.of(key);
+    }
+
+    /**
+     * Returns this programme with the secret from which codes of vouchers are made. {@code Loyalty} does this; who
+     * calls {@link #decide} directly must.
+     *
+     * @param key the secret, the same for all versions of a programme and on all machines
+     * @return a copy with that secret
+     */
+    public Program withVoucherKey(VoucherKey key) {
+        return new Program(this, key);
+    }
+
+    /**
+     * Returns the secret from which codes of vouchers are made.
+     *
+     * @return the secret, or nothing if there is none yet
+     */
+    public Optional<VoucherKey> voucherKey() {
+        return voucherKey.stream().findFirst();
+    }
+
+    /**
+     * Says whether this programme hands out vouchers, and so needs a {@link VoucherKey}.
+     *
+     * @return true if a reward, a rule, a card or a conversion gives vouchers
+     */
+    public boolean issuesVouchers() {
+        return rewards.stream().anyMatch(r -> !r.voucher().isEmpty());
     }
 
     /**
@@ -167,7 +223,8 @@ public final class Program {
                 at,
                 balances,
                 compiledLadders.standings(settled.ladders(), at),
-                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)));
+                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)),
+                settled.rewards());
     }
 
     /**
@@ -186,13 +243,16 @@ public final class Program {
     /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */
     List<Due> dues(MemberState state) {
         Account points = state.points();
+        RewardState given = state.rewards();
         return List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
+                VoucherSteps.nextTimeOut(given),
                 occasions.next(state, Trigger.MONTH_END),
                 occasions.next(state, Trigger.QUARTER_END),
                 occasions.next(state, Trigger.YEAR_END),
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
+                VoucherSteps.nextExpiry(given),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
                         draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),

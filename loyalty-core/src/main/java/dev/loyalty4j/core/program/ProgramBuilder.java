@@ -210,7 +210,7 @@ public final class ProgramBuilder {
         List<EarningRule> all = new ArrayList<>(rules);
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
-        RulePlan plan = RulePlan.compile(id, all, names, calendar, policy, problems);
+        RulePlan plan = RulePlan.compile(id, all, Catalogue.gates(rewards), names, calendar, policy, problems);
         Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         if (!problems.isEmpty()) {

@@ -123,6 +123,7 @@ final class ReturnSteps {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);
@@ -214,9 +215,15 @@ final class ReturnSteps {
                 .findFirst();
     }
 
-    /** How many of the points that were spent on the order are to be back, by the policy of their type. */
-    private long dueBack(Spent spent, Kept kept) {
-        GiveBack policy = type(spent.pointType()).giveBack();
+    /** How many of the points that were spent on the order are to be back, by the policy of reward or type. */
+    private long dueBack(RedemptionState redemption, Kept kept) {
+        Spent spent = redemption.spent();
+        GiveBack policy = redemption.policy().stream()
+                .findFirst()
+                .orElse(type(spent.pointType()).giveBack());
+        if (!redemption.voucher().isEmpty()) {
+            return 0; // the voucher comes back instead of the points that bought it
+        }
         if (policy == GiveBack.WHEN_ALL_RETURNED) {
             return kept.isNothing() ? spent.points() : 0;
         }
@@ -224,7 +231,7 @@ final class ReturnSteps {
     }
 
     private void giveBack(RedemptionState redemption, Kept kept) {
-        long points = dueBack(redemption.spent(), kept) - redemption.spent().givenBack();
+        long points = dueBack(redemption, kept) - redemption.spent().givenBack();
         if (points > 0 && !redemption.cancelled()) {
             draft.emit(of.program()
                     .ledger()
@@ -233,7 +240,7 @@ final class ReturnSteps {
     }
 
     private void takeAgain(RedemptionState redemption, Kept kept) {
-        long points = redemption.spent().givenBack() - dueBack(redemption.spent(), kept);
+        long points = redemption.spent().givenBack() - dueBack(redemption, kept);
         if (points > 0 && !redemption.cancelled()) {
             PointType type = type(redemption.spent().pointType());
             draft.emit(of.program().ledger().takeAgain(draft.state().points(), type, now, redemption.spent(), points));

@@ -49,8 +49,7 @@ public final class ProgramText {
             }
         }
         for (Reward reward : program.rewards()) {
-            lines.add("Reward: " + reward.id() + (reward.sku().isEmpty() ? "" : " (article " + reward.sku() + ")")
-                    + " for " + reward.price().inWords());
+            lines.add("Reward: " + reward.inWords());
         }
         return lines;
     }
