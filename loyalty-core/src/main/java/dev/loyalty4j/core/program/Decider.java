@@ -181,7 +181,10 @@ final class Decider {
                 .map(c -> ((OrderSpending) c.document())
                         .redemptions().stream().map(Key::ofRedemption).toArray(Key[]::new))
                 .orElse(new Key[0]);
-        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions));
+        Key[] converted = loaded.account(claim.get().account())
+                .map(state -> Conversions.keys(state).toArray(Key[]::new))
+                .orElse(new Key[0]);
+        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions)).and(Needs.ofKeys(converted));
     }
 
     static Decision decide(Case of, Command command) {

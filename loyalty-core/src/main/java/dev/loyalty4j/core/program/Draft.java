@@ -31,8 +31,8 @@ final class Draft {
     private final TreeMap<String, OrderState> orders = new TreeMap<>();
     private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final List<CounterMove> moves = new ArrayList<>();
+    private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
-    private int made;
 
     Draft(Program program, MemberState before) {
         this.program = program;
@@ -59,7 +59,7 @@ final class Draft {
 
     /** A name for something that this decision makes, unique in the account. */
     String newName(String kind, String id) {
-        return kind + " " + id + "/" + ++made;
+        return kind + " " + id + "/" + made.merge(kind + " " + id, 1, Integer::sum);
     }
 
     List<Event> events() {
@@ -169,11 +169,13 @@ final class Draft {
                 return;
             }
             first.happen().accept(this);
+            Conversions.reached(this, first.at());
         }
     }
 
     AccountChange change(Command command, String commandId, Instant now) {
         noteActivity(command, now);
+        Conversions.reached(this, now);
         JournalEntry entry = new JournalEntry(
                 before.account(),
                 before.version() + 1,

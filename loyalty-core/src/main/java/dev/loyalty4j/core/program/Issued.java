@@ -28,9 +28,14 @@ final class Issued {
         return draft.state().rewards().vouchers().stream().filter(Voucher::open).count() < RewardState.MAX_VOUCHERS;
     }
 
+    /** The id of the next voucher of an account: counted, so that any number of settlements comes to the same. */
+    static String nextId(Draft draft) {
+        return "v" + (draft.state().rewards().issued() + 1);
+    }
+
     /** A voucher of a reward, as it is when it is issued; the caller sees to it that it fits. */
     static Voucher voucher(
-            Draft draft, Instant at, String id, Item item, Worth worth, String redemption, String order) {
+            Draft draft, Instant at, Item item, Worth worth, String redemption, String conversion, String order) {
         Program program = draft.program();
         VoucherKey key = program.voucherKey()
                 .orElseThrow(() -> new IllegalStateException("vouchers need a secret, see Program.withVoucherKey"));
@@ -38,6 +43,7 @@ final class Issued {
                 ? Validity.FOREVER
                 : item.reward().voucher().get(0);
         ProgramCalendar calendar = program.calendar();
+        String id = nextId(draft);
         return new Voucher(
                 id,
                 key.lookup(key.code(draft.state().account(), id)),
@@ -46,6 +52,7 @@ final class Issued {
                 calendar.endOf(good.lastDay(calendar.dateOf(at))),
                 program.version(),
                 redemption,
+                conversion,
                 order,
                 Voucher.State.ISSUED,
                 "",

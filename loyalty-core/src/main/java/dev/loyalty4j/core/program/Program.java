@@ -12,6 +12,7 @@ import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.VoucherKey;
@@ -75,6 +76,7 @@ public final class Program {
     private final EarningPolicy policy;
     private final Occasions occasions;
     private final List<VoucherKey> voucherKey;
+    private final List<Conversion> conversions;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -97,6 +99,7 @@ public final class Program {
         this.policy = parts.policy;
         this.occasions = new Occasions(calendar, rulePlan, policy.leapDay());
         this.voucherKey = List.of();
+        this.conversions = List.copyOf(parts.conversions);
     }
 
     private Program(Program other, VoucherKey key) {
@@ -120,6 +123,7 @@ public final class Program {
         this.policy = other.policy;
         this.occasions = other.occasions;
         this.voucherKey = List.of(key);
+        this.conversions = other.conversions;
     }
 
     /**
@@ -244,20 +248,23 @@ public final class Program {
     List<Due> dues(MemberState state) {
         Account points = state.points();
         RewardState given = state.rewards();
-        return List.of(
+        List<Due> dues = new ArrayList<>(List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
                 VoucherSteps.nextTimeOut(given),
                 occasions.next(state, Trigger.MONTH_END),
                 occasions.next(state, Trigger.QUARTER_END),
-                occasions.next(state, Trigger.YEAR_END),
+                occasions.next(state, Trigger.YEAR_END)));
+        conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
+        dues.addAll(List.of(
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
                 VoucherSteps.nextExpiry(given),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
                         draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
                 occasions.next(state, Trigger.BIRTHDAY),
-                occasions.next(state, Trigger.ANNIVERSARY));
+                occasions.next(state, Trigger.ANNIVERSARY)));
+        return dues;
     }
 
     /**
@@ -330,6 +337,15 @@ public final class Program {
      */
     public List<Reward> rewards() {
         return rewards;
+    }
+
+    /**
+     * Returns how points become vouchers by themselves.
+     *
+     * @return the conversions in order
+     */
+    public List<Conversion> conversions() {
+        return conversions;
     }
 
     /**

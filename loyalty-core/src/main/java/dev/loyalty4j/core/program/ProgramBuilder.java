@@ -8,6 +8,7 @@ import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Categories;
 import dev.loyalty4j.core.rule.EarningPolicy;
@@ -40,6 +41,7 @@ public final class ProgramBuilder {
     final List<EarningRule> rules = new ArrayList<>();
     final List<Ladder> ladders = new ArrayList<>();
     final List<Reward> rewards = new ArrayList<>();
+    final List<Conversion> conversions = new ArrayList<>();
     int version = 1;
     EarningPolicy policy = EarningPolicy.DEFAULT;
     final List<String> profile = new ArrayList<>();
@@ -96,6 +98,17 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder reward(Reward reward) {
         rewards.add(Objects.requireNonNull(reward, "reward"));
+        return this;
+    }
+
+    /**
+     * Lets points become vouchers by themselves.
+     *
+     * @param conversion when, and what
+     * @return this
+     */
+    public ProgramBuilder convert(Conversion conversion) {
+        conversions.add(Objects.requireNonNull(conversion, "conversion"));
         return this;
     }
 
@@ -213,6 +226,7 @@ public final class ProgramBuilder {
         RulePlan plan = RulePlan.compile(id, all, Catalogue.gates(rewards), names, calendar, policy, problems);
         Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
+        catalogue.check(conversions, problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }

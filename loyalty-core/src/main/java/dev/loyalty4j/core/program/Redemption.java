@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.Take;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.ProgramEvent;
@@ -24,6 +25,8 @@ final class Redemption {
     private final Item item;
     private long requested;
     private Trace trace = Trace.OFF;
+    private String conversion = "";
+    private Instant spending;
 
     private Redemption(Draft draft, Instant at, String id, String order, Item item) {
         this.draft = draft;
@@ -31,6 +34,7 @@ final class Redemption {
         this.id = id;
         this.order = order;
         this.item = item;
+        this.spending = at;
     }
 
     static Redemption of(Draft draft, Instant at, String id, String order, Item item) {
@@ -39,6 +43,13 @@ final class Redemption {
 
     Redemption requested(long points) {
         requested = points;
+        return this;
+    }
+
+    /** It came by itself, with the points that could be spent at another instant. */
+    Redemption by(String name, Instant when) {
+        conversion = name;
+        spending = when;
         return this;
     }
 
@@ -51,8 +62,9 @@ final class Redemption {
     void happen(Quote quote, Passage passage) {
         PointType type = draft.program().typeNamed(item.pointType()).orElseThrow();
         if (quote.points() > 0) {
+            List<Take> takes = draft.program().ledger().takes(draft.state().points(), type, spending, quote.points());
             AccountEvent.PointsRedeemed redeemed =
-                    draft.program().ledger().redeem(draft.state().points(), type, at, id, order, quote.points());
+                    new AccountEvent.PointsRedeemed(at, type.name(), id, order, "", quote.points(), takes);
             Debits.explain(trace, redeemed.takes(), type);
             draft.emit(redeemed);
         }
@@ -75,11 +87,11 @@ final class Redemption {
     private void reward(Quote quote, List<RuleEvent.Change> taken) {
         Worth worth = item.worth(quote.value());
         boolean asVoucher = !item.reward().voucher().isEmpty();
-        String voucher = asVoucher ? draft.newName("redemption", id) : "";
+        String voucher = asVoucher ? Issued.nextId(draft) : "";
         draft.emit(new RewardEvent.RewardRedeemed(
                 at, id, order, worth, item.pointType(), requested, quote.points(), taken, voucher));
         if (asVoucher) {
-            Voucher issued = Issued.voucher(draft, at, voucher, item, worth, id, "");
+            Voucher issued = Issued.voucher(draft, at, item, worth, id, conversion, "");
             Issued.emit(draft, at, issued);
         }
     }

@@ -122,12 +122,14 @@ final class ReturnSteps {
     private Decision settledUp(Command command) {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
+        List<RedemptionState> undone = new ArrayList<>();
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
         VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);
             if (command instanceof Return) {
+                undone.addAll(takeBackVouchers(award, kept));
                 takeBack(award, kept);
             } else {
                 restore(award, kept);
@@ -150,7 +152,18 @@ final class ReturnSteps {
             String id = redemption.spent().redemption();
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
+        undone.forEach(r -> updates.add(new Claim(Key.ofRedemption(r.spent().redemption()), account, r)));
         return Case.accepted(change, List.of(Case.receipt(command, change)), updates, draft.moves());
+    }
+
+    private List<RedemptionState> takeBackVouchers(Awarded award, Kept kept) {
+        Wallet wallet = draft.state().points().wallet(award.pointType());
+        long due = award.lot().granted() - before.keptPoints(award, kept) - award.taken() - expired(wallet, award);
+        return Conversions.takeBack(of, draft, award.pointType(), award.lot().id(), due, now);
+    }
+
+    private static long expired(Wallet wallet, Awarded award) {
+        return award.lot().granted() - award.taken() - award.left(wallet);
     }
 
     private void takeBack(Awarded award, Kept kept) {

@@ -89,6 +89,16 @@ public final class Catalogue {
     }
 
     /**
+     * Checks conversions.
+     *
+     * @param conversions the conversions in order
+     * @param problems receives one line for every mistake
+     */
+    public void check(List<Conversion> conversions, List<String> problems) {
+        Conversion.check(conversions, this, problems);
+    }
+
+    /**
      * Finds a reward.
      *
      * @param id its id

@@ -14,15 +14,17 @@ import java.util.function.UnaryOperator;
  * @param cards the cards, in the order in which they were first stamped
  * @param granted the entitlements that awards gave
  * @param converted when each conversion at the end of a period came last
+ * @param issued how many vouchers were ever issued
  */
 public record RewardState(
         List<Voucher> vouchers,
         List<CardState> cards,
         List<Granted> granted,
-        List<RewardEvent.ConversionPassed> converted) {
+        List<RewardEvent.ConversionPassed> converted,
+        long issued) {
 
     /** Nothing was given yet. */
-    public static final RewardState EMPTY = new RewardState(List.of(), List.of(), List.of(), List.of());
+    public static final RewardState EMPTY = new RewardState(List.of(), List.of(), List.of(), List.of(), 0);
 
     /** The most vouchers of one account, open and remembered; more would make every decision slow for one member. */
     public static final int MAX_VOUCHERS = 500;
@@ -37,6 +39,7 @@ public record RewardState(
      * @param cards the cards, in the order in which they were first stamped
      * @param granted the entitlements that awards gave
      * @param converted when each conversion at the end of a period came last
+     * @param issued how many vouchers were ever issued
      */
     public RewardState {
         vouchers = List.copyOf(vouchers);
@@ -115,7 +118,7 @@ public record RewardState(
             List<Voucher> more = new ArrayList<>(vouchers);
             more.removeIf(v -> e.forgotten().contains(v.id()));
             more.add(e.voucher());
-            return new RewardState(more, cards, granted, converted);
+            return new RewardState(more, cards, granted, converted, issued + 1);
         } else if (event instanceof RewardEvent.VoucherReserved e) {
             return changed(e.voucher(), v -> v.in(Voucher.State.RESERVED, e.order(), e.until()));
         } else if (event instanceof RewardEvent.VoucherReleased e) {
@@ -146,16 +149,20 @@ public record RewardState(
             more.removeIf(g -> !g.until().isAfter(e.at()));
             more.add(e.granted());
             return new RewardState(
-                    vouchers, cards, more.subList(Math.max(0, more.size() - MAX_GRANTED), more.size()), converted);
+                    vouchers,
+                    cards,
+                    more.subList(Math.max(0, more.size() - MAX_GRANTED), more.size()),
+                    converted,
+                    issued);
         } else if (event instanceof RewardEvent.EntitlementEnded e) {
             List<Granted> left =
                     granted.stream().filter(g -> !g.award().equals(e.award())).toList();
-            return new RewardState(vouchers, cards, left, converted);
+            return new RewardState(vouchers, cards, left, converted, issued);
         } else if (event instanceof RewardEvent.ConversionPassed e) {
             List<RewardEvent.ConversionPassed> all = new ArrayList<>(converted);
             all.removeIf(c -> c.conversion().equals(e.conversion()));
             all.add(e);
-            return new RewardState(vouchers, cards, granted, all);
+            return new RewardState(vouchers, cards, granted, all, issued);
         } else if (event instanceof RewardEvent.RewardRedeemed
                 || event instanceof RewardEvent.RedemptionUndone
                 || event instanceof RewardEvent.PointsConverted
@@ -174,7 +181,8 @@ public record RewardState(
                         .toList(),
                 cards,
                 granted,
-                converted);
+                converted,
+                issued);
     }
 
     private RewardState stamped(String card, RewardEvent event) {
@@ -187,6 +195,6 @@ public record RewardState(
         if (!known) {
             all.add(CardState.empty(card).after(event));
         }
-        return new RewardState(vouchers, all, granted, converted);
+        return new RewardState(vouchers, all, granted, converted, issued);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param expiresAt the first instant at which it is no longer good
  * @param programVersion the version of the programme under which it was issued
  * @param redemption the redemption that bought it; empty if it was not bought with points
+ * @param conversion the name of the conversion that made it of points; empty if none did
  * @param order the order whose award it is; empty if it is none
  * @param state what became of it
  * @param on the order that it is reserved for or was used on; empty before
@@ -26,6 +27,7 @@ public record Voucher(
         Instant expiresAt,
         int programVersion,
         String redemption,
+        String conversion,
         String order,
         State state,
         String on,
@@ -55,6 +57,7 @@ public record Voucher(
      * @param expiresAt the first instant at which it is no longer good
      * @param programVersion the version of the programme under which it was issued
      * @param redemption the redemption that bought it; empty if it was not bought with points
+     * @param conversion the name of the conversion that made it of points; empty if none did
      * @param order the order whose award it is; empty if it is none
      * @param state what became of it
      * @param on the order that it is reserved for or was used on; empty before
@@ -67,6 +70,7 @@ public record Voucher(
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(expiresAt, "expiresAt");
         Objects.requireNonNull(redemption, "redemption");
+        Objects.requireNonNull(conversion, "conversion");
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(on, "on");
@@ -84,7 +88,18 @@ public record Voucher(
 
     Voucher in(State next, String nextOn, Instant nextUntil) {
         return new Voucher(
-                id, lookup, worth, issuedAt, expiresAt, programVersion, redemption, order, next, nextOn, nextUntil);
+                id,
+                lookup,
+                worth,
+                issuedAt,
+                expiresAt,
+                programVersion,
+                redemption,
+                conversion,
+                order,
+                next,
+                nextOn,
+                nextUntil);
     }
 
     /** Without what would let somebody look for its code. */

@@ -94,7 +94,18 @@ class FamiliesTest {
     private static final Worth WORTH =
             new Worth("off", Gain.Kind.AMOUNT_OFF, "", 100, new Rate(0, 1), Long.MAX_VALUE, 0, List.of());
     private static final Voucher VOUCHER = new Voucher(
-            "v", "hash", WORTH, NOW, NOW.plusSeconds(9), 1, "r", "", Voucher.State.ISSUED, "", ProgramCalendar.NEVER);
+            "v",
+            "hash",
+            WORTH,
+            NOW,
+            NOW.plusSeconds(9),
+            1,
+            "r",
+            "",
+            "",
+            Voucher.State.ISSUED,
+            "",
+            ProgramCalendar.NEVER);
     private static final Given GIVEN = new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, List.of(), 0, 0, "o");
 
     /** In an order in which each can follow the one before. */
