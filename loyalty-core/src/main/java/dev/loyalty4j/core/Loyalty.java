@@ -23,6 +23,7 @@ import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Statement;
 import dev.loyalty4j.core.report.Verification;
+import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
@@ -260,6 +261,7 @@ public final class Loyalty {
                         program.pointTypes().get(0).name(),
                         program.view(after, entry.recordedAt()),
                         events,
+                        VoucherCode.issued(programs, entry),
                         repeated,
                         explanation))
                 .orElseGet(() -> Outcome.eventsOnly(entry.programVersion(), events));
@@ -400,6 +402,38 @@ public final class Loyalty {
      */
     public Entitlements entitlements(String member, Instant at) {
         return account(member, at).map(AccountView::entitlements).orElse(new Entitlements(List.of()));
+    }
+
+    /**
+     * Returns the vouchers of a member that can be used now, with their codes, to be shown to that member.
+     *
+     * @param member the shop's id of the member
+     * @return the vouchers, oldest first; none if there is no such member
+     */
+    public List<VoucherCode> vouchers(String member) {
+        return account(member).stream()
+                .flatMap(view -> view.rewards().open(view.at()).stream()
+                        .map(voucher -> VoucherCode.of(programs, view.account(), voucher)))
+                .toList();
+    }
+
+    /**
+     * Looks a code up that somebody shows. Whether it was never handed out, is used, is over or is set aside makes no
+     * difference to the answer, so that nobody can learn anything by trying codes.
+     *
+     * @param code the code as somebody wrote it
+     * @return the voucher, or nothing if it cannot be used now
+     */
+    public Optional<Voucher> voucher(String code) {
+        String lookup = programs.voucherKey().map(key -> key.lookup(code)).orElse("");
+        Key key = Key.ofVoucher(lookup);
+        Loaded loaded = store.load(Needs.ofKeys(key));
+        Instant now = clock.instant();
+        return loaded.find(key)
+                .flatMap(claim -> loaded.account(claim.account()))
+                .flatMap(state -> programs.view(state, journals.notBefore(state, now)).rewards().vouchers().stream()
+                        .filter(v -> v.lookup().equals(lookup) && v.state() == Voucher.State.ISSUED)
+                        .findFirst());
     }
 
     /**

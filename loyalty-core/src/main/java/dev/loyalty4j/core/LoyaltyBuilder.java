@@ -2,12 +2,14 @@ package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.program.Programs;
+import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Collects what a {@link Loyalty} works with. The one place where time and randomness enter. */
@@ -16,6 +18,8 @@ public final class LoyaltyBuilder {
     private Store store = new MemoryStore();
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
+
+    private Optional<VoucherKey> voucherKey = Optional.empty();
 
     LoyaltyBuilder(Program program) {
         this.programs = Programs.of(Objects.requireNonNull(program, "program"));
@@ -69,11 +73,33 @@ public final class LoyaltyBuilder {
     }
 
     /**
+     * Sets the secret from which the codes of vouchers are made. It must be the same on all machines and after every
+     * start, or codes that were handed out are not known any more. A programme in memory needs none: one is drawn.
+     *
+     * @param secret the secret
+     * @return this
+     */
+    public LoyaltyBuilder voucherKey(VoucherKey secret) {
+        voucherKey = Optional.of(secret);
+        return this;
+    }
+
+    /**
      * Builds it.
      *
      * @return the loyalty engine
+     * @throws IllegalStateException if the programme hands out vouchers, its store outlives the process, and there is
+     *     no {@link #voucherKey}
      */
     public Loyalty build() {
-        return new Loyalty(programs, store, clock, random);
+        Optional<VoucherKey> key = voucherKey.or(programs::voucherKey);
+        if (key.isEmpty() && programs.issueVouchers()) {
+            if (!(store instanceof MemoryStore)) {
+                throw new IllegalStateException("programme '" + programs.id()
+                        + "' hands out vouchers and its store outlives the process: set voucherKey");
+            }
+            key = Optional.of(VoucherKey.drawn(random));
+        }
+        return new Loyalty(key.map(programs::withVoucherKey).orElse(programs), store, clock, random);
     }
 }

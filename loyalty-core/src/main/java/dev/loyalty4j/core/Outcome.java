@@ -28,6 +28,7 @@ public final class Outcome {
     private final @Nullable Refusal refusal;
     private final @Nullable AccountView account;
     private final List<Event> events;
+    private final List<VoucherCode> vouchers;
     private final boolean repeated;
     private final Supplier<Explanation> explanation;
 
@@ -36,8 +37,10 @@ public final class Outcome {
             @Nullable Refusal refusal,
             @Nullable AccountView account,
             List<Event> events,
+            List<VoucherCode> vouchers,
             boolean repeated,
             Supplier<Explanation> explanation) {
+        this.vouchers = List.copyOf(vouchers);
         this.mainType = mainType;
         this.refusal = refusal;
         this.account = account;
@@ -47,7 +50,7 @@ public final class Outcome {
     }
 
     static Outcome refused(Refusal refusal, Supplier<Explanation> explanation) {
-        return new Outcome("", refusal, null, List.of(), false, explanation);
+        return new Outcome("", refusal, null, List.of(), List.of(), false, explanation);
     }
 
     /** An answer of which the journal is left, but not the version of the programme that knew how to read it. */
@@ -56,16 +59,17 @@ public final class Outcome {
                 "version.unknown",
                 "only the events are kept: version " + version + " of the programme is not known any more",
                 List.of(Parameter.of("version", version)));
-        return new Outcome("", null, null, events, true, () -> new Explanation(List.of(note)));
+        return new Outcome("", null, null, events, List.of(), true, () -> new Explanation(List.of(note)));
     }
 
     static Outcome accepted(
             String mainType,
             AccountView account,
             List<Event> events,
+            List<VoucherCode> vouchers,
             boolean repeated,
             Supplier<Explanation> explanation) {
-        return new Outcome(mainType, null, account, events, repeated, explanation);
+        return new Outcome(mainType, null, account, events, vouchers, repeated, explanation);
     }
 
     /**
@@ -180,6 +184,15 @@ public final class Outcome {
     }
 
     /**
+     * Returns the vouchers that were issued, with their codes, also those that came by themselves before the command.
+     *
+     * @return the vouchers in order; empty if none was issued or the command was refused
+     */
+    public List<VoucherCode> vouchers() {
+        return vouchers;
+    }
+
+    /**
      * Makes the decision again and says why it came out as it did: which rules fired, which did not and for want of
      * what, how points were rounded. Costs nothing unless asked for.
      *
@@ -194,12 +207,13 @@ public final class Outcome {
         return other instanceof Outcome that
                 && Objects.equals(refusal, that.refusal)
                 && Objects.equals(account, that.account)
-                && events.equals(that.events);
+                && events.equals(that.events)
+                && vouchers.equals(that.vouchers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(refusal, account, events);
+        return Objects.hash(refusal, account, events, vouchers);
     }
 
     @Override

@@ -21,6 +21,8 @@ public enum RefusalCode {
     UNKNOWN_REDEMPTION("there is no such redemption"),
     /** There is no such reward in the programme. */
     UNKNOWN_REWARD("there is no such reward in the programme"),
+    /** The code is not that of a voucher which can be used: unknown, used, expired, cancelled, set aside by another. */
+    VOUCHER_NOT_VALID("the voucher is not valid"),
     /** There is no such point type in the programme. */
     UNKNOWN_POINT_TYPE("there is no such point type in the programme"),
     /** The command happened before the late horizon of the programme. */
@@ -53,16 +55,28 @@ public enum RefusalCode {
     HOLD_ENDED("the hold was captured, released or timed out"),
     /** More is to be captured than is held. */
     EXCEEDS_HOLD("more is to be captured than is held"),
+    /** The voucher that was bought is set aside or used, so that the redemption cannot be cancelled. */
+    VOUCHER_IN_USE("the voucher is set aside or used"),
+    /** The reward is not offered on this day. */
+    REWARD_NOT_OFFERED("the reward is not offered now"),
+    /** The condition of the reward does not hold for the member. */
+    NOT_ELIGIBLE("the member may not have this reward"),
     /** Points of this type cannot be spent. */
     NOT_REDEEMABLE("points of this type cannot be spent"),
     /** Fewer points can be spent than the reward asks for, or they cover too little of the order. */
     BELOW_MINIMUM("fewer points can be spent than the reward asks for"),
     /** The member has fewer points than it takes. */
     INSUFFICIENT_POINTS("the member has fewer points than it takes"),
+    /** The member has had the reward as often as allowed. */
+    LIMIT_REACHED("the member has had it as often as allowed"),
+    /** All pieces of the reward are given. */
+    OUT_OF_STOCK("all pieces of the reward are given"),
     /** The member would owe more than the point type allows. */
     DEBT_LIMIT("the member would owe more than allowed"),
     /** The order has as many redemptions as it may. */
     TOO_MANY_REDEMPTIONS("the order has as many redemptions as it may"),
+    /** The account has as many vouchers as it may. */
+    TOO_MANY_VOUCHERS("the account has as many vouchers as it may"),
     /** The account has as many holds as it may. */
     TOO_MANY_HOLDS("the account has as many holds as it may"),
     /** The points would come from more lots than one command may spend from. */

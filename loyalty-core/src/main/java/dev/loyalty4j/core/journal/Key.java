@@ -108,6 +108,16 @@ public record Key(String kind, String name) implements Comparable<Key> {
         return kind.equals(MEMBER_KIND);
     }
 
+    /**
+     * Returns the key under which a voucher is found.
+     *
+     * @param lookup the keyed hash of its code
+     * @return the key
+     */
+    public static Key ofVoucher(String lookup) {
+        return new Key("voucher", lookup);
+    }
+
     @Override
     public int compareTo(Key other) {
         return ORDER.compare(this, other);

@@ -5,6 +5,7 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.rule.RuleState;
 import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Ladders;
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param points the points
  * @param ladders the tiers
  * @param rules what earning rules must remember
+ * @param rewards the vouchers, cards and entitlements
  */
 public record MemberState(
         long account,
@@ -32,7 +34,8 @@ public record MemberState(
         Instant settledTo,
         Account points,
         List<LadderState> ladders,
-        RuleState rules) {
+        RuleState rules,
+        RewardState rewards) {
 
     /**
      * Copies the ladders.
@@ -44,6 +47,7 @@ public record MemberState(
      * @param points the points
      * @param ladders the tiers
      * @param rules what earning rules must remember
+     * @param rewards the vouchers, cards and entitlements
      */
     public MemberState {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
@@ -51,6 +55,7 @@ public record MemberState(
         Objects.requireNonNull(points, "points");
         ladders = List.copyOf(ladders);
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(rewards, "rewards");
     }
 
     /**
@@ -60,7 +65,8 @@ public record MemberState(
      * @return the state before the first entry
      */
     public static MemberState before(long account) {
-        return new MemberState(account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of(), RuleState.EMPTY);
+        return new MemberState(
+                account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of(), RuleState.EMPTY, RewardState.EMPTY);
     }
 
     /**
@@ -91,7 +97,7 @@ public record MemberState(
      */
     public MemberState recorded(long newVersion, Instant at) {
         Instant settled = at.isAfter(settledTo) ? at : settledTo;
-        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules);
+        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules, rewards);
     }
 
     /**
@@ -105,19 +111,22 @@ public record MemberState(
             return with(Ledger.standard().apply(points, moved));
         } else if (event instanceof TierEvent moved) {
             return new MemberState(
-                    account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved), rules);
+                    account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved), rules, rewards);
         } else if (event instanceof ProgramEvent.Enrolled enrolled) {
-            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders, rules);
+            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders, rules, rewards);
         } else if (event instanceof ProgramEvent.Ruled ruled) {
             RuleState remembered = rules.after(ruled.what());
-            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, remembered);
-        } else if (event instanceof ProgramEvent || event instanceof RewardEvent) {
-            return this; // orders and rewards leave no trace of their own here
+            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, remembered, rewards);
+        } else if (event instanceof RewardEvent given) {
+            RewardState after = rewards.after(given);
+            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, after);
+        } else if (event instanceof ProgramEvent) {
+            return this; // orders leave no trace of their own here
         }
         throw new IllegalStateException("event of an unlisted family: " + event);
     }
 
     private MemberState with(Account moved) {
-        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules);
+        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules, rewards);
     }
 }

@@ -257,7 +257,7 @@ public record OrderState(
     private static Optional<String> orderOf(RuleEvent event) {
         if (event instanceof RuleEvent.Counted counted && !counted.order().isEmpty()) {
             return Optional.of(counted.order());
-        } else if (event instanceof RuleEvent.GivenBack back) {
+        } else if (event instanceof RuleEvent.GivenBack back && !back.order().isEmpty()) {
             return Optional.of(back.order());
         }
         return Optional.empty();

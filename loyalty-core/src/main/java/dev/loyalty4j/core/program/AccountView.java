@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.tier.Standing;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +17,15 @@ import java.util.stream.Stream;
  * @param balances one balance for each point type of the programme, in order
  * @param standings one standing for each ladder of the programme, in order
  * @param entitlements what the tiers held entitle to
+ * @param rewards the vouchers, the cards, and what awards entitle to
  */
 public record AccountView(
-        long account, Instant at, List<Balance> balances, List<Standing> standings, Entitlements entitlements) {
+        long account,
+        Instant at,
+        List<Balance> balances,
+        List<Standing> standings,
+        Entitlements entitlements,
+        RewardState rewards) {
 
     /**
      * Copies the lists.
@@ -28,10 +35,12 @@ public record AccountView(
      * @param balances one balance for each point type of the programme, in order
      * @param standings one standing for each ladder of the programme, in order
      * @param entitlements what the tiers held entitle to
+     * @param rewards the vouchers, the cards, and what awards entitle to
      */
     public AccountView {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(entitlements, "entitlements");
+        Objects.requireNonNull(rewards, "rewards");
         balances = List.copyOf(balances);
         standings = List.copyOf(standings);
     }

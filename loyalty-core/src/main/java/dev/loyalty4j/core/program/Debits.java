@@ -6,6 +6,7 @@ import dev.loyalty4j.core.account.Take;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
+import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.OrderSpending;
@@ -57,17 +58,20 @@ final class Debits {
 
     /** Says which lots gave how many points and why these. */
     static void explain(Case of, List<Take> takes, PointType type) {
-        if (of.trace().on()) {
+        explain(of.trace(), takes, type);
+    }
+
+    static void explain(Trace trace, List<Take> takes, PointType type) {
+        if (trace.on()) {
             for (Take take : takes) {
-                of.trace()
-                        .note(
-                                "lot.taken",
-                                Long.toString(take.lot()),
-                                Parameter.of("points", take.points()),
-                                Parameter.of("order", type.spending().by()),
-                                Parameter.of("kind", take.kind()),
-                                Parameter.of("expires", take.expiresAt()),
-                                Parameter.of("earned", take.earnedAt()));
+                trace.note(
+                        "lot.taken",
+                        Long.toString(take.lot()),
+                        Parameter.of("points", take.points()),
+                        Parameter.of("order", type.spending().by()),
+                        Parameter.of("kind", take.kind()),
+                        Parameter.of("expires", take.expiresAt()),
+                        Parameter.of("earned", take.earnedAt()));
             }
         }
     }

@@ -30,6 +30,7 @@ import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.VoucherCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Decider {
     private Decider() {}
 
     static Needs needs(Program program, Command command, Instant judged, Loaded loaded) {
-        Needs first = wanted(command).and(counters(program, command, judged)).without(loaded.asked());
+        Needs first =
+                wanted(program, command).and(counters(program, command, judged)).without(loaded.asked());
         return first.isEmpty() ? further(command, loaded).without(loaded.asked()) : first;
     }
 
@@ -52,6 +54,11 @@ final class Decider {
         List<String> names = new ArrayList<>();
         for (String trigger : triggers(command)) {
             names.addAll(program.rulePlan().counters(trigger, judged));
+        }
+        if (command instanceof Redeem redeem) {
+            program.catalogue()
+                    .find(redeem.reward())
+                    .ifPresent(item -> names.addAll(program.rulePlan().gateCounters(item.gate(), judged)));
         }
         return new Needs(List.of(), List.of(), names);
     }
@@ -74,7 +81,7 @@ final class Decider {
     }
 
     /** What the command names. A key brings its account; a settlement names its account. */
-    private static Needs wanted(Command command) {
+    private static Needs wanted(Program program, Command command) {
         Key receipt = Key.ofCommand(command);
         if (command instanceof Settle settle) {
             return Needs.ofAccount(settle.account());
@@ -96,6 +103,8 @@ final class Decider {
             return Needs.ofKeys(receipt, Key.ofOrder(fulfil.order()));
         } else if (command instanceof CancelRedemption cancel) {
             return Needs.ofKeys(receipt, Key.ofRedemption(cancel.redemption()));
+        } else if (command instanceof VoucherCommand voucher) {
+            return Needs.ofKeys(receipt, VoucherSteps.key(program, voucher.code()));
         } else if (command instanceof AccountCommand account) {
             return wanted(account, receipt);
         }
@@ -174,13 +183,16 @@ final class Decider {
                 .map(c -> ((OrderSpending) c.document())
                         .redemptions().stream().map(Key::ofRedemption).toArray(Key[]::new))
                 .orElse(new Key[0]);
-        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions));
+        Key[] converted = loaded.account(claim.get().account())
+                .map(state -> Conversions.keys(state).toArray(Key[]::new))
+                .orElse(new Key[0]);
+        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions)).and(Needs.ofKeys(converted));
     }
 
     static Decision decide(Case of, Command command) {
         Decision decision;
         try {
-            decision = steps(of, command);
+            decision = Issued.claimed(steps(of, command));
         } catch (ArithmeticException e) {
             decision = Case.refuse(RefusalCode.AMOUNT_TOO_LARGE);
         }
@@ -224,6 +236,8 @@ final class Decider {
                     RedemptionState.class,
                     RefusalCode.UNKNOWN_REDEMPTION,
                     (account, redemption) -> RedeemSteps.cancel(of, cancel, account, redemption));
+        } else if (command instanceof VoucherCommand voucher) {
+            return VoucherSteps.decide(of, voucher);
         } else if (command instanceof AccountCommand moving) {
             return steps(of, moving);
         }

@@ -31,6 +31,7 @@ final class Draft {
     private final TreeMap<String, OrderState> orders = new TreeMap<>();
     private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final List<CounterMove> moves = new ArrayList<>();
+    private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
     private Program program;
 
@@ -61,6 +62,11 @@ final class Draft {
 
     MemberState state() {
         return state;
+    }
+
+    /** A name for something that this decision makes, unique in the account. */
+    String newName(String kind, String id) {
+        return kind + " " + id + "/" + made.merge(kind + " " + id, 1, Integer::sum);
     }
 
     List<Event> events() {
@@ -172,11 +178,13 @@ final class Draft {
                 return;
             }
             first.happen().accept(this);
+            Conversions.reached(this, first.at());
         }
     }
 
     AccountChange change(Command command, String commandId, Instant now) {
         noteActivity(command, now);
+        Conversions.reached(this, now);
         JournalEntry entry = new JournalEntry(
                 before.account(),
                 before.version() + 1,

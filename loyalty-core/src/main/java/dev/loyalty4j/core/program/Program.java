@@ -11,7 +11,10 @@ import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.reward.RewardState;
+import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RulePlan;
@@ -72,6 +75,8 @@ public final class Program {
     private final List<String> profile;
     private final EarningPolicy policy;
     private final Occasions occasions;
+    private final List<VoucherKey> voucherKey;
+    private final List<Conversion> conversions;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -93,6 +98,61 @@ public final class Program {
         this.profile = List.copyOf(parts.profile);
         this.policy = parts.policy;
         this.occasions = new Occasions(version, calendar, rulePlan, policy.leapDay());
+        this.voucherKey = List.of();
+        this.conversions = List.copyOf(parts.conversions);
+    }
+
+    private Program(Program other, VoucherKey key) {
+        this.id = other.id;
+        this.version = other.version;
+        this.currency = other.currency;
+        this.pointTypes = other.pointTypes;
+        this.rules = other.rules;
+        this.ladders = other.ladders;
+        this.rewards = other.rewards;
+        this.lateHorizon = other.lateHorizon;
+        this.returnWindow = other.returnWindow;
+        this.ledger = other.ledger;
+        this.terms = other.terms;
+        this.worths = other.worths;
+        this.calendar = other.calendar;
+        this.rulePlan = other.rulePlan;
+        this.compiledLadders = other.compiledLadders;
+        this.catalogue = other.catalogue;
+        this.profile = other.profile;
+        this.policy = other.policy;
+        this.occasions = other.occasions;
+        this.voucherKey = List.of(key);
+        this.conversions = other.conversions;
+    }
+
+    /**
+     * Returns this programme with the secret from which codes of vouchers are made. {@code Loyalty} does this; who
+     * calls {@link #decide} directly must.
+     *
+     * @param key the secret, the same for all versions of a programme and on all machines
+     * @return a copy with that secret
+     */
+    public Program withVoucherKey(VoucherKey key) {
+        return new Program(this, key);
+    }
+
+    /**
+     * Returns the secret from which codes of vouchers are made.
+     *
+     * @return the secret, or nothing if there is none yet
+     */
+    public Optional<VoucherKey> voucherKey() {
+        return voucherKey.stream().findFirst();
+    }
+
+    /**
+     * Says whether this programme hands out vouchers, and so needs a {@link VoucherKey}.
+     *
+     * @return true if a reward, a rule, a card or a conversion gives vouchers
+     */
+    public boolean issuesVouchers() {
+        return rewards.stream().anyMatch(r -> !r.voucher().isEmpty());
     }
 
     /**
@@ -165,7 +225,8 @@ public final class Program {
                 at,
                 balances,
                 compiledLadders.standings(settled.ladders(), at),
-                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)));
+                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)),
+                settled.rewards());
     }
 
     /**
@@ -182,18 +243,24 @@ public final class Program {
     /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */
     List<Due> dues(MemberState state) {
         Account points = state.points();
-        return List.of(
+        RewardState given = state.rewards();
+        List<Due> dues = new ArrayList<>(List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
+                VoucherSteps.nextTimeOut(given),
                 occasions.next(state, Trigger.MONTH_END),
                 occasions.next(state, Trigger.QUARTER_END),
-                occasions.next(state, Trigger.YEAR_END),
+                occasions.next(state, Trigger.YEAR_END)));
+        conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
+        dues.addAll(List.of(
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
+                VoucherSteps.nextExpiry(given),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
                         draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
                 occasions.next(state, Trigger.BIRTHDAY),
-                occasions.next(state, Trigger.ANNIVERSARY));
+                occasions.next(state, Trigger.ANNIVERSARY)));
+        return dues;
     }
 
     /**
@@ -266,6 +333,15 @@ public final class Program {
      */
     public List<Reward> rewards() {
         return rewards;
+    }
+
+    /**
+     * Returns how points become vouchers by themselves.
+     *
+     * @return the conversions in order
+     */
+    public List<Conversion> conversions() {
+        return conversions;
     }
 
     /**

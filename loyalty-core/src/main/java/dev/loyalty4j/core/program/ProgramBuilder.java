@@ -8,6 +8,7 @@ import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Categories;
 import dev.loyalty4j.core.rule.EarningPolicy;
@@ -40,6 +41,7 @@ public final class ProgramBuilder {
     final List<EarningRule> rules = new ArrayList<>();
     final List<Ladder> ladders = new ArrayList<>();
     final List<Reward> rewards = new ArrayList<>();
+    final List<Conversion> conversions = new ArrayList<>();
     int version = 1;
     EarningPolicy policy = EarningPolicy.DEFAULT;
     final List<String> profile = new ArrayList<>();
@@ -96,6 +98,17 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder reward(Reward reward) {
         rewards.add(Objects.requireNonNull(reward, "reward"));
+        return this;
+    }
+
+    /**
+     * Lets points become vouchers by themselves.
+     *
+     * @param conversion when, and what
+     * @return this
+     */
+    public ProgramBuilder convert(Conversion conversion) {
+        conversions.add(Objects.requireNonNull(conversion, "conversion"));
         return this;
     }
 
@@ -211,10 +224,11 @@ public final class ProgramBuilder {
         List<EarningRule> all = new ArrayList<>(rules);
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
-        RulePlan plan =
-                RulePlan.compile(id, all, names, calendar, policy, problems).toldWithin(lateHorizon);
+        RulePlan plan = RulePlan.compile(id, all, Catalogue.gates(rewards), names, calendar, policy, problems)
+                .toldWithin(lateHorizon);
         Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
+        catalogue.check(conversions, problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }

@@ -11,6 +11,7 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Tier;
@@ -85,6 +86,45 @@ public final class Programs {
      */
     public static Programs of(Program first) {
         return new Programs(List.of(new Version(first, Instant.MIN)));
+    }
+
+    /**
+     * Returns these versions with the secret from which codes of vouchers are made.
+     *
+     * @param key the secret, the same for all versions and on all machines
+     * @return a copy with that secret in every version
+     */
+    public Programs withVoucherKey(VoucherKey key) {
+        return new Programs(versions.stream()
+                .map(v -> new Version(v.program().withVoucherKey(key), v.startsAt()))
+                .toList());
+    }
+
+    /**
+     * Returns the secret from which codes of vouchers are made.
+     *
+     * @return that of the first version that has one, or nothing if none has
+     */
+    public Optional<VoucherKey> voucherKey() {
+        return versions.stream().flatMap(v -> v.program().voucherKey().stream()).findFirst();
+    }
+
+    /**
+     * Says whether any version hands out vouchers.
+     *
+     * @return true if one does
+     */
+    public boolean issueVouchers() {
+        return versions.stream().anyMatch(v -> v.program().issuesVouchers());
+    }
+
+    /**
+     * Returns the id that all versions share.
+     *
+     * @return the id of the programme
+     */
+    public String id() {
+        return versions.get(0).program().id();
     }
 
     /**

@@ -132,11 +132,14 @@ final class ReturnSteps {
     private Decision settledUp(Command command) {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
+        List<RedemptionState> undone = new ArrayList<>();
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);
             if (command instanceof Return) {
+                undone.addAll(takeBackVouchers(award, kept));
                 takeBack(award, kept);
             } else {
                 restore(award, kept);
@@ -159,7 +162,18 @@ final class ReturnSteps {
             String id = redemption.spent().redemption();
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
+        undone.forEach(r -> updates.add(new Claim(Key.ofRedemption(r.spent().redemption()), account, r)));
         return Case.accepted(change, List.of(Case.receipt(command, change)), updates, draft.moves());
+    }
+
+    private List<RedemptionState> takeBackVouchers(Awarded award, Kept kept) {
+        Wallet wallet = draft.state().points().wallet(award.pointType());
+        long due = award.lot().granted() - before.keptPoints(award, kept) - award.taken() - expired(wallet, award);
+        return Conversions.takeBack(of, draft, award.pointType(), award.lot().id(), due, now);
+    }
+
+    private long expired(Wallet wallet, Awarded award) {
+        return award.lot().granted() - award.taken() - award.left(wallet, now);
     }
 
     private void takeBack(Awarded award, Kept kept) {
@@ -229,9 +243,15 @@ final class ReturnSteps {
         return type(award.pointType()).pending().releaseOf(award.lot(), happened(award), program.calendar());
     }
 
-    /** How many of the points that were spent on the order are to be back, by the policy of their type. */
-    private long dueBack(Spent spent, Kept kept) {
-        GiveBack policy = type(spent.pointType()).giveBack();
+    /** How many of the points that were spent on the order are to be back, by the policy of reward or type. */
+    private long dueBack(RedemptionState redemption, Kept kept) {
+        Spent spent = redemption.spent();
+        GiveBack policy = redemption.policy().stream()
+                .findFirst()
+                .orElse(type(spent.pointType()).giveBack());
+        if (!redemption.voucher().isEmpty()) {
+            return 0; // the voucher comes back instead of the points that bought it
+        }
         if (policy == GiveBack.WHEN_ALL_RETURNED) {
             return kept.isNothing() ? spent.points() : 0;
         }
@@ -239,7 +259,7 @@ final class ReturnSteps {
     }
 
     private void giveBack(RedemptionState redemption, Kept kept) {
-        long points = dueBack(redemption.spent(), kept) - redemption.spent().givenBack();
+        long points = dueBack(redemption, kept) - redemption.spent().givenBack();
         if (points > 0 && !redemption.cancelled()) {
             draft.emit(of.program()
                     .ledger()
@@ -248,7 +268,7 @@ final class ReturnSteps {
     }
 
     private void takeAgain(RedemptionState redemption, Kept kept) {
-        long points = redemption.spent().givenBack() - dueBack(redemption.spent(), kept);
+        long points = redemption.spent().givenBack() - dueBack(redemption, kept);
         if (points > 0 && !redemption.cancelled()) {
             Terms terms = of.program().terms();
             draft.emit(of.program().ledger().takeAgain(draft.state().points(), terms, now, redemption.spent(), points));

@@ -9,6 +9,7 @@ import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.reward.RewardEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  *
  * <p>It checks that versions have no gaps, that the fold of the journal is the kept state and the kept orders, and, by
  * plain addition over the events, that for each point type what came in less what went out is what lots and holds have
- * now, and that neither lots nor debt go below zero.
+ * now, that neither lots nor debt go below zero, and that no voucher is used twice.
  */
 public final class Audit {
     private final MemberState kept;
@@ -28,6 +29,7 @@ public final class Audit {
     private final SortedMap<String, OrderState> orders = new TreeMap<>();
     private final SortedMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final SortedMap<String, long[]> sums = new TreeMap<>(); // by point type: what lots hold, what is owed
+    private final TreeSet<String> used = new TreeSet<>();
     private MemberState folded;
 
     /**
@@ -64,6 +66,11 @@ public final class Audit {
     }
 
     private void add(Event event) {
+        if (event instanceof RewardEvent.VoucherUsed e && !used.add(e.voucher())) {
+            problem("voucher " + e.voucher() + " is used twice");
+        } else if (event instanceof RewardEvent.VoucherRevived e) {
+            used.remove(e.voucher());
+        }
         if (!(event instanceof AccountEvent moved)) {
             return;
         }

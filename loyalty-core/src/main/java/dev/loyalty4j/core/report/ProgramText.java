@@ -49,9 +49,9 @@ public final class ProgramText {
             }
         }
         for (Reward reward : program.rewards()) {
-            lines.add("Reward: " + reward.id() + (reward.sku().isEmpty() ? "" : " (article " + reward.sku() + ")")
-                    + " for " + reward.price().inWords());
+            lines.add("Reward: " + reward.inWords());
         }
+        program.conversions().forEach(c -> lines.add("Conversion: " + c.inWords()));
         return lines;
     }
 

@@ -121,7 +121,10 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         } else if (event instanceof ProgramEvent.ReturnCancelled e) {
             return Optional.of("return " + e.returnId() + " of order " + e.order() + " cancelled");
         } else if (event instanceof RewardEvent.RewardRedeemed e) {
-            return Optional.of("reward " + e.reward() + " for " + points(program, e.pointType(), e.points()));
+            String cost = e.points() == 0 ? "nothing" : points(program, e.pointType(), e.points());
+            return Optional.of("reward " + e.reward() + " for " + cost);
+        } else if (event instanceof RewardEvent given) {
+            return RewardText.of(program, given);
         } else if (event instanceof TierEvent.TierReached e) {
             return Optional.of("reached " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
         } else if (event instanceof TierEvent.TierRenewed e) {

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a reward costs, and where it is money off, how much money. Points are whole points, money is a decimal. */
-public sealed interface Price permits Price.Fixed, Price.Amount, Price.Table {
+public sealed interface Price permits Price.Free, Price.Fixed, Price.Amount, Price.Table {
+
+    /**
+     * Returns the price of what costs nothing.
+     *
+     * @return the price
+     */
+    static Free free() {
+        return new Free();
+    }
 
     /**
      * Returns a fixed price.
@@ -46,6 +55,9 @@ public sealed interface Price permits Price.Fixed, Price.Amount, Price.Table {
     static Table row(long points, String value) {
         return new Table(List.of(new Row(points, value)));
     }
+
+    /** No price. */
+    record Free() implements Price {}
 
     /**
      * A fixed price.
@@ -165,7 +177,9 @@ public sealed interface Price permits Price.Fixed, Price.Amount, Price.Table {
      * @return a text for people
      */
     default String inWords() {
-        if (this instanceof Fixed fixed) {
+        if (this instanceof Free) {
+            return "nothing";
+        } else if (this instanceof Fixed fixed) {
             return fixed.points() + " points";
         } else if (this instanceof Amount amount) {
             return (amount.most() == Long.MAX_VALUE

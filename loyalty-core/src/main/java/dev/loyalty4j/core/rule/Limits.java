@@ -47,6 +47,24 @@ final class Limits {
         }
     }
 
+    /** Says whether a limit of a gate leaves room for one more passage of so many points. */
+    boolean leaves(Limit limit, String gate, int index, long points) {
+        long wanted = limit.unit() == Limit.Unit.POINTS ? points : 1;
+        return wanted <= plan.choices().headroom(limit, usedBefore(limit, "", key(gate, "", index)));
+    }
+
+    /** Notes that a gate was passed. */
+    void use(Limit limit, String gate, int index, long points) {
+        note(limit, key(gate, "", index), limit.unit() == Limit.Unit.POINTS ? points : 1);
+    }
+
+    /** The shared counters of a gate on a day. */
+    static List<String> counters(RulePlan plan, Gate gate, LocalDate day) {
+        List<String> names = new ArrayList<>();
+        counters(plan, gate.limits(), gate.name(), "", day, names);
+        return names;
+    }
+
     private static String key(String rule, String pointType, int index) {
         return "limit " + pointType + "/" + rule + "/" + index;
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param bases the different bases; that of the programme comes first
  * @param questions the conditions whose answers are kept, as rule and position
  * @param watches what is counted because conditions ask for it
+ * @param gates what must hold before things of later rooms are given, by name
  */
 record PlanParts(
         String program,
@@ -30,7 +31,8 @@ record PlanParts(
         SortedMap<String, List<TypePlan>> byTrigger,
         List<CompiledBasis> bases,
         List<String> questions,
-        List<Watch> watches) {
+        List<Watch> watches,
+        SortedMap<String, CompiledGate> gates) {
 
     List<TypePlan> types(String trigger) {
         List<TypePlan> types = byTrigger.get(trigger);
@@ -40,6 +42,7 @@ record PlanParts(
     static PlanParts compile(
             String program,
             List<EarningRule> rules,
+            List<Gate> gates,
             RuleNames names,
             ProgramCalendar calendar,
             EarningPolicy policy,
@@ -50,6 +53,7 @@ record PlanParts(
         }
         Compiler compiler = new Compiler(names, policy, problems);
         rules.forEach(compiler::add);
+        gates.forEach(compiler::add);
         return new PlanParts(
                 program,
                 names,
@@ -58,7 +62,8 @@ record PlanParts(
                 compiler.byTrigger(),
                 List.copyOf(compiler.bases),
                 List.copyOf(compiler.questions),
-                List.copyOf(compiler.watches));
+                List.copyOf(compiler.watches),
+                compiler.gates);
     }
 
     /** Collects rules one by one. */
@@ -71,6 +76,7 @@ record PlanParts(
         private final List<String> questions = new ArrayList<>();
         private final Set<Watch> watches = new LinkedHashSet<>();
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
+        private final TreeMap<String, CompiledGate> gates = new TreeMap<>();
 
         Compiler(RuleNames names, EarningPolicy policy, List<String> problems) {
             this.names = names;
@@ -98,6 +104,16 @@ record PlanParts(
                 types.get(names.pointTypes().indexOf(type)).add(compiled);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 problems.add("rule '" + rule.name() + "': " + e.getMessage());
+            }
+        }
+
+        void add(Gate gate) {
+            try {
+                List<Watch> wanted = new ArrayList<>();
+                gates.put(gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, questions, wanted)));
+                watches.addAll(wanted);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                problems.add(gate.name() + ": " + e.getMessage());
             }
         }
 

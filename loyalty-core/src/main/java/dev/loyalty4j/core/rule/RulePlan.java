@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The rules of a programme, compiled once: names resolved, decimals parsed. The door of this package.
@@ -55,7 +56,30 @@ public final class RulePlan {
             ProgramCalendar calendar,
             EarningPolicy policy,
             List<String> problems) {
-        PlanParts parts = PlanParts.compile(program, rules, names, calendar, policy, problems);
+        return compile(program, rules, List.of(), names, calendar, policy, problems);
+    }
+
+    /**
+     * Compiles rules, and what must hold before things of later rooms are given.
+     *
+     * @param program the name of the programme, under which budgets are counted
+     * @param rules the rules in declaration order
+     * @param gates the gates of later rooms
+     * @param names what they may refer to
+     * @param calendar the calendar in which their days are judged
+     * @param policy what the programme settles for all of them
+     * @param problems receives one line for every mistake; a plan with problems must not be used
+     * @return the plan
+     */
+    public static RulePlan compile(
+            String program,
+            List<EarningRule> rules,
+            List<Gate> gates,
+            RuleNames names,
+            ProgramCalendar calendar,
+            EarningPolicy policy,
+            List<String> problems) {
+        PlanParts parts = PlanParts.compile(program, rules, gates, names, calendar, policy, problems);
         return new RulePlan(parts, Choices.STANDARD, Duration.ZERO);
     }
 
@@ -135,6 +159,35 @@ public final class RulePlan {
      */
     public List<String> counters(String trigger, Instant at) {
         return Limits.counters(this, trigger, choices.today(calendar(), at));
+    }
+
+    /**
+     * Returns the shared counters that must be loaded to pass a gate.
+     *
+     * @param gate the name of the gate
+     * @param at when
+     * @return the names of the counters; none if there is no such gate
+     */
+    public List<String> gateCounters(String gate, Instant at) {
+        CompiledGate its = parts.gates().get(gate);
+        return its == null ? List.of() : Limits.counters(this, its.gate(), choices.today(calendar(), at));
+    }
+
+    /**
+     * Says whether a gate may be passed, and what is counted by passing it.
+     *
+     * @param gate the name of a gate of this plan
+     * @param occasion what the member does
+     * @param facts what is known about the member
+     * @param judged whether its condition and the limits of one member count; a rule that gives something has its own
+     * @param points how many points are spent, in the smallest unit
+     * @param trace where to say why
+     * @return whether it is open
+     */
+    public Passage pass(String gate, Occasion occasion, Facts facts, boolean judged, long points, Trace trace) {
+        CompiledGate its = Objects.requireNonNull(parts.gates().get(gate), gate);
+        Subject subject = new Subject(occasion, facts, this);
+        return its.pass(this, subject, judged, points, new Limits(this, subject, trace));
     }
 
     /**

@@ -130,19 +130,23 @@ final class RuleTrace {
     }
 
     private String failed(Condition condition, int line) {
+        return failed(plan, subject, condition, line);
+    }
+
+    static String failed(RulePlan plan, Subject subject, Condition condition, int line) {
         if (condition instanceof Condition.All all) {
             for (Condition part : all.parts()) {
-                if (judged(part, line) != Truth.TRUE) {
-                    return failed(part, line);
+                if (judged(plan, subject, part, line) != Truth.TRUE) {
+                    return failed(plan, subject, part, line);
                 }
             }
         }
-        String kind = judged(condition, line) == Truth.UNKNOWN ? "unknown: " : "not true: ";
+        String kind = judged(plan, subject, condition, line) == Truth.UNKNOWN ? "unknown: " : "not true: ";
         return kind + condition.inWords();
     }
 
     /** Judged once more, by a check that keeps no answers. */
-    private Truth judged(Condition condition, int line) {
+    private static Truth judged(RulePlan plan, Subject subject, Condition condition, int line) {
         List<String> questions = new ArrayList<>();
         Check check = new Checks("", plan.names(), questions, new ArrayList<>()).compile(condition);
         return check.on(subject.forgetting(questions.size()), line);

@@ -32,14 +32,26 @@ import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.CancelRedemption;
+import dev.loyalty4j.core.reward.CancelVoucher;
+import dev.loyalty4j.core.reward.CardState;
+import dev.loyalty4j.core.reward.Gain;
+import dev.loyalty4j.core.reward.Given;
+import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.ReleaseVoucher;
+import dev.loyalty4j.core.reward.ReserveVoucher;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.reward.UseVoucher;
+import dev.loyalty4j.core.reward.Voucher;
+import dev.loyalty4j.core.reward.VoucherCommand;
+import dev.loyalty4j.core.reward.Worth;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.TierEvent;
@@ -79,6 +91,23 @@ class FamiliesTest {
             Lot.NO_WORTH,
             new Origin("purchase", "o", 1, "", "", ""));
 
+    private static final Worth WORTH =
+            new Worth("off", Gain.Kind.AMOUNT_OFF, "", 100, new Rate(0, 1), Long.MAX_VALUE, 0, List.of());
+    private static final Voucher VOUCHER = new Voucher(
+            "v",
+            "hash",
+            WORTH,
+            NOW,
+            NOW.plusSeconds(9),
+            1,
+            "r",
+            "",
+            "",
+            Voucher.State.ISSUED,
+            "",
+            ProgramCalendar.NEVER);
+    private static final Given GIVEN = new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, List.of(), 0, 0, "o");
+
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(
             new ProgramEvent.Enrolled(NOW),
@@ -111,7 +140,26 @@ class FamiliesTest {
             new AccountEvent.PointsExpired(NOW, "beans", 1, 3, NOW.plusSeconds(99)),
             new AccountEvent.LotsReinstated(NOW, "beans", List.of(TAKE)),
             new AccountEvent.PointsExpired(NOW, "beans", 1, 1, NOW),
-            new RewardEvent.RewardRedeemed(NOW, "r", "cup", "sku", "beans", 0, 0, 0),
+            new RewardEvent.RewardRedeemed(NOW, "r", "o", WORTH, "beans", 0, 0, List.of(), ""),
+            new RewardEvent.RedemptionUndone(NOW, "r"),
+            new RewardEvent.VoucherIssued(NOW, VOUCHER, List.of()),
+            new RewardEvent.VoucherReserved(NOW, "v", "o", NOW),
+            new RewardEvent.VoucherReleased(NOW, "v", true),
+            new RewardEvent.VoucherUsed(NOW, "v", "o", 100, NOW),
+            new RewardEvent.VoucherRevived(NOW, "v"),
+            new RewardEvent.VoucherCancelled(NOW, "v", "sorry", NOW),
+            new RewardEvent.VoucherExpired(NOW, "v", NOW),
+            new RewardEvent.PointsConverted(NOW, "auto", "r"),
+            new RewardEvent.ConversionPassed(NOW, "auto"),
+            new RewardEvent.AwardGiven(NOW, GIVEN),
+            new RewardEvent.AwardTaken(NOW, "o", "g", 1),
+            new RewardEvent.PrizeDrawn(NOW, "lot", 3, 10, 0, "nothing"),
+            new RewardEvent.EntitlementGranted(NOW, new Granted("g", "lounge", "", NOW, NOW.plusSeconds(9))),
+            new RewardEvent.EntitlementEnded(NOW, "g"),
+            new RewardEvent.StampsMoved(NOW, "card", "g", 3, NOW),
+            new RewardEvent.MilestoneReached(NOW, "card", 2, "v"),
+            new RewardEvent.MilestoneUndone(NOW, "card", 2),
+            new RewardEvent.StampsExpired(NOW, "card", 3, List.of(new CardState.Stamped("g", 3))),
             new TierEvent.MetricCounted(NOW, "status", Metric.SPEND, LocalDate.EPOCH, 1, LocalDate.EPOCH),
             new TierEvent.TierReached(NOW, "status", 1, "Silver", NOW.plusSeconds(9)),
             new TierEvent.TierRenewed(NOW, "status", 1, "Silver", NOW.plusSeconds(19)),
@@ -125,6 +173,7 @@ class FamiliesTest {
                 .isEqualTo(names(Stream.of(
                                 Stream.of(Activity.class.getPermittedSubclasses()),
                                 Stream.of(AccountCommand.class.getPermittedSubclasses()),
+                                Stream.of(VoucherCommand.class.getPermittedSubclasses()),
                                 Stream.of(Redeem.class, CancelRedemption.class, Settle.class))
                         .flatMap(classes -> classes)));
     }
@@ -138,6 +187,10 @@ class FamiliesTest {
 
         assertThat(state.points().wallet("beans").lots()).isEmpty();
         assertThat(state.ladders()).hasSize(1);
+        assertThat(state.rewards().vouchers())
+                .singleElement()
+                .satisfies(v -> assertThat(v.state()).isEqualTo(Voucher.State.EXPIRED));
+        assertThat(state.rewards().card("card").stamps()).isZero();
     }
 
     @Test
@@ -205,7 +258,11 @@ class FamiliesTest {
                 Action.of("a", "anna", NOW, "review"),
                 UpdateProfile.of("u", "anna", NOW, Profile.EMPTY),
                 Redeem.of("r", "anna", "free-espresso", NOW),
-                CancelRedemption.of("d", "r", NOW));
+                CancelRedemption.of("d", "r", NOW),
+                ReserveVoucher.of("w", "code", "o", NOW),
+                UseVoucher.of("w", "code", "o", NOW),
+                ReleaseVoucher.of("w", "code", NOW),
+                CancelVoucher.of("w", "code", "sorry", NOW));
 
         Set<String> decided = names(commands.stream().map(Object::getClass));
         decided.add("Settle");

@@ -153,6 +153,14 @@ class RefusalTableTest {
                 RefusalCode.NOT_REDEEMABLE,
                 RefusalCode.BELOW_MINIMUM,
                 RefusalCode.DEBT_LIMIT));
+        shown.addAll(List.of( // in the tables of rewards and vouchers
+                RefusalCode.VOUCHER_NOT_VALID,
+                RefusalCode.VOUCHER_IN_USE,
+                RefusalCode.REWARD_NOT_OFFERED,
+                RefusalCode.NOT_ELIGIBLE,
+                RefusalCode.LIMIT_REACHED,
+                RefusalCode.OUT_OF_STOCK,
+                RefusalCode.TOO_MANY_VOUCHERS));
         shown.addAll(List.of( // in the test of bounds
                 RefusalCode.TOO_MANY_RETURNS,
                 RefusalCode.TOO_MANY_REDEMPTIONS,

@@ -1,0 +1,43 @@
+package dev.loyalty4j.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A gate with its names resolved.
+ *
+ * @param gate the gate as written
+ * @param check its condition
+ */
+record CompiledGate(Gate gate, Check check) {
+
+    static CompiledGate of(Gate gate, Checks checks) {
+        for (Limit limit : gate.limits()) {
+            if (limit.span() != Limit.Span.WINDOW) {
+                throw new IllegalArgumentException(
+                        "limit is " + limit.inWords() + ", allowed here is one over a window");
+            }
+        }
+        return new CompiledGate(gate, checks.compile(gate.condition()));
+    }
+
+    /** Judges the condition, unless somebody else did, and the limits for so many points. */
+    Passage pass(RulePlan plan, Subject subject, boolean judged, long points, Limits limits) {
+        if (judged && check.on(subject, 0) != Truth.TRUE) {
+            String failed = RuleTrace.failed(plan, subject, gate.condition(), 0);
+            return new Passage(failed, List.of(), List.of(), subject.answers(plan.questions()));
+        }
+        List<RuleEvent.Change> changes = new ArrayList<>();
+        for (int i = 0; i < gate.limits().size(); i++) {
+            Limit limit = gate.limits().get(i);
+            if (judged || limit.total()) {
+                if (!limits.leaves(limit, gate.name(), i, points)) {
+                    return new Passage("", List.of(limit), List.of(), List.of());
+                }
+                limits.use(limit, gate.name(), i, points);
+            }
+        }
+        changes.addAll(limits.used());
+        return new Passage("", List.of(), changes, subject.answers(plan.questions()));
+    }
+}
