@@ -54,7 +54,7 @@ class VersionsTest {
                 .points(PointType.of("beans", expiry))
                 .earn(EarningRule.of("base", Award.pointsPerMoney(rate, "1.00")))
                 .reward(Reward.product("cup", "SKU").costing(10 * number))
-                .returnWindow(Duration.ofDays(400));
+                .returnWindow(400);
     }
 
     private Loyalty both() {
