@@ -135,9 +135,9 @@ final class ReferenceRules {
             return any.parts().stream().anyMatch(part -> holds(part, line, lines));
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.part(), line, lines);
-        } else if (condition instanceof Condition.Is is) {
+        } else if (condition instanceof FactCondition.Is is) {
             return is.values().stream().anyMatch(line.categories()::contains);
-        } else if (condition instanceof Condition.AtLeast least) {
+        } else if (condition instanceof SizeCondition.AtLeast least) {
             long units = lines.stream().mapToLong(Line::quantity).sum();
             Number there = least.quantity() == Quantity.UNITS
                     ? Number.of(units)
