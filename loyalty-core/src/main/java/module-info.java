@@ -1,7 +1,8 @@
 /**
  * The loyalty engine: it turns what members do into points, tiers and rewards.
  *
- * <p>It needs {@code java.base}, and {@code java.sql} for the store over a database. The annotations of JSpecify are for compilers and are not needed at run time.
+ * <p>It needs {@code java.base}, and {@code java.sql} for the store over a database. The annotations of JSpecify are
+ * for compilers and are not needed at run time.
  */
 module dev.loyalty4j.core {
     requires transitive java.sql;

@@ -209,8 +209,7 @@ public final class MemoryStore implements Store {
             KeptAccount kept = accounts.get(account);
             if (kept != null && taken.size() < limit) {
                 String member = members.getOrDefault(account, "");
-                List<JournalEntry> entries =
-                        locked(account, () -> kept.take(now, until, limit - taken.size()));
+                List<JournalEntry> entries = locked(account, () -> kept.take(now, until, limit - taken.size()));
                 entries.forEach(entry -> taken.add(new Waiting.Delivery(member, entry)));
             }
         }

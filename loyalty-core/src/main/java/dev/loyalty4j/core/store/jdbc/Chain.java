@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** The chain of hashes over the journal of one account: each link is a SHA-256 over the last one and the row's columns. */
+/**
+ * The chain of hashes over the journal of one account: each link is a SHA-256 over the last one and the row's columns.
+ */
 final class Chain {
     private static final int SIZE = 32;
 

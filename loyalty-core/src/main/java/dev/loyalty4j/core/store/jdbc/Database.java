@@ -107,7 +107,9 @@ enum Database {
         return false;
     }
 
-    /** H2 may find a key between looking for it and inserting it; the statement alone is undone, and the key is there. */
+    /**
+     * H2 may find a key between looking for it and inserting it; the statement alone is undone, and the key is there.
+     */
     boolean isTaken(SQLException failure) {
         return this == H2 && "23505".equals(failure.getSQLState());
     }
@@ -121,19 +123,22 @@ enum Database {
                         connection,
                         "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
                 yield file && !"0".equals(delay)
-                        ? Optional.of("H2 writes commits to its file after " + delay + " ms; open it with WRITE_DELAY=0")
+                        ? Optional.of(
+                                "H2 writes commits to its file after " + delay + " ms; open it with WRITE_DELAY=0")
                         : Optional.empty();
             }
-            case SQLITE -> "0".equals(ask(connection, "PRAGMA synchronous"))
-                    ? Optional.of("SQLite is opened with synchronous=OFF; open it with FULL")
-                    : Optional.empty();
+            case SQLITE ->
+                "0".equals(ask(connection, "PRAGMA synchronous"))
+                        ? Optional.of("SQLite is opened with synchronous=OFF; open it with FULL")
+                        : Optional.empty();
             case POSTGRESQL ->
                 "off".equals(ask(connection, "SHOW synchronous_commit")) || "off".equals(ask(connection, "SHOW fsync"))
                         ? Optional.of("PostgreSQL does not wait for the disk: synchronous_commit or fsync is off")
                         : Optional.empty();
-            case MARIADB, MYSQL -> "1".equals(ask(connection, "SELECT @@innodb_flush_log_at_trx_commit"))
-                    ? Optional.empty()
-                    : Optional.of("innodb_flush_log_at_trx_commit is not 1");
+            case MARIADB, MYSQL ->
+                "1".equals(ask(connection, "SELECT @@innodb_flush_log_at_trx_commit"))
+                        ? Optional.empty()
+                        : Optional.of("innodb_flush_log_at_trx_commit is not 1");
         };
     }
 

@@ -124,8 +124,9 @@ public final class JdbcStore implements Store {
     public Loaded load(Needs needs) {
         return sessions.read("loading", rows -> {
             Loaded loaded = new Reading(rows, prefix).load(needs);
-            loaded.rebuilt().forEach(account -> sessions.warn("the state of account " + account
-                    + " could not be read and was folded from the journal"));
+            loaded.rebuilt()
+                    .forEach(account -> sessions.warn(
+                            "the state of account " + account + " could not be read and was folded from the journal"));
             return loaded;
         });
     }
@@ -151,8 +152,7 @@ public final class JdbcStore implements Store {
                         limit);
             }
             return rows.list(
-                    "SELECT account FROM " + prefix
-                            + "account WHERE next_due <= ? ORDER BY next_due, account LIMIT ?",
+                    "SELECT account FROM " + prefix + "account WHERE next_due <= ? ORDER BY next_due, account LIMIT ?",
                     row -> row.getLong(1),
                     Instants.text(((Listing.Due) listing).through()),
                     limit);
@@ -182,7 +182,9 @@ public final class JdbcStore implements Store {
         return sessions.read(
                 "forgetting a person",
                 rows -> rows.change(
-                                "DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?", member.kind(), member.name())
+                                "DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?",
+                                member.kind(),
+                                member.name())
                         == 1);
     }
 
@@ -228,12 +230,11 @@ public final class JdbcStore implements Store {
         }
         boolean chain = begun;
         byte[] end = head;
-        return rows
-                .list(
-                        "SELECT chain, version FROM " + prefix + "account WHERE account = ?",
-                        row -> chain && !Arrays.equals(end, row.getBytes(1)),
-                        account)
-                .contains(true)
+        return rows.list(
+                                "SELECT chain, version FROM " + prefix + "account WHERE account = ?",
+                                row -> chain && !Arrays.equals(end, row.getBytes(1)),
+                                account)
+                        .contains(true)
                 ? List.of("account " + account + ": the journal ends at entry " + version + ", the account does not")
                 : List.of();
     }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
  * The store within one transaction of the caller. It neither commits nor rolls back nor tries again, and what was
  * written becomes true, and leaves through the outbox, with the caller's commit.
  *
- * <p>Accounts are read with a lock, so nobody else can change them before the caller's transaction ends. Keys are looked
- * up by their unique name, and again after their accounts are locked. A failure of any statement is a
+ * <p>Accounts are read with a lock, so nobody else can change them before the caller's transaction ends. Keys are
+ * looked up by their unique name, and again after their accounts are locked. A failure of any statement is a
  * {@link StoreException} that {@linkplain StoreException#mustRollBack() must be rolled back}.
  *
  * <p>Not thread-safe, as a connection is not.
@@ -45,8 +45,8 @@ public final class JdbcTransaction implements Store {
 
     /**
      * Lets all further readings see what is committed by now, also where the transaction reads from an old snapshot:
-     * keys that are not found are asked for once more with a lock. Before, only what is found is read so, because a lock
-     * on what is not there would make two transactions wait for each other that insert neighbours.
+     * keys that are not found are asked for once more with a lock. Before, only what is found is read so, because a
+     * lock on what is not there would make two transactions wait for each other that insert neighbours.
      */
     public void readLatest() {
         latest = true;
@@ -85,8 +85,7 @@ public final class JdbcTransaction implements Store {
             // What is kept under a key may have changed until its account was locked.
             reading.claims(List.copyOf(claims.keySet()), locked(), claims);
             String counting = latest ? locked() : "";
-            return new Loaded(
-                    needs, claims, accounts, reading.counters(needs.counters(), counting), reading.rebuilt());
+            return new Loaded(needs, claims, accounts, reading.counters(needs.counters(), counting), reading.rebuilt());
         });
     }
 
@@ -133,10 +132,7 @@ public final class JdbcTransaction implements Store {
     public boolean forget(Key member) {
         return run(
                 "forgetting a person",
-                r -> r.change(
-                                "DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?",
-                                member.kind(),
-                                member.name())
+                r -> r.change("DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?", member.kind(), member.name())
                         == 1);
     }
 }

@@ -37,10 +37,10 @@ final class Reading {
         SortedMap<Key, Claim> claims = new TreeMap<>();
         SortedMap<Long, MemberState> accounts = new TreeMap<>();
         for (int from = 0; from < needs.keys().size(); from += KEYS_AT_ONCE) {
-            List<Key> part =
-                    needs.keys().subList(from, Math.min(needs.keys().size(), from + KEYS_AT_ONCE));
+            List<Key> part = needs.keys().subList(from, Math.min(needs.keys().size(), from + KEYS_AT_ONCE));
             String one = "SELECT k.kind, k.name, k.account, k.document, a.version, a.snapshot FROM " + prefix
-                    + "key k LEFT JOIN " + prefix + "account a ON a.account = k.account WHERE k.kind = ? AND k.name = ?";
+                    + "key k LEFT JOIN " + prefix
+                    + "account a ON a.account = k.account WHERE k.kind = ? AND k.name = ?";
             String all = String.join(" UNION ALL ", part.stream().map(k -> one).toList());
             rows.list(all, row -> keep(row, claims, accounts), names(part));
         }
@@ -67,8 +67,7 @@ final class Reading {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(
-                new Key(row.getString(1), row.getString(2)), row.getLong(3), Codec.document(row.getBytes(4)));
+        return new Claim(new Key(row.getString(1), row.getString(2)), row.getLong(3), Codec.document(row.getBytes(4)));
     }
 
     /** Keys by themselves; with a suffix, locked. */

@@ -31,8 +31,8 @@ final class Schema {
     }
 
     static String ddl(Database database, String prefix) {
-        try (InputStream in = Objects.requireNonNull(
-                Schema.class.getResourceAsStream(database.resource()), database.resource())) {
+        try (InputStream in =
+                Objects.requireNonNull(Schema.class.getResourceAsStream(database.resource()), database.resource())) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return database.spelt(text).replace(DEFAULT_PREFIX, prefix);
         } catch (IOException e) {

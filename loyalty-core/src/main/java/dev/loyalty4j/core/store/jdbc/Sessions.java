@@ -113,7 +113,8 @@ final class Sessions {
         Database kind = database;
         if (kind == null) {
             kind = Database.of(connection);
-            kind.losesCommits(connection).ifPresent(what -> warnings.accept("acknowledged commits may be lost: " + what));
+            kind.losesCommits(connection)
+                    .ifPresent(what -> warnings.accept("acknowledged commits may be lost: " + what));
             database = kind;
         }
         return kind;

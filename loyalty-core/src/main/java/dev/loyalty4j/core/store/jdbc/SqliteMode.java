@@ -26,7 +26,9 @@ final class SqliteMode {
     private static String mode(Connection connection) throws SQLException {
         try {
             Class<?> type = Class.forName(
-                    "org.sqlite.SQLiteConnection", false, connection.getMetaData().getClass().getClassLoader());
+                    "org.sqlite.SQLiteConnection",
+                    false,
+                    connection.getMetaData().getClass().getClassLoader());
             Object driver = connection.unwrap(type);
             Object config = type.getMethod("getConnectionConfig").invoke(driver);
             return String.valueOf(

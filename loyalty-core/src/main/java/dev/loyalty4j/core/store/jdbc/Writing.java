@@ -252,8 +252,7 @@ final class Writing {
                 .toList()) {
             if (rows.list("SELECT 1 FROM " + prefix + "counter WHERE name = ?", row -> 1, move.counter())
                     .isEmpty()) {
-                rows.insertIfAbsent(
-                        prefix + "counter", List.of("name"), List.of("name", "amount"), move.counter(), 0L);
+                rows.insertIfAbsent(prefix + "counter", List.of("name"), List.of("name", "amount"), move.counter(), 0L);
             }
             long most = move.change() <= 0 ? Long.MAX_VALUE : move.limit() - move.change();
             int moved = rows.change(

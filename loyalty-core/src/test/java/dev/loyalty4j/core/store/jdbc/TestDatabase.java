@@ -111,8 +111,14 @@ enum TestDatabase {
     private static String mariaDb() throws IOException, InterruptedException {
         Path folder = folder();
         Path data = folder.resolve("data");
-        run(folder, "mariadb-install-db", "--no-defaults", "--user=root", "--datadir=" + data,
-                "--auth-root-authentication-method=normal", "--skip-test-db");
+        run(
+                folder,
+                "mariadb-install-db",
+                "--no-defaults",
+                "--user=root",
+                "--datadir=" + data,
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -150,8 +156,7 @@ enum TestDatabase {
                 .redirectOutput(folder.resolve("install").toFile())
                 .start();
         if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException(
-                    Arrays.toString(command) + ": " + Files.readString(folder.resolve("install")));
+            throw new IOException(Arrays.toString(command) + ": " + Files.readString(folder.resolve("install")));
         }
     }
 }
