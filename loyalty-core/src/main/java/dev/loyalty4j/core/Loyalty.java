@@ -29,6 +29,9 @@ import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.StoreException;
 import dev.loyalty4j.core.store.Waiting;
+import dev.loyalty4j.core.store.jdbc.JdbcStore;
+import dev.loyalty4j.core.store.jdbc.JdbcTransaction;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,9 +161,36 @@ public final class Loyalty {
     }
 
     private Attempt contention() {
-        Decision refused =
-                new Decision.Refused(Refusal.of(RefusalCode.CONTENTION, Parameter.of("attempts", MAX_ATTEMPTS)));
-        return new Attempt(refused, () -> answer(refused, () -> new Explanation(List.of())));
+        Refusal refusal = Refusal.of(RefusalCode.CONTENTION, Parameter.of("attempts", MAX_ATTEMPTS));
+        return new Attempt(new Decision.Refused(refusal), () -> refused(refusal));
+    }
+
+    Outcome refused(Refusal refusal) {
+        return Outcome.refused(refusal, () -> new Explanation(List.of()));
+    }
+
+    /** One attempt; nothing if something stood in its way. */
+    Optional<Outcome> once(Command command) {
+        Attempt made = attempt(command, store::load);
+        return written(List.of(made)) ? Optional.of(made.outcome()) : Optional.empty();
+    }
+
+    /**
+     * Works within a database transaction of the shop, so that points and orders are committed together.
+     *
+     * @param connection a connection to the database of the store, with auto-commit off; it is neither committed nor
+     *     closed
+     * @return the programme within that transaction
+     * @throws IllegalStateException if the store is not in a database
+     * @throws IllegalArgumentException if the connection is not in a transaction, or in one of a kind that cannot work
+     */
+    public InTransaction within(Connection connection) {
+        if (!(store instanceof JdbcStore jdbc)) {
+            throw new IllegalStateException(
+                    "store is a " + store.getClass().getSimpleName() + ", allowed is a JdbcStore");
+        }
+        JdbcTransaction joined = jdbc.within(Objects.requireNonNull(connection, "connection"));
+        return new InTransaction(new Loyalty(program, joined, clock, random), joined);
     }
 
     /** Writes what was decided; true if there is nothing to write. */

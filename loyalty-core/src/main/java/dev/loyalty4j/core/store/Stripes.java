@@ -3,7 +3,7 @@ package dev.loyalty4j.core.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -35,11 +35,11 @@ final class Stripes implements Comparator<Object> {
         return Integer.compare(index(one), index(other));
     }
 
-    boolean covers(TreeSet<Object> things, Object thing) {
+    boolean covers(SortedSet<Object> things, Object thing) {
         return things.contains(thing);
     }
 
-    <T> T with(TreeSet<Object> things, Supplier<T> work) {
+    <T> T with(SortedSet<Object> things, Supplier<T> work) {
         List<ReentrantLock> held = new ArrayList<>(things.size());
         try {
             for (Object thing : things) {
