@@ -6,12 +6,14 @@ import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.journal.VoucherLink;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
+import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +112,7 @@ final class Journals {
             });
             compareOrders(audit, found);
             compareRedemptions(audit, found);
+            compareVouchers(state, found);
             found.addAll(audit.finish());
             if (found.isEmpty() || load(account).version() == state.version()) {
                 break;
@@ -142,6 +145,20 @@ final class Journals {
                 audit.compare(redemption);
             } else {
                 problems.add("redemption " + key.name() + " is in the journal, but the store has no such key");
+            }
+        }
+    }
+
+    private void compareVouchers(MemberState state, List<String> problems) {
+        List<Voucher> vouchers = state.rewards().vouchers();
+        Loaded loaded = store.load(
+                new Needs(vouchers.stream().map(v -> Key.ofVoucher(v.lookup())).toList(), List.of(), List.of()));
+        for (Voucher voucher : vouchers) {
+            Claim claim = loaded.claims().get(Key.ofVoucher(voucher.lookup()));
+            if (claim == null
+                    || claim.account() != state.account()
+                    || !claim.document().equals(new VoucherLink(voucher.id()))) {
+                problems.add("voucher " + voucher.id() + " of account " + state.account() + " has no key of its own");
             }
         }
     }

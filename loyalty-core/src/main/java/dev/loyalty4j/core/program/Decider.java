@@ -52,6 +52,7 @@ final class Decider {
         List<String> names = new ArrayList<>();
         for (String trigger : triggers(command)) {
             names.addAll(program.rulePlan().counters(trigger, command.at()));
+            names.addAll(Awards.counters(program, trigger, command.at()));
         }
         if (command instanceof Redeem redeem) {
             program.catalogue()

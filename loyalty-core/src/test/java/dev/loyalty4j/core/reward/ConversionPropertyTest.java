@@ -23,13 +23,15 @@ class ConversionPropertyTest {
         for (int i = 0; i < orders.size(); i++) {
             counter.buys("o-" + i, "anna", orders.get(i) + ".00");
             bought += orders.get(i);
-            assertThat(counter.account("anna").balance() * 10 + ConversionTest.value(counter)).isEqualTo(bought * 10);
+            assertThat(counter.account("anna").balance() * 10 + ConversionTest.value(counter))
+                    .isEqualTo(bought * 10);
             assertThat(counter.account("anna").balance()).isLessThan(Math.max(least, step) + step);
         }
         for (int i = 0; i < orders.size(); i++) {
             counter.does(Return.of("x-" + i, "o-" + i, counter.now()));
             bought -= orders.get(i);
-            assertThat(counter.account("anna").balance() * 10 + ConversionTest.value(counter)).isEqualTo(bought * 10);
+            assertThat(counter.account("anna").balance() * 10 + ConversionTest.value(counter))
+                    .isEqualTo(bought * 10);
         }
         counter.verify();
     }
