@@ -8,6 +8,7 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.journal.VoucherLink;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Programs;
@@ -15,6 +16,7 @@ import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
 import dev.loyalty4j.core.store.Listing;
+import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,6 +121,7 @@ final class Journals {
             });
             compareOrders(audit, found);
             compareRedemptions(audit, found);
+            compareVouchers(state, found);
             found.addAll(audit.finish());
             if (found.isEmpty() || load(account).version() == state.version()) {
                 break;
@@ -188,6 +191,20 @@ final class Journals {
         Loaded things = store.load(new Needs(List.copyOf(keys), List.of(), List.of()));
         return Optional.of(
                 new Export(person, state, entries, List.copyOf(things.claims().values())));
+    }
+
+    private void compareVouchers(MemberState state, List<String> problems) {
+        List<Voucher> vouchers = state.rewards().vouchers();
+        Loaded loaded = store.load(
+                new Needs(vouchers.stream().map(v -> Key.ofVoucher(v.lookup())).toList(), List.of(), List.of()));
+        for (Voucher voucher : vouchers) {
+            Claim claim = loaded.claims().get(Key.ofVoucher(voucher.lookup()));
+            if (claim == null
+                    || claim.account() != state.account()
+                    || !claim.document().equals(new VoucherLink(voucher.id()))) {
+                problems.add("voucher " + voucher.id() + " of account " + state.account() + " has no key of its own");
+            }
+        }
     }
 
     private MemberState load(long account) {

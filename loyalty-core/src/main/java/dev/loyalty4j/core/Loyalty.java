@@ -190,7 +190,7 @@ public final class Loyalty {
                     "store is a " + store.getClass().getSimpleName() + ", allowed is a JdbcStore");
         }
         JdbcTransaction joined = jdbc.within(Objects.requireNonNull(connection, "connection"));
-        return new InTransaction(new Loyalty(program, joined, clock, random), joined);
+        return new InTransaction(new Loyalty(programs, joined, clock, random), joined);
     }
 
     /** Writes what was decided; true if there is nothing to write. */

@@ -21,14 +21,14 @@ public enum RefusalCode {
     UNKNOWN_REDEMPTION("there is no such redemption"),
     /** There is no such reward in the programme. */
     UNKNOWN_REWARD("there is no such reward in the programme"),
-    /** The code is not that of a voucher which can be used: unknown, used, expired, cancelled, set aside by another. */
-    VOUCHER_NOT_VALID("the voucher is not valid"),
     /** There is no such point type in the programme. */
     UNKNOWN_POINT_TYPE("there is no such point type in the programme"),
     /** The command happened before the late horizon of the programme. */
     TOO_LATE("it happened too long ago"),
     /** The command happened later than now, by more than the tolerance. */
     IN_FUTURE("it happens in the future"),
+    /** The code is not that of a voucher which can be used: unknown, used, expired, cancelled, set aside by another. */
+    VOUCHER_NOT_VALID("the voucher is not valid"),
     /** The order has more lines than the programme takes. */
     TOO_MANY_LINES("the order has more lines than allowed"),
     /** A list in the command is longer than the programme takes: coupons, tenders, measures, attributes, categories. */

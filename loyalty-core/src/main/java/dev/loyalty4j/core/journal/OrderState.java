@@ -9,6 +9,8 @@ import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.reward.Given;
+import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.GiveBack;
 import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns what came back of it, in order
  * @param fulfilled what happened to it that points may wait for, each with its first instant
  * @param counted what rules counted for it, and what of that was taken off
+ * @param inKind what it earned that is not points
  */
 public record OrderState(
         String order,
@@ -39,7 +42,8 @@ public record OrderState(
         List<Awarded> awards,
         List<Back> returns,
         List<Fulfilment> fulfilled,
-        GiveBack counted)
+        GiveBack counted,
+        List<InKind> inKind)
         implements Document {
 
     /** The most returns of one order; more would make every further one slow. */
@@ -56,6 +60,7 @@ public record OrderState(
      * @param returns what came back of it, in order
      * @param fulfilled what happened to it that points may wait for, each with its first instant
      * @param counted what rules counted for it, and what of that was taken off
+     * @param inKind what it earned that is not points
      */
     public OrderState {
         Objects.requireNonNull(order, "order");
@@ -65,6 +70,52 @@ public record OrderState(
         returns = List.copyOf(returns);
         fulfilled = List.copyOf(fulfilled);
         Objects.requireNonNull(counted, "counted");
+        inKind = List.copyOf(inKind);
+    }
+
+    /**
+     * Something that the order earned and that is not points.
+     *
+     * @param given what was given
+     * @param taken how much of it was taken back
+     */
+    public record InKind(Given given, long taken) {
+        /**
+         * Checks that something was given.
+         *
+         * @param given what was given
+         * @param taken how much of it was taken back
+         */
+        public InKind {
+            Objects.requireNonNull(given, "given");
+        }
+    }
+
+    /**
+     * Returns how much of an award in kind is to be back, by the totals of all returns.
+     *
+     * @param given what was given
+     * @param kept the shares of the lines that are kept
+     * @return 0 to all of it
+     */
+    public long dueBack(Given given, Kept kept) {
+        if (kept.isNothing()) {
+            return given.amount();
+        }
+        long due = 0;
+        long standing = 0;
+        long units = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            long back = unitsBack(i);
+            long part = i < given.byLine().size() ? given.byLine().get(i) : 0;
+            units += lines.get(i).quantity() - back;
+            due += given.perUnit()
+                    ? Math.multiplyExact(part, back) / lines.get(i).quantity()
+                    : 0;
+            standing += back < lines.get(i).quantity() ? part : 0;
+        }
+        boolean falls = keptBasis(kept) < given.leastAmount() || units < given.leastUnits() || standing == 0;
+        return falls ? given.amount() : due;
     }
 
     /**
@@ -242,7 +293,14 @@ public record OrderState(
         } else if (event instanceof AccountEvent.LotGranted granted) {
             return orderOf(granted.lot().origin());
         }
-        return Optional.empty();
+        return event instanceof RewardEvent given ? orderOf(given) : Optional.empty();
+    }
+
+    private static Optional<String> orderOf(RewardEvent event) {
+        if (event instanceof RewardEvent.AwardGiven e && !e.given().order().isEmpty()) {
+            return Optional.of(e.given().order());
+        }
+        return event instanceof RewardEvent.AwardTaken e ? Optional.of(e.order()) : Optional.empty();
     }
 
     /** A visit and an action can come back like an order; what came by itself cannot. */
@@ -274,7 +332,15 @@ public record OrderState(
     public static OrderState apply(@Nullable OrderState before, Event event) {
         if (event instanceof ProgramEvent.OrderRecorded e) {
             return new OrderState(
-                    e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of(), List.of(), GiveBack.NOTHING);
+                    e.order(),
+                    e.at(),
+                    e.lines(),
+                    e.pointsCounted(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    GiveBack.NOTHING,
+                    List.of());
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
@@ -302,8 +368,21 @@ public record OrderState(
             return before.counting(before.counted.after(its));
         } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.GivenBack back) {
             return before.counting(before.counted.after(back));
+        } else if (event instanceof RewardEvent.AwardGiven e) {
+            List<InKind> more = new ArrayList<>(before.inKind);
+            more.add(new InKind(e.given(), 0));
+            return before.inKind(more);
+        } else if (event instanceof RewardEvent.AwardTaken e) {
+            List<InKind> changed = new ArrayList<>(before.inKind);
+            changed.replaceAll(
+                    k -> k.given().id().equals(e.award()) ? new InKind(k.given(), k.taken() + e.amount()) : k);
+            return before.inKind(changed);
         }
         throw new IllegalStateException("not an event about an order: " + event);
+    }
+
+    private OrderState inKind(List<InKind> changed) {
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, counted, changed);
     }
 
     private List<Awarded> changed(long lot, AccountEvent event) {
@@ -313,7 +392,7 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, fulfilled, counted);
+        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, fulfilled, counted, inKind);
     }
 
     /** The first time counts. */
@@ -322,10 +401,10 @@ public record OrderState(
         if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
             more.add(new Fulfilment(event.what(), event.at()));
         }
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, more, counted);
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, more, counted, inKind);
     }
 
     private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, back);
+        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, back, inKind);
     }
 }

@@ -54,6 +54,7 @@ final class Decider {
         List<String> names = new ArrayList<>();
         for (String trigger : triggers(command)) {
             names.addAll(program.rulePlan().counters(trigger, judged));
+            names.addAll(Awards.counters(program, trigger, judged));
         }
         if (command instanceof Redeem redeem) {
             program.catalogue()

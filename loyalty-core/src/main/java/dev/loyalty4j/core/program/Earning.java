@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Turns what rules say into grants and counts; shared by all commands that can earn, and by what comes by itself. */
 final class Earning {
@@ -30,8 +31,16 @@ final class Earning {
     private final Trace trace;
     private final Optional<Profile> person;
     private final Loaded loaded;
+    private final Optional<RandomGenerator> random;
 
-    private Earning(Draft draft, Instant now, Trace trace, Optional<Profile> person, Loaded loaded) {
+    private Earning(
+            Draft draft,
+            Instant now,
+            Trace trace,
+            Optional<Profile> person,
+            Loaded loaded,
+            Optional<RandomGenerator> random) {
+        this.random = random;
         this.draft = draft;
         this.program = draft.program();
         this.now = now;
@@ -41,12 +50,12 @@ final class Earning {
     }
 
     static Earning of(Case of, Draft draft, Instant now, Optional<Profile> person) {
-        return new Earning(draft, now, of.trace(), person, of.loaded());
+        return new Earning(draft, now, of.trace(), person, of.loaded(), Optional.of(of.random()));
     }
 
     /** What comes by itself is decided without the person, whose facts are then unknown. */
     static Earning byItself(Draft draft, Instant at) {
-        return new Earning(draft, at, Trace.OFF, Optional.empty(), Loaded.NOTHING);
+        return new Earning(draft, at, Trace.OFF, Optional.empty(), Loaded.NOTHING, Optional.empty());
     }
 
     /** Facts are as they were before; the end of a period is judged in the period that ends. */
@@ -60,7 +69,7 @@ final class Earning {
 
     /** Says whether the lots of an award fit; it makes at most one for each point type and kind. */
     boolean fits(Evaluation evaluation) {
-        int lots = 0;
+        int lots = Math.toIntExact(Giving.lots(evaluation));
         for (Evaluation.Earned earned : evaluation.awards()) {
             lots += earned.cells().stream().anyMatch(Evaluation.Cell::bonus) ? 1 : 0;
             lots += earned.cells().stream().allMatch(Evaluation.Cell::bonus) ? 0 : 1;
@@ -141,6 +150,7 @@ final class Earning {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
+        new Giving(draft, occasion, origin, order, loaded, trace).give(evaluation, random);
     }
 
     /**

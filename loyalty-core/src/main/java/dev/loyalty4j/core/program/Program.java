@@ -8,18 +8,22 @@ import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.RewardState;
+import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.reward.VoucherKey;
+import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +81,7 @@ public final class Program {
     private final Occasions occasions;
     private final List<VoucherKey> voucherKey;
     private final List<Conversion> conversions;
+    private final List<StampCard> cards;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -100,6 +105,7 @@ public final class Program {
         this.occasions = new Occasions(version, calendar, rulePlan, policy.leapDay());
         this.voucherKey = List.of();
         this.conversions = List.copyOf(parts.conversions);
+        this.cards = List.copyOf(parts.cards);
     }
 
     private Program(Program other, VoucherKey key) {
@@ -124,6 +130,7 @@ public final class Program {
         this.occasions = other.occasions;
         this.voucherKey = List.of(key);
         this.conversions = other.conversions;
+        this.cards = other.cards;
     }
 
     /**
@@ -152,7 +159,9 @@ public final class Program {
      * @return true if a reward, a rule, a card or a conversion gives vouchers
      */
     public boolean issuesVouchers() {
-        return rewards.stream().anyMatch(r -> !r.voucher().isEmpty());
+        return rewards.stream().anyMatch(r -> !r.voucher().isEmpty())
+                || cards.stream().anyMatch(c -> !c.milestones().isEmpty())
+                || rules.stream().anyMatch(r -> Awards.items(r.award()).stream().anyMatch(AwardInKind.Item::asVoucher));
     }
 
     /**
@@ -255,6 +264,7 @@ public final class Program {
         dues.addAll(List.of(
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
                 VoucherSteps.nextExpiry(given),
+                Cards.next(this, given),
                 new Due(
                         compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
                         draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
@@ -333,6 +343,31 @@ public final class Program {
      */
     public List<Reward> rewards() {
         return rewards;
+    }
+
+    /**
+     * Returns the stamp cards.
+     *
+     * @return the cards in order
+     */
+    public List<StampCard> cards() {
+        return cards;
+    }
+
+    Optional<StampCard> card(String name) {
+        return cards.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /** How many smallest units a whole one of a metric has. */
+    long worthOfOne(Metric metric) {
+        int digits = metric == Metric.SPEND
+                ? Money.digits(currency)
+                : metric == Metric.POINTS ? mainType().scale() : 0;
+        long unit = 1;
+        for (int digit = 0; digit < digits; digit++) {
+            unit *= 10;
+        }
+        return unit;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Reward;
+import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.rule.Categories;
 import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -42,6 +43,7 @@ public final class ProgramBuilder {
     final List<Ladder> ladders = new ArrayList<>();
     final List<Reward> rewards = new ArrayList<>();
     final List<Conversion> conversions = new ArrayList<>();
+    final List<StampCard> cards = new ArrayList<>();
     int version = 1;
     EarningPolicy policy = EarningPolicy.DEFAULT;
     final List<String> profile = new ArrayList<>();
@@ -98,6 +100,17 @@ public final class ProgramBuilder {
      */
     public ProgramBuilder reward(Reward reward) {
         rewards.add(Objects.requireNonNull(reward, "reward"));
+        return this;
+    }
+
+    /**
+     * Adds a stamp card.
+     *
+     * @param card the card
+     * @return this
+     */
+    public ProgramBuilder card(StampCard card) {
+        cards.add(Objects.requireNonNull(card, "card"));
         return this;
     }
 
@@ -229,6 +242,8 @@ public final class ProgramBuilder {
         Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         catalogue.check(conversions, problems);
+        catalogue.checkCards(cards, problems);
+        Awards.check(this, catalogue, problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }

@@ -134,6 +134,7 @@ final class ReturnSteps {
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         List<RedemptionState> undone = new ArrayList<>();
         redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        new TakingBack(draft, draft.order(before.order()), kept, now).happen(command instanceof Return);
         VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {

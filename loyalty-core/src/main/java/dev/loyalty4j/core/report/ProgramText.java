@@ -51,6 +51,7 @@ public final class ProgramText {
         for (Reward reward : program.rewards()) {
             lines.add("Reward: " + reward.inWords());
         }
+        program.cards().forEach(c -> lines.add("Card: " + c.inWords()));
         program.conversions().forEach(c -> lines.add("Conversion: " + c.inWords()));
         return lines;
     }

@@ -149,8 +149,13 @@ public record CardState(
         return all.subList(Math.max(0, all.size() - MAX_RECENT), all.size());
     }
 
-    /** The awards that gave the stamps which expire, the youngest first. */
-    List<Stamped> youngest(long count) {
+    /**
+     * Returns the awards that gave the last stamps, which are those on the unfinished card.
+     *
+     * @param count how many stamps
+     * @return the awards, the youngest first, with as many stamps together where they are still remembered
+     */
+    public List<Stamped> youngest(long count) {
         List<Stamped> found = new ArrayList<>();
         long left = count;
         for (int i = recent.size() - 1; i >= 0 && left > 0; i--) {

@@ -99,6 +99,26 @@ public final class Catalogue {
     }
 
     /**
+     * Checks stamp cards.
+     *
+     * @param cards the cards in order
+     * @param problems receives one line for every mistake
+     */
+    public void checkCards(List<StampCard> cards, List<String> problems) {
+        if (cards.size() > StampCard.MAX_CARDS) {
+            problems.add("the programme has " + cards.size() + " cards, allowed are " + StampCard.MAX_CARDS);
+        }
+        List<String> seen = new ArrayList<>();
+        for (StampCard card : cards) {
+            if (seen.contains(card.name())) {
+                problems.add("card '" + card.name() + "' is declared twice");
+            }
+            seen.add(card.name());
+            card.check(this, problems);
+        }
+    }
+
+    /**
      * Finds a reward.
      *
      * @param id its id

@@ -12,10 +12,12 @@ import java.util.Objects;
  * @param name the reward, the card, the entitlement, or the metric
  * @param voucher the id of the voucher that it was handed out as; empty if it is none
  * @param amount how much: pieces, stamps, or the credit in the smallest unit of the metric
- * @param byLine how much of it each line of the order gave; empty where the order as a whole did
+ * @param perUnit whether it follows the units of the lines; otherwise it falls as a whole
+ * @param byLine how much of it each line of the order gave; where it falls as a whole, 1 for each line that led to it
  * @param leastAmount the money that the order had to reach, in the smallest unit; below it the award falls
  * @param leastUnits the units that the order had to reach; below it the award falls
  * @param order the order; empty for what cannot come back
+ * @param granted the entitlement; empty if it is none, otherwise one
  */
 public record Given(
         String id,
@@ -24,10 +26,12 @@ public record Given(
         String name,
         String voucher,
         long amount,
+        boolean perUnit,
         List<Long> byLine,
         long leastAmount,
         long leastUnits,
-        String order) {
+        String order,
+        List<Granted> granted) {
 
     /** The kinds of awards that are not points. */
     public enum Kind {
@@ -52,10 +56,13 @@ public record Given(
      * @param name the reward, the card, the entitlement, or the metric
      * @param voucher the id of the voucher that it was handed out as; empty if it is none
      * @param amount how much: pieces, stamps, or the credit in the smallest unit of the metric
-     * @param byLine how much of it each line of the order gave; empty where the order as a whole did
+     * @param perUnit whether it follows the units of the lines; otherwise it falls as a whole
+     * @param byLine how much of it each line of the order gave; where it falls as a whole, 1 for each line that led to
+     *     it
      * @param leastAmount the money that the order had to reach, in the smallest unit; below it the award falls
      * @param leastUnits the units that the order had to reach; below it the award falls
      * @param order the order; empty for what cannot come back
+     * @param granted the entitlement; empty if it is none, otherwise one
      */
     public Given {
         Objects.requireNonNull(id, "id");
@@ -65,5 +72,6 @@ public record Given(
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(order, "order");
         byLine = List.copyOf(byLine);
+        granted = List.copyOf(granted);
     }
 }

@@ -36,6 +36,15 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
     }
 
     /**
+     * Says whether all members share a stock or a budget of it.
+     *
+     * @return true if a shared counter must be loaded to give it
+     */
+    public boolean shared() {
+        return reward.gate().shared();
+    }
+
+    /**
      * Says whether it can be redeemed on a day.
      *
      * @param day the local date

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.time.Validity;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ public sealed interface Award
                 Award.Fixed,
                 Award.Multiply,
                 Award.Percent,
-                Award.ByTier {
+                Award.ByTier,
+                AwardInKind {
 
     /** The most points that one award may name. */
     long MAX_POINTS = 1_000_000_000L;
@@ -130,6 +132,81 @@ public sealed interface Award
      */
     static Award byTier(String ladder, Award... awards) {
         return new ByTier(ladder, List.of(awards));
+    }
+
+    /**
+     * An entry of the catalogue, without a price.
+     *
+     * @param reward the id of the reward
+     * @return the award
+     */
+    static Award item(String reward) {
+        return new AwardInKind.Item(reward, false);
+    }
+
+    /**
+     * An entry of the catalogue, without a price, as a voucher.
+     *
+     * @param reward the id of the reward
+     * @return the award
+     */
+    static Award voucher(String reward) {
+        return new AwardInKind.Item(reward, true);
+    }
+
+    /**
+     * Stamps for the activity as a whole.
+     *
+     * @param card the name of the card
+     * @param stamps how many
+     * @return the award
+     */
+    static Award stamps(String card, long stamps) {
+        return new AwardInKind.Stamps(card, stamps, false);
+    }
+
+    /**
+     * Stamps for each unit of goods in the scope of the rule.
+     *
+     * @param card the name of the card
+     * @param stamps how many for each unit
+     * @return the award
+     */
+    static Award stampsPerUnit(String card, long stamps) {
+        return new AwardInKind.Stamps(card, stamps, true);
+    }
+
+    /**
+     * An entitlement until a date.
+     *
+     * @param name the name by which the shop asks for it
+     * @param value its value, for the shop; empty if it has none
+     * @param good how long it holds
+     * @return the award
+     */
+    static Award entitlement(String name, String value, Validity good) {
+        return new AwardInKind.Entitlement(name, value, good);
+    }
+
+    /**
+     * A credit to a metric that tiers count.
+     *
+     * @param metric the name of the metric
+     * @param amount a decimal in the unit of the metric
+     * @return the award
+     */
+    static Award metricCredit(String metric, String amount) {
+        return new AwardInKind.Credit(metric, amount);
+    }
+
+    /**
+     * One prize from a table, drawn at random.
+     *
+     * @param prizes the table
+     * @return the award
+     */
+    static Award draw(AwardInKind.Prize... prizes) {
+        return new AwardInKind.Draw(List.of(prizes));
     }
 
     /**

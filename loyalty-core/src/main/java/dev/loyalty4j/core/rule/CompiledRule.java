@@ -47,6 +47,9 @@ record CompiledRule(
     }
 
     private static List<CompiledAward> awards(Award award, int scale, RuleNames names) {
+        if (award instanceof AwardInKind) {
+            return List.of();
+        }
         if (!(award instanceof Award.ByTier byTier)) {
             return List.of(CompiledAward.of(award, scale, names.currency()));
         }

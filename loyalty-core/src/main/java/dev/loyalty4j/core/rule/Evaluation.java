@@ -11,13 +11,15 @@ import java.util.Objects;
  * @param changes what is counted: orders, windows of conditions, limits, remainders
  * @param answers what the conditions about the person answered
  * @param dryRuns what rules that are only tried would have added
+ * @param inKind what the rules give that is not points
  */
 public record Evaluation(
         List<Long> basis,
         List<Earned> awards,
         List<RuleEvent.Change> changes,
         List<String> answers,
-        List<RuleEvent.DryRun> dryRuns) {
+        List<RuleEvent.DryRun> dryRuns,
+        List<InKind> inKind) {
 
     /**
      * Copies the lists.
@@ -27,6 +29,7 @@ public record Evaluation(
      * @param changes what is counted: orders, windows of conditions, limits, remainders
      * @param answers what the conditions about the person answered
      * @param dryRuns what rules that are only tried would have added
+     * @param inKind what the rules give that is not points
      */
     public Evaluation {
         basis = List.copyOf(Objects.requireNonNull(basis, "basis"));
@@ -34,6 +37,7 @@ public record Evaluation(
         changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
         dryRuns = List.copyOf(Objects.requireNonNull(dryRuns, "dryRuns"));
+        inKind = List.copyOf(Objects.requireNonNull(inKind, "inKind"));
     }
 
     /**
@@ -47,6 +51,56 @@ public record Evaluation(
             total = Math.addExact(total, line);
         }
         return total;
+    }
+
+    /**
+     * Something that is not points.
+     *
+     * @param rule the name of the rule
+     * @param pointType the name of the point type that points among prizes are of; empty for the first
+     * @param award what it gives
+     * @param amount how much: stamps, otherwise 1
+     * @param byLine how much each line gives of it, where it follows units; otherwise 1 for each line that led to it
+     * @param leastAmount the money that the occasion had to reach, in the smallest unit
+     * @param leastUnits the units that the occasion had to reach
+     */
+    public record InKind(
+            String rule,
+            String pointType,
+            AwardInKind award,
+            long amount,
+            List<Long> byLine,
+            long leastAmount,
+            long leastUnits) {
+        /**
+         * Copies the list.
+         *
+         * @param rule the name of the rule
+         * @param pointType the name of the point type that points among prizes are of; empty for the first
+         * @param award what it gives
+         * @param amount how much: stamps, otherwise 1
+         * @param byLine how much each line gives of it, where it follows units; otherwise 1 for each line that led to
+         *     it
+         * @param leastAmount the money that the occasion had to reach, in the smallest unit
+         * @param leastUnits the units that the occasion had to reach
+         */
+        public InKind {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(pointType, "pointType");
+            Objects.requireNonNull(award, "award");
+            byLine = List.copyOf(byLine);
+        }
+
+        /**
+         * Returns this for a prize that was drawn.
+         *
+         * @param prize the prize
+         * @return a copy that gives the prize
+         */
+        public InKind drawn(AwardInKind prize) {
+            long much = prize instanceof AwardInKind.Stamps stamps ? stamps.stamps() : 1;
+            return new InKind(rule, pointType, prize, much, byLine, leastAmount, leastUnits);
+        }
     }
 
     /**

@@ -148,6 +148,9 @@ final class Limits {
             }
             counters(plan, plan.policy().limits(), "", type.pointType(), day, names);
         }
+        for (CompiledRule rule : plan.kinds(trigger)) {
+            counters(plan, rule.rule().limits(), rule.name(), "", day, names);
+        }
         return names;
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param questions the conditions whose answers are kept, as rule and position
  * @param watches what is counted because conditions ask for it
  * @param gates what must hold before things of later rooms are given, by name
+ * @param kinds the rules that give something that is not points, by trigger
  */
 record PlanParts(
         String program,
@@ -32,7 +33,13 @@ record PlanParts(
         List<CompiledBasis> bases,
         List<String> questions,
         List<Watch> watches,
-        SortedMap<String, CompiledGate> gates) {
+        SortedMap<String, CompiledGate> gates,
+        SortedMap<String, List<CompiledRule>> kinds) {
+
+    List<CompiledRule> kinds(String trigger) {
+        List<CompiledRule> rules = kinds.get(trigger);
+        return rules == null ? List.of() : rules;
+    }
 
     List<TypePlan> types(String trigger) {
         List<TypePlan> types = byTrigger.get(trigger);
@@ -63,7 +70,8 @@ record PlanParts(
                 List.copyOf(compiler.bases),
                 List.copyOf(compiler.questions),
                 List.copyOf(compiler.watches),
-                compiler.gates);
+                compiler.gates,
+                compiler.kinds);
     }
 
     /** Collects rules one by one. */
@@ -77,6 +85,7 @@ record PlanParts(
         private final Set<Watch> watches = new LinkedHashSet<>();
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
         private final TreeMap<String, CompiledGate> gates = new TreeMap<>();
+        private final TreeMap<String, List<CompiledRule>> kinds = new TreeMap<>();
 
         Compiler(RuleNames names, EarningPolicy policy, List<String> problems) {
             this.names = names;
@@ -96,6 +105,11 @@ record PlanParts(
                 Checks checks = new Checks(rule.name(), names, questions, wanted);
                 CompiledRule compiled = CompiledRule.of(rule, type, names, checks, basis(rule));
                 watches.addAll(wanted);
+                if (rule.award() instanceof AwardInKind) {
+                    kinds.computeIfAbsent(rule.trigger(), t -> new ArrayList<>())
+                            .add(compiled);
+                    return;
+                }
                 List<List<CompiledRule>> types = found.computeIfAbsent(rule.trigger(), t -> {
                     List<List<CompiledRule>> lists = new ArrayList<>();
                     names.pointTypes().forEach(p -> lists.add(new ArrayList<>()));
@@ -123,6 +137,15 @@ record PlanParts(
                     || policy.limits().stream().anyMatch(Limit::total);
             boolean byItself = Trigger.DUE_BY_ITSELF.contains(rule.trigger())
                     || rule.trigger().equals(Trigger.TIER_ENTERED);
+            boolean points = rule.limits().stream()
+                    .anyMatch(l -> l.unit() == Limit.Unit.POINTS || l.span() != Limit.Span.WINDOW);
+            if (rule.award() instanceof AwardInKind && points) {
+                throw new IllegalArgumentException("it gives no points, so that its limits are in times over a window");
+            }
+            if (rule.award() instanceof AwardInKind.Draw && byItself) {
+                throw new IllegalArgumentException(
+                        "it comes by itself on " + rule.trigger() + ", where nothing can be drawn");
+            }
             if (budget && byItself) {
                 throw new IllegalArgumentException(
                         "it comes by itself on " + rule.trigger() + ", where a budget of all members is not allowed");

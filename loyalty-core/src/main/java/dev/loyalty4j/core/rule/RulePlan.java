@@ -140,6 +140,20 @@ public final class RulePlan {
         return parts.types(trigger);
     }
 
+    List<CompiledRule> kinds(String trigger) {
+        return parts.kinds(trigger);
+    }
+
+    /**
+     * Returns what rules may give for a trigger that is not points.
+     *
+     * @param trigger the name of the trigger
+     * @return the awards in declaration order
+     */
+    public List<AwardInKind> inKind(String trigger) {
+        return kinds(trigger).stream().map(r -> (AwardInKind) r.rule().award()).toList();
+    }
+
     /**
      * Says whether any rule waits for a trigger.
      *
@@ -147,7 +161,7 @@ public final class RulePlan {
      * @return true if one does
      */
     public boolean waitsFor(String trigger) {
-        return !types(trigger).isEmpty();
+        return !types(trigger).isEmpty() || !kinds(trigger).isEmpty();
     }
 
     /**
@@ -222,8 +236,10 @@ public final class RulePlan {
         for (TypePlan type : types(occasion.trigger())) {
             evaluate(type, subject, trace, awards, changes, dryRuns);
         }
+        List<Evaluation.InKind> inKind = new ArrayList<>();
+        new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
         count(subject, awards, changes);
-        return new Evaluation(subject.counted(), awards, changes, subject.answers(questions()), dryRuns);
+        return new Evaluation(subject.counted(), awards, changes, subject.answers(questions()), dryRuns, inKind);
     }
 
     private void evaluate(

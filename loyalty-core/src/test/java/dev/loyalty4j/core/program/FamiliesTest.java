@@ -106,7 +106,8 @@ class FamiliesTest {
             Voucher.State.ISSUED,
             "",
             ProgramCalendar.NEVER);
-    private static final Given GIVEN = new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, List.of(), 0, 0, "o");
+    private static final Given GIVEN =
+            new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, false, List.of(1L), 0, 0, "o", List.of());
 
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(

@@ -20,6 +20,7 @@ import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.reward.UseVoucher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -93,6 +94,8 @@ class RefusalTableTest {
                 row(Enrol.of("carl", TOMORROW), RefusalCode.IN_FUTURE),
                 row(Return.of("x-9", "o-2", TOMORROW), RefusalCode.IN_FUTURE), // before what became of the order
                 row(BeanClub.ware("o-9", "anna", TOMORROW, "1.00"), RefusalCode.IN_FUTURE),
+                row(UseVoucher.of("u-9", "no such code", "o-1", NOW), RefusalCode.VOUCHER_NOT_VALID),
+                row(UseVoucher.of("u-9", "no such code", "o-1", LONG_AGO), RefusalCode.TOO_LATE), // before the code
                 row(lines("o-9", Program.MAX_LINES + 1, "EUR"), RefusalCode.TOO_MANY_LINES),
                 row(lines("o-9", Program.MAX_LINES + 1, "USD"), RefusalCode.TOO_MANY_LINES), // before the currency
                 row(coupons("o-9", Program.MAX_PARTS + 1, "EUR"), RefusalCode.TOO_MANY_PARTS),
@@ -154,7 +157,6 @@ class RefusalTableTest {
                 RefusalCode.BELOW_MINIMUM,
                 RefusalCode.DEBT_LIMIT));
         shown.addAll(List.of( // in the tables of rewards and vouchers
-                RefusalCode.VOUCHER_NOT_VALID,
                 RefusalCode.VOUCHER_IN_USE,
                 RefusalCode.REWARD_NOT_OFFERED,
                 RefusalCode.NOT_ELIGIBLE,

@@ -1,0 +1,86 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.reward.Catalogue;
+import dev.loyalty4j.core.reward.Item;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.AwardInKind;
+import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.tier.Metric;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What awards name in other rooms: checked when a programme is built, looked up when counters are loaded. */
+final class Awards {
+    private Awards() {}
+
+    /** What an award may come to; a draw to any of its prizes. */
+    private static List<Award> parts(Award award) {
+        return award instanceof AwardInKind.Draw draw
+                ? draw.prizes().stream().flatMap(p -> p.award().stream()).toList()
+                : List.of(award);
+    }
+
+    static List<AwardInKind.Item> items(Award award) {
+        return parts(award).stream()
+                .filter(AwardInKind.Item.class::isInstance)
+                .map(AwardInKind.Item.class::cast)
+                .toList();
+    }
+
+    /** The stocks that awards for a trigger may take from. */
+    static List<String> counters(Program program, String trigger, Instant at) {
+        List<String> names = new ArrayList<>();
+        for (AwardInKind award : program.rulePlan().inKind(trigger)) {
+            for (AwardInKind.Item item : items(award)) {
+                program.catalogue()
+                        .find(item.reward())
+                        .ifPresent(found -> names.addAll(program.rulePlan().gateCounters(found.gate(), at)));
+            }
+        }
+        return names;
+    }
+
+    static void check(ProgramBuilder parts, Catalogue catalogue, List<String> problems) {
+        for (EarningRule rule : parts.rules) {
+            for (Award award : parts(rule.award())) {
+                try {
+                    check(parts, catalogue, rule, award);
+                } catch (IllegalArgumentException | ArithmeticException e) {
+                    problems.add("rule '" + rule.name() + "': " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static void check(ProgramBuilder parts, Catalogue catalogue, EarningRule rule, Award award) {
+        if (award instanceof AwardInKind.Item item) {
+            Optional<Item> found = catalogue.find(item.reward());
+            boolean byItself = Trigger.DUE_BY_ITSELF.contains(rule.trigger())
+                    || rule.trigger().equals(Trigger.TIER_ENTERED);
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("there is no reward '" + item.reward() + "'");
+            }
+            if (byItself && found.get().shared()) {
+                throw new IllegalArgumentException("it comes by itself on " + rule.trigger() + ", where reward '"
+                        + item.reward() + "' with a stock is not allowed");
+            }
+        } else if (award instanceof AwardInKind.Stamps stamps
+                && parts.cards.stream().noneMatch(c -> c.name().equals(stamps.card()))) {
+            throw new IllegalArgumentException("there is no card '" + stamps.card() + "'");
+        } else if (award instanceof AwardInKind.Credit credit) {
+            Metric metric = Giving.metric(credit.metric());
+            int digits = metric == Metric.SPEND
+                    ? Money.digits(parts.currency)
+                    : metric == Metric.POINTS ? parts.pointTypes.get(0).scale() : 0;
+            long unit = 1;
+            for (int digit = 0; digit < digits; digit++) {
+                unit *= 10;
+            }
+            long unused = Giving.amount(credit, unit);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.journal.OrderState;
+import dev.loyalty4j.core.reward.Given;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.reward.Voucher;
+import java.time.Instant;
+
+/**
+ * An order takes back what it gave beside points, by its own numbers; a return that is cancelled gives it again. What
+ * was used stays with the member.
+ */
+final class TakingBack {
+    private final Draft draft;
+    private final OrderState order;
+    private final Kept kept;
+    private final Instant now;
+
+    TakingBack(Draft draft, OrderState order, Kept kept, Instant now) {
+        this.draft = draft;
+        this.order = order;
+        this.kept = kept;
+        this.now = now;
+    }
+
+    /** A return only takes, and a cancelled one only gives. */
+    void happen(boolean isReturn) {
+        for (OrderState.InKind one : order.inKind()) {
+            long lost = one.given().kind() == Given.Kind.STAMPS
+                    ? draft.state()
+                            .rewards()
+                            .card(one.given().name())
+                            .lostOf(one.given().id())
+                    : 0;
+            long due = Math.min(order.dueBack(one.given(), kept), one.given().amount() - lost);
+            long change = due - one.taken();
+            if (isReturn && change > 0) {
+                take(one.given(), change);
+            } else if (!isReturn && change < 0) {
+                giveAgain(one.given(), -change);
+            }
+        }
+    }
+
+    private void take(Given given, long amount) {
+        if (given.kind() == Given.Kind.VOUCHER) {
+            if (!in(given, Voucher.State.ISSUED)) {
+                return;
+            }
+            draft.emit(new RewardEvent.VoucherCancelled(
+                    now, given.voucher(), "order returned", Issued.rememberUntil(draft.program(), now)));
+        } else if (given.kind() == Given.Kind.STAMPS) {
+            Cards.take(draft, given.name(), given.id(), amount, now);
+        } else if (given.kind() == Given.Kind.ENTITLEMENT) {
+            draft.emit(new RewardEvent.EntitlementEnded(now, given.id()));
+        } else if (given.kind() == Given.Kind.METRIC) {
+            draft.emit(draft.program().compiledLadders().count(Giving.metric(given.name()), -amount, order.at()));
+        }
+        draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), amount));
+    }
+
+    private void giveAgain(Given given, long amount) {
+        if (given.kind() == Given.Kind.VOUCHER) {
+            if (!in(given, Voucher.State.CANCELLED)) {
+                return;
+            }
+            draft.emit(new RewardEvent.VoucherRevived(now, given.voucher()));
+        } else if (given.kind() == Given.Kind.STAMPS) {
+            Cards.add(draft, given.name(), given.id(), amount, now);
+        } else if (given.kind() == Given.Kind.ENTITLEMENT) {
+            given.granted().forEach(g -> draft.emit(new RewardEvent.EntitlementGranted(now, g)));
+        } else if (given.kind() == Given.Kind.METRIC) {
+            draft.emit(draft.program().compiledLadders().count(Giving.metric(given.name()), amount, order.at()));
+        }
+        draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), -amount));
+    }
+
+    private boolean in(Given given, Voucher.State state) {
+        return draft.state()
+                .rewards()
+                .voucher(given.voucher())
+                .filter(v -> v.state() == state)
+                .isPresent();
+    }
+}

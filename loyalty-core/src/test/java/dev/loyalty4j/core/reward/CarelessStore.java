@@ -1,0 +1,106 @@
+package dev.loyalty4j.core.reward;
+
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.journal.CounterMove;
+import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.program.AccountChange;
+import dev.loyalty4j.core.program.Decision;
+import dev.loyalty4j.core.program.Loaded;
+import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.MemoryStore;
+import dev.loyalty4j.core.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * A broken twin of a store: from the moment it is told so it answers from what it read then, as a cache would, and
+ * writes without looking whether that still holds.
+ */
+final class CarelessStore implements Store {
+    private final MemoryStore real = new MemoryStore();
+    private final TreeMap<Long, MemberState> seen = new TreeMap<>();
+    private final TreeMap<String, Long> counted = new TreeMap<>();
+    private boolean careless;
+
+    /** From now on nothing is read again. */
+    void carelessFromNow() {
+        careless = true;
+    }
+
+    /** From now on it is as good as the real one. */
+    void carefulAgain() {
+        careless = false;
+    }
+
+    @Override
+    public Loaded load(Needs needs) {
+        Loaded now = real.load(needs);
+        if (!careless) {
+            return now;
+        }
+        TreeMap<Long, MemberState> accounts = new TreeMap<>();
+        now.accounts().forEach((number, state) -> accounts.put(number, seen.computeIfAbsent(number, n -> state)));
+        TreeMap<String, Long> counters = new TreeMap<>();
+        now.counters().forEach((name, value) -> counters.put(name, counted.computeIfAbsent(name, n -> value)));
+        return new Loaded(needs, now.claims(), accounts, counters);
+    }
+
+    @Override
+    public AppendResult append(Decision.Accepted accepted) {
+        if (!careless) {
+            return real.append(accepted);
+        }
+        List<AccountChange> changes =
+                accepted.changes().stream().map(this::onTopOfWhatIsThere).toList();
+        List<CounterMove> moves = accepted.moves().stream()
+                .map(m -> new CounterMove(m.counter(), m.change(), Long.MAX_VALUE))
+                .toList();
+        return real.append(new Decision.Accepted(
+                accepted.account(), changes, accepted.claims(), accepted.updates(), moves, accepted.followUps()));
+    }
+
+    private AccountChange onTopOfWhatIsThere(AccountChange change) {
+        JournalEntry entry = change.entry();
+        MemberState now = real.load(Needs.ofAccount(entry.account()))
+                .account(entry.account())
+                .orElseThrow();
+        JournalEntry next = new JournalEntry(
+                entry.account(),
+                now.version() + 1,
+                entry.commandKind(),
+                entry.commandId(),
+                entry.programVersion(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.events());
+        return new AccountChange(now, next, now.after(next), change.nextDue());
+    }
+
+    @Override
+    public List<JournalEntry> journal(long account, long after, int limit) {
+        return real.journal(account, after, limit);
+    }
+
+    @Override
+    public List<Long> accounts(long after, int limit) {
+        return real.accounts(after, limit);
+    }
+
+    @Override
+    public List<Long> due(Instant through, int limit) {
+        return real.due(through, limit);
+    }
+
+    @Override
+    public List<Command> followUps(int limit) {
+        return real.followUps(limit);
+    }
+
+    @Override
+    public void finished(Command followUp) {
+        real.finished(followUp);
+    }
+}
