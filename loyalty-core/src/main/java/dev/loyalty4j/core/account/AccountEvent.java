@@ -3,7 +3,6 @@ package dev.loyalty4j.core.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** What happens to the points of an account. */
 public sealed interface AccountEvent extends Event
@@ -34,24 +33,6 @@ public sealed interface AccountEvent extends Event
      * @return the name of the type
      */
     String pointType();
-
-    /**
-     * A new end of a lot.
-     *
-     * @param lot the number of the lot
-     * @param expiresAt the first instant at which it is dead
-     */
-    record NewEnd(long lot, Instant expiresAt) {
-        /**
-         * Checks that there is an end.
-         *
-         * @param lot the number of the lot
-         * @param expiresAt the first instant at which it is dead
-         */
-        public NewEnd {
-            Objects.requireNonNull(expiresAt, "expiresAt");
-        }
-    }
 
     /**
      * Points were granted.
@@ -164,14 +145,6 @@ public sealed interface AccountEvent extends Event
             takes = List.copyOf(takes);
         }
     }
-
-    /**
-     * Points of a lot that died before they could be spent again.
-     *
-     * @param lot the number of the lot
-     * @param points how many points
-     */
-    record Lapse(long lot, long points) {}
 
     /**
      * Points that had come back were spent again, because the return that gave them back was cancelled.

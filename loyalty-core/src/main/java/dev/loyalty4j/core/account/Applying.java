@@ -118,14 +118,14 @@ final class Applying {
 
     private static Wallet lapsed(Wallet wallet, AccountEvent.PointsTakenAgain e) {
         Wallet after = wallet;
-        for (AccountEvent.Lapse lapse : e.lapses()) {
+        for (Lapse lapse : e.lapses()) {
             after = told(after, lapse);
         }
         return after;
     }
 
     /** What is told of a dead lot is not told again; the last that died is told first. */
-    static Wallet told(Wallet wallet, AccountEvent.Lapse lapse) {
+    static Wallet told(Wallet wallet, Lapse lapse) {
         List<DeadLot> dead = new ArrayList<>(wallet.dead());
         long missing = lapse.points();
         for (int i = dead.size() - 1; i >= 0; i--) {
@@ -154,10 +154,10 @@ final class Applying {
         return wallet.lots(lots);
     }
 
-    private static Wallet ends(Wallet wallet, List<AccountEvent.NewEnd> ends) {
+    private static Wallet ends(Wallet wallet, List<NewEnd> ends) {
         List<Lot> lots = new ArrayList<>(wallet.lots());
         List<HeldPoints> holds = new ArrayList<>(wallet.holds());
-        for (AccountEvent.NewEnd end : ends) {
+        for (NewEnd end : ends) {
             lots.replaceAll(lot -> lot.id() == end.lot() ? lot.until(end.expiresAt()) : lot);
             holds.replaceAll(hold -> new HeldPoints(
                     hold.hold(),

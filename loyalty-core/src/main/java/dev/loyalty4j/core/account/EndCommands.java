@@ -33,7 +33,7 @@ record EndCommands(Wallet wallet, Terms terms, PointType type, Instant now, Inst
     }
 
     private List<AccountEvent> moved(List<Long> numbers, Ending ending) {
-        List<AccountEvent.NewEnd> ends = new ArrayList<>();
+        List<NewEnd> ends = new ArrayList<>();
         for (Lot lot : wallet.lots()) {
             add(numbers, lot, ending, ends);
         }
@@ -43,9 +43,9 @@ record EndCommands(Wallet wallet, Terms terms, PointType type, Instant now, Inst
         return ends.isEmpty() ? List.of() : List.of(new AccountEvent.EndsMoved(now, wallet.pointType(), ends));
     }
 
-    private static void add(List<Long> numbers, Lot lot, Ending ending, List<AccountEvent.NewEnd> ends) {
+    private static void add(List<Long> numbers, Lot lot, Ending ending, List<NewEnd> ends) {
         if ((numbers.isEmpty() || numbers.contains(lot.id())) && !ending.of(lot).equals(lot.expiresAt())) {
-            ends.add(new AccountEvent.NewEnd(lot.id(), ending.of(lot)));
+            ends.add(new NewEnd(lot.id(), ending.of(lot)));
         }
     }
 

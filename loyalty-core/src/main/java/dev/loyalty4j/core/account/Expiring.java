@@ -27,7 +27,7 @@ final class Expiring {
         List<LocalDate> active = with(wallet, day, terms.calendar());
         List<AccountEvent> events = new ArrayList<>();
         events.add(new AccountEvent.ActivityNoted(at, wallet.pointType(), active));
-        List<AccountEvent.NewEnd> ends = new ArrayList<>();
+        List<NewEnd> ends = new ArrayList<>();
         for (Lot lot : wallet.lots()) {
             move(lot, type, active, terms.calendar(), ends);
         }
@@ -103,10 +103,10 @@ final class Expiring {
     }
 
     private static void move(
-            Lot lot, PointType type, List<LocalDate> active, ProgramCalendar calendar, List<AccountEvent.NewEnd> ends) {
+            Lot lot, PointType type, List<LocalDate> active, ProgramCalendar calendar, List<NewEnd> ends) {
         Instant end = end(lot, type, active, calendar);
         if (end.isAfter(lot.expiresAt())) {
-            ends.add(new AccountEvent.NewEnd(lot.id(), end));
+            ends.add(new NewEnd(lot.id(), end));
         }
     }
 
@@ -126,11 +126,11 @@ final class Expiring {
     /** The tier that kept points alive is gone: each lot dies at the later of its own end and the span from now. */
     static AccountEvent resume(Wallet wallet, Terms terms, Instant enrolledAt, Instant at) {
         PointType type = terms.type(wallet.pointType());
-        List<AccountEvent.NewEnd> ends = new ArrayList<>();
+        List<NewEnd> ends = new ArrayList<>();
         for (Lot lot : wallet.lots()) {
             Instant end = type.endOf(lot.kind(), at, enrolledAt, terms.calendar());
             if (!lot.pending() && end.isAfter(lot.expiresAt())) {
-                ends.add(new AccountEvent.NewEnd(lot.id(), end));
+                ends.add(new NewEnd(lot.id(), end));
             }
         }
         return new AccountEvent.ExpiryResumed(at, wallet.pointType(), ends);

@@ -12,7 +12,7 @@ final class SpendingAgain {
     private final PointType type;
     private final Terms terms;
     private final Instant at;
-    private final List<AccountEvent.Lapse> lapses = new ArrayList<>();
+    private final List<Lapse> lapses = new ArrayList<>();
     private Wallet wallet;
 
     private SpendingAgain(Wallet wallet, PointType type, Terms terms, Instant at) {
@@ -69,7 +69,7 @@ final class SpendingAgain {
                 ? take.points()
                 : Math.min(take.points(), untold(take.lot(), back.at()));
         if (lapsed > 0) {
-            lapses.add(new AccountEvent.Lapse(take.lot(), lapsed));
+            lapses.add(new Lapse(take.lot(), lapsed));
             wallet = Applying.told(wallet, lapses.get(lapses.size() - 1));
         }
         return lapsed;

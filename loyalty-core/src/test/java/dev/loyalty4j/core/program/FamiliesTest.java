@@ -15,6 +15,7 @@ import dev.loyalty4j.core.account.ExtendLots;
 import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.NewEnd;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.ReinstateLots;
 import dev.loyalty4j.core.account.Release;
@@ -134,7 +135,7 @@ class FamiliesTest {
             new ProgramEvent.ReturnCancelled(NOW, "o", "x"),
             new ProgramEvent.OrderReturned(NOW, "o", "y", List.of(1L), List.of(0L), 0),
             new AccountEvent.ActivityNoted(NOW, "beans", List.of(LocalDate.EPOCH)),
-            new AccountEvent.EndsMoved(NOW, "beans", List.of(new AccountEvent.NewEnd(1, NOW.plusSeconds(19)))),
+            new AccountEvent.EndsMoved(NOW, "beans", List.of(new NewEnd(1, NOW.plusSeconds(19)))),
             new AccountEvent.ExpiryPaused(NOW, "beans"),
             new AccountEvent.ExpiryResumed(NOW, "beans", List.of()),
             new AccountEvent.LotsMerged(NOW, "beans", 1, List.of()),
