@@ -8,6 +8,7 @@ import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.rule.GiveBack;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the id of the order
  * @param at when it was placed
  * @param lines what was bought
- * @param pointsCounted the points that it counted toward tiers at once
+ * @param gains what it counted toward tiers at once
  * @param awards the lots that it earned
  * @param returns what came back of it, in order
  * @param fulfilled what happened to it that points may wait for, each with its first instant
@@ -32,7 +33,7 @@ public record OrderState(
         String order,
         Instant at,
         List<OrderLine> lines,
-        long pointsCounted,
+        List<MetricGain> gains,
         List<Awarded> awards,
         List<Back> returns,
         List<Fulfilment> fulfilled,
@@ -48,7 +49,7 @@ public record OrderState(
      * @param order the id of the order
      * @param at when it was placed
      * @param lines what was bought
-     * @param pointsCounted the points that it counted toward tiers at once
+     * @param gains what it counted toward tiers at once
      * @param awards the lots that it earned
      * @param returns what came back of it, in order
      * @param fulfilled what happened to it that points may wait for, each with its first instant
@@ -59,6 +60,7 @@ public record OrderState(
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
+        gains = List.copyOf(gains);
         returns = List.copyOf(returns);
         fulfilled = List.copyOf(fulfilled);
         Objects.requireNonNull(counted, "counted");
@@ -233,7 +235,7 @@ public record OrderState(
         } else if (event instanceof ProgramEvent.Ruled ruled) {
             return orderOf(ruled.what());
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
-            return Optional.of(clawed.order());
+            return Optional.of(clawed.order()).filter(id -> !id.isEmpty()); // without one it is about a tier
         } else if (event instanceof AccountEvent.PointsRestored restored) {
             return Optional.of(restored.order());
         } else if (event instanceof AccountEvent.LotGranted granted
@@ -263,7 +265,7 @@ public record OrderState(
     public static OrderState apply(@Nullable OrderState before, Event event) {
         if (event instanceof ProgramEvent.OrderRecorded e) {
             return new OrderState(
-                    e.order(), e.at(), e.lines(), e.pointsCounted(), List.of(), List.of(), List.of(), GiveBack.NOTHING);
+                    e.order(), e.at(), e.lines(), e.counted(), List.of(), List.of(), List.of(), GiveBack.NOTHING);
         }
         if (before == null) {
             throw new IllegalStateException("an order must be recorded before " + event);
@@ -302,7 +304,7 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, fulfilled, counted);
+        return new OrderState(order, at, lines, gains, awarded, cameBack, fulfilled, counted);
     }
 
     /** The first time counts. */
@@ -311,10 +313,10 @@ public record OrderState(
         if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
             more.add(new Fulfilment(event.what(), event.at()));
         }
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, more, counted);
+        return new OrderState(order, at, lines, gains, awards, returns, more, counted);
     }
 
     private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, back);
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back);
     }
 }

@@ -43,7 +43,7 @@ final class ActivitySteps {
         Draft draft = of.settled(state);
         Earning earning = Earning.of(of, draft, now, person);
         draft.emit(new ProgramEvent.ActivityRecorded(occasion.at(), command.kind(), command.id(), occasion.trigger()));
-        if (!earning.on(occasion, command.kind(), command.id())) {
+        if (!earning.on(occasion, command.kind(), command.id(), TierSteps.gains(occasion))) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
         }
         draft.settle(now); // a late activity may have earned points that are dead already

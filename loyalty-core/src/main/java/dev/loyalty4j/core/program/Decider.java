@@ -30,6 +30,7 @@ import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.tier.TierCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,8 @@ final class Decider {
             return Needs.ofKeys(receipt, Key.ofRedemption(cancel.redemption()));
         } else if (command instanceof AccountCommand account) {
             return wanted(account, receipt);
+        } else if (command instanceof TierCommand tier) {
+            return Needs.ofKeys(receipt, Key.ofMember(tier.member()));
         }
         return Needs.ofKeys(receipt);
     }
@@ -225,6 +228,8 @@ final class Decider {
                     (account, redemption) -> RedeemSteps.cancel(of, cancel, account, redemption));
         } else if (command instanceof AccountCommand moving) {
             return steps(of, moving);
+        } else if (command instanceof TierCommand tier) {
+            return of.ofMember(tier, tier.member(), state -> TierCommands.decide(of, tier, state));
         }
         throw new IllegalArgumentException("command of an unlisted kind: " + command);
     }

@@ -166,8 +166,8 @@ public final class Program {
                 state.account(),
                 at,
                 balances,
-                compiledLadders.standings(settled.ladders(), at),
-                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)));
+                compiledLadders.standings(settled.climber(), at),
+                new Entitlements(compiledLadders.entitlements(settled.climber(), at)));
     }
 
     /**
@@ -194,8 +194,8 @@ public final class Program {
                 occasions.next(state, Trigger.YEAR_END),
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
                 new Due(
-                        compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
-                        draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
+                        compiledLadders.nextDue(state.climber()),
+                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
                 occasions.next(state, Trigger.BIRTHDAY),
                 occasions.next(state, Trigger.ANNIVERSARY));
     }

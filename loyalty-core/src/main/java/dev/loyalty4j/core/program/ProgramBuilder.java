@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Collects the parts of a {@link Program}; {@link #build()} checks them and reports every mistake at once. */
 public final class ProgramBuilder {
@@ -48,6 +49,7 @@ public final class ProgramBuilder {
     Duration lateHorizon = Program.DEFAULT_LATE_HORIZON;
     Duration returnWindow = Program.DEFAULT_RETURN_WINDOW;
     Ledger ledger = Ledger.standard();
+    private UnaryOperator<Ladders> broken = UnaryOperator.identity();
 
     ProgramBuilder(String id, ZoneId zone, String currency) {
         this.id = Objects.requireNonNull(id, "id");
@@ -195,6 +197,12 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /** Replaces the ladders, for tests that show that broken ones are caught. */
+    ProgramBuilder ladders(UnaryOperator<Ladders> other) {
+        broken = other;
+        return this;
+    }
+
     /**
      * Builds the programme.
      *
@@ -211,7 +219,8 @@ public final class ProgramBuilder {
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
         RulePlan plan = RulePlan.compile(id, all, names, calendar, policy, problems);
-        Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
+        Ladders compiled =
+                broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
