@@ -8,7 +8,7 @@ import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
-import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
@@ -26,11 +26,11 @@ final class Journals {
     /** An account that moves during so many audits in a row is reported as it was found last. */
     private static final int MAX_AUDITS = 20;
 
-    private final Program program;
+    private final Programs programs;
     private final Store store;
 
-    Journals(Program program, Store store) {
-        this.program = program;
+    Journals(Programs programs, Store store) {
+        this.programs = programs;
         this.store = store;
     }
 
@@ -70,7 +70,7 @@ final class Journals {
     }
 
     Overview overview(Instant at) {
-        Overview.Sum sum = new Overview.Sum(program);
+        Overview.Sum sum = new Overview.Sum(programs.at(at));
         eachAccount(account -> {
             MemberState state = load(account);
             read(account, entry -> {
@@ -79,8 +79,8 @@ final class Journals {
                 }
             });
             Instant reading = notBefore(state, at);
-            program.due(state, reading).forEach(sum::add);
-            sum.add(program.view(state, reading));
+            programs.due(state, reading).forEach(sum::add);
+            sum.add(programs.view(state, reading));
         });
         return sum.overview();
     }
@@ -144,6 +144,17 @@ final class Journals {
                 problems.add("redemption " + key.name() + " is in the journal, but the store has no such key");
             }
         }
+    }
+
+    /** Accounts whose state was written when nobody knew of a version that has started since. */
+    List<Long> unaware(Instant now) {
+        List<Long> unaware = new ArrayList<>();
+        eachAccount(account -> {
+            if (!programs.nextDue(load(account)).isAfter(now)) {
+                unaware.add(account);
+            }
+        });
+        return unaware;
     }
 
     private MemberState load(long account) {

@@ -18,6 +18,7 @@ import dev.loyalty4j.core.program.Entitlements;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Statement;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -67,18 +69,21 @@ public final class Loyalty {
     /** Nobody plans further, and every term until then has to be gone through. */
     private static final Duration FURTHEST_VIEW = Duration.ofDays(36_525);
 
-    private final Program program;
+    private final Programs programs;
     private final Store store;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Journals journals;
 
-    Loyalty(Program program, Store store, InstantSource clock, RandomGenerator random) {
-        this.program = program;
+    /** The start of the latest version for which all accounts were visited. */
+    private final AtomicReference<Instant> visited = new AtomicReference<>(Instant.MIN);
+
+    Loyalty(Programs programs, Store store, InstantSource clock, RandomGenerator random) {
+        this.programs = programs;
         this.store = store;
         this.clock = clock;
         this.random = random;
-        this.journals = new Journals(program, store);
+        this.journals = new Journals(programs, store);
     }
 
     /**
@@ -145,10 +150,10 @@ public final class Loyalty {
 
     private Attempt attempt(Command command) {
         Instant now = clock.instant();
-        Loaded loaded = load(command);
+        Loaded loaded = load(command, now);
         Draws draws = new Draws(random);
-        Decision decision = program.decide(loaded, command, now, draws);
-        Supplier<Explanation> explanation = () -> program.explain(loaded, command, now, draws.again());
+        Decision decision = programs.decide(loaded, command, now, draws);
+        Supplier<Explanation> explanation = () -> programs.explain(loaded, command, now, draws.again());
         return new Attempt(decision, () -> answer(decision, explanation));
     }
 
@@ -167,28 +172,31 @@ public final class Loyalty {
     private Outcome outcome(
             MemberState after, JournalEntry entry, boolean repeated, Supplier<Explanation> explanation) {
         List<Event> events = entry.events();
-        return Outcome.accepted(
-                program.pointTypes().get(0).name(),
-                program.view(after, entry.recordedAt()),
-                events,
-                repeated,
-                explanation);
+        // The version in force then: with another one the same state would look otherwise.
+        return programs.version(entry.programVersion())
+                .map(program -> Outcome.accepted(
+                        program.pointTypes().get(0).name(),
+                        program.view(after, entry.recordedAt()),
+                        events,
+                        repeated,
+                        explanation))
+                .orElseGet(() -> Outcome.eventsOnly(entry.programVersion(), events));
     }
 
     private static Explanation notKept() {
         return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
     }
 
-    private Loaded load(Command command) {
+    private Loaded load(Command command, Instant now) {
         Loaded loaded = Loaded.NOTHING;
         for (int round = 1; round <= MAX_ROUNDS; round++) {
-            Needs needs = program.needs(command, loaded);
+            Needs needs = programs.needs(command, loaded, now);
             if (needs.isEmpty()) {
                 return loaded;
             }
             loaded = loaded.and(store.load(needs));
         }
-        if (!program.needs(command, loaded).isEmpty()) {
+        if (!programs.needs(command, loaded, now).isEmpty()) {
             throw new IllegalStateException("after " + MAX_ROUNDS + " rounds more is needed for " + command.kind());
         }
         return loaded;
@@ -213,8 +221,9 @@ public final class Loyalty {
 
     /**
      * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
-     * A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm. Reading an
-     * account never depends on it.
+     * After the start of a version of the programme the first call looks at every account, later ones only at those
+     * that are due. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
+     * Reading an account never depends on it.
      *
      * @return how many accounts were settled
      * @throws RefusedException if an account could not be settled; all others are settled all the same
@@ -227,13 +236,18 @@ public final class Loyalty {
         Set<Long> settled = new HashSet<>();
         Optional<Refusal> failed = Optional.empty();
         // An account that cannot be settled stays due: it must neither stop the others nor be tried for ever.
-        for (List<Long> due = fresh(now, settled); !due.isEmpty(); due = fresh(now, settled)) {
+        Instant started = programs.startedAt(now);
+        List<Long> unaware = started.isAfter(visited.get()) ? journals.unaware(now) : List.of();
+        for (List<Long> due = unaware.isEmpty() ? fresh(now, settled) : unaware;
+                !due.isEmpty();
+                due = fresh(now, settled)) {
             for (long account : due) {
                 settled.add(account);
                 Optional<Refusal> refusal = submit(new Settle(account, now)).refusal();
                 failed = failed.or(() -> refusal);
             }
         }
+        visited.set(started);
         failed.ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
@@ -276,7 +290,7 @@ public final class Loyalty {
             throw new IllegalArgumentException("at is " + at + ", allowed is at most " + furthest);
         }
         return find(member)
-                .map(state -> program.view(
+                .map(state -> programs.view(
                         at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
     }
 
@@ -300,8 +314,8 @@ public final class Loyalty {
     public Optional<Statement> statement(String member) {
         return find(member)
                 .map(state -> Statement.of(
-                        program,
-                        program.view(state, journals.notBefore(state, clock.instant())),
+                        programs.at(clock.instant()),
+                        programs.view(state, journals.notBefore(state, clock.instant())),
                         journals.all(state.account()).stream()
                                 .filter(e -> e.version() <= state.version())
                                 .toList()));
