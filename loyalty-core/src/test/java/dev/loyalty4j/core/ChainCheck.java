@@ -146,7 +146,7 @@ final class ChainCheck {
         for (int i = terms.steps().size() - 2; i >= -1; i--) {
             if (i < 0 || terms.steps().get(i).name().equals(view.tier())) {
                 long cents = Math.max(0, terms.steps().get(i + 1).cents() - view.metric());
-                return "%d.%02d EUR of spend".formatted(cents / 100, cents % 100);
+                return cents == 0 ? "nothing" : "%d.%02d EUR of spend".formatted(cents / 100, cents % 100);
             }
         }
         throw new IllegalStateException("nobody reaches the last tier: " + view);

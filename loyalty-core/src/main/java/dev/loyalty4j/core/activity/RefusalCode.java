@@ -23,6 +23,12 @@ public enum RefusalCode {
     UNKNOWN_REWARD("there is no such reward in the programme"),
     /** There is no such point type in the programme. */
     UNKNOWN_POINT_TYPE("there is no such point type in the programme"),
+    /** There is no such ladder in the programme. */
+    UNKNOWN_LADDER("there is no such ladder in the programme"),
+    /** The ladder has no such tier. */
+    UNKNOWN_TIER("the ladder has no such tier"),
+    /** The ladder does not count this metric. */
+    UNKNOWN_METRIC("the ladder does not count this metric"),
     /** The command happened before the late horizon of the programme. */
     TOO_LATE("it happened too long ago"),
     /** The command happened later than now, by more than the tolerance. */
@@ -61,6 +67,12 @@ public enum RefusalCode {
     REWARD_NOT_OFFERED("the reward is not offered now"),
     /** The condition of the reward does not hold for the member. */
     NOT_ELIGIBLE("the member may not have this reward"),
+    /** The member holds the tier, or a higher one, as long already. */
+    TIER_HELD("the member holds the tier, or a higher one, as long already"),
+    /** The member is not entitled to it. */
+    NOT_ENTITLED("the member is not entitled to it"),
+    /** The entitlement is used up in this period, or less of it is left. */
+    USED_UP("the entitlement is used up in this period, or less of it is left"),
     /** Points of this type cannot be spent. */
     NOT_REDEEMABLE("points of this type cannot be spent"),
     /** Fewer points can be spent than the reward asks for, or they cover too little of the order. */

@@ -7,6 +7,7 @@ import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.rule.RuleState;
+import dev.loyalty4j.core.tier.Climber;
 import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.TierEvent;
@@ -124,6 +125,15 @@ public record MemberState(
             return this; // orders leave no trace of their own here
         }
         throw new IllegalStateException("event of an unlisted family: " + event);
+    }
+
+    /**
+     * Returns what ladders need to know about this member.
+     *
+     * @return where the member stands and since when it is one
+     */
+    public Climber climber() {
+        return new Climber(ladders, enrolledAt, settledTo);
     }
 
     private MemberState with(Account moved) {

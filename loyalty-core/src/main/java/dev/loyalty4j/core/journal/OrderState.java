@@ -13,6 +13,7 @@ import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.GiveBack;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the id of the order
  * @param at when it was placed
  * @param lines what was bought
- * @param pointsCounted the points that it counted toward tiers at once
+ * @param gains what it counted toward tiers at once
  * @param awards the lots that it earned
  * @param returns what came back of it, in order
  * @param fulfilled what happened to it that points may wait for, each with its first instant
@@ -38,7 +39,7 @@ public record OrderState(
         String order,
         Instant at,
         List<OrderLine> lines,
-        long pointsCounted,
+        List<MetricGain> gains,
         List<Awarded> awards,
         List<Back> returns,
         List<Fulfilment> fulfilled,
@@ -55,7 +56,7 @@ public record OrderState(
      * @param order the id of the order
      * @param at when it was placed
      * @param lines what was bought
-     * @param pointsCounted the points that it counted toward tiers at once
+     * @param gains what it counted toward tiers at once
      * @param awards the lots that it earned
      * @param returns what came back of it, in order
      * @param fulfilled what happened to it that points may wait for, each with its first instant
@@ -67,6 +68,7 @@ public record OrderState(
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         awards = List.copyOf(awards);
+        gains = List.copyOf(gains);
         returns = List.copyOf(returns);
         fulfilled = List.copyOf(fulfilled);
         Objects.requireNonNull(counted, "counted");
@@ -287,7 +289,7 @@ public record OrderState(
         } else if (event instanceof ProgramEvent.Ruled ruled) {
             return orderOf(ruled.what());
         } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
-            return Optional.of(clawed.order());
+            return Optional.of(clawed.order()).filter(id -> !id.isEmpty()); // without one it is about a tier
         } else if (event instanceof AccountEvent.PointsRestored restored) {
             return Optional.of(restored.order());
         } else if (event instanceof AccountEvent.LotGranted granted) {
@@ -335,7 +337,7 @@ public record OrderState(
                     e.order(),
                     e.at(),
                     e.lines(),
-                    e.pointsCounted(),
+                    e.counted(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -382,7 +384,7 @@ public record OrderState(
     }
 
     private OrderState inKind(List<InKind> changed) {
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, counted, changed);
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, changed);
     }
 
     private List<Awarded> changed(long lot, AccountEvent event) {
@@ -392,7 +394,7 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, pointsCounted, awarded, cameBack, fulfilled, counted, inKind);
+        return new OrderState(order, at, lines, gains, awarded, cameBack, fulfilled, counted, inKind);
     }
 
     /** The first time counts. */
@@ -401,10 +403,10 @@ public record OrderState(
         if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
             more.add(new Fulfilment(event.what(), event.at()));
         }
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, more, counted, inKind);
+        return new OrderState(order, at, lines, gains, awards, returns, more, counted, inKind);
     }
 
     private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, pointsCounted, awards, returns, fulfilled, back, inKind);
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back, inKind);
     }
 }

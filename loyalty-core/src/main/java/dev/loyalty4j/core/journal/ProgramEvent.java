@@ -2,6 +2,7 @@ package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -69,19 +70,21 @@ public sealed interface ProgramEvent extends Event
      * @param at when
      * @param order the id of the order
      * @param lines what was bought; one unit of nothing for an order without lines
-     * @param pointsCounted the points that it counts toward tiers
+     * @param counted what it counts toward tiers at once, kept so that a return takes off just that
      */
-    record OrderRecorded(Instant at, String order, List<OrderLine> lines, long pointsCounted) implements ProgramEvent {
+    record OrderRecorded(Instant at, String order, List<OrderLine> lines, List<MetricGain> counted)
+            implements ProgramEvent {
         /**
          * Copies the lines.
          *
          * @param at when
          * @param order the id of the order
          * @param lines what was bought; one unit of nothing for an order without lines
-         * @param pointsCounted the points that it counts toward tiers
+         * @param counted what it counts toward tiers at once, kept so that a return takes off just that
          */
         public OrderRecorded {
             lines = List.copyOf(lines);
+            counted = List.copyOf(counted);
         }
     }
 

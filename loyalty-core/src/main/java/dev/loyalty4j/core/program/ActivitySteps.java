@@ -14,6 +14,7 @@ import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,9 @@ final class ActivitySteps {
         Earning earning = Earning.of(of, draft, now, person);
         draft.emit(new ProgramEvent.ActivityRecorded(occasion.at(), command.kind(), command.id(), occasion.trigger()));
         String name = command.kind() + "/" + command.id();
-        draft.emit(new ProgramEvent.OrderRecorded(occasion.at(), name, lines(occasion), 0));
-        if (!earning.on(occasion, command.kind(), command.id(), name)) {
+        List<MetricGain> gains = TierSteps.gains(occasion);
+        draft.emit(new ProgramEvent.OrderRecorded(occasion.at(), name, lines(occasion), gains));
+        if (!earning.on(occasion, command.kind(), command.id(), name, gains)) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
         }
         draft.settle(now); // a late activity may have earned points that are dead already

@@ -72,15 +72,7 @@ final class Awards {
                 && parts.cards.stream().noneMatch(c -> c.name().equals(stamps.card()))) {
             throw new IllegalArgumentException("there is no card '" + stamps.card() + "'");
         } else if (award instanceof AwardInKind.Credit credit) {
-            Metric metric = Giving.metric(credit.metric());
-            int digits = metric == Metric.SPEND
-                    ? Money.digits(parts.currency)
-                    : metric == Metric.POINTS ? parts.pointTypes.get(0).scale() : 0;
-            long unit = 1;
-            for (int digit = 0; digit < digits; digit++) {
-                unit *= 10;
-            }
-            long unused = Giving.amount(credit, unit);
+            long unused = MetricCredits.amount(credit, parts.currency, parts.pointTypes.get(0).scale());
         }
     }
 }

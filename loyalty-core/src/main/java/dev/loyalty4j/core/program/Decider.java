@@ -31,6 +31,7 @@ import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.VoucherCommand;
+import dev.loyalty4j.core.tier.TierCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,8 @@ final class Decider {
             return Needs.ofKeys(receipt, VoucherSteps.key(program, voucher.code()));
         } else if (command instanceof AccountCommand account) {
             return wanted(account, receipt);
+        } else if (command instanceof TierCommand tier) {
+            return Needs.ofKeys(receipt, Key.ofMember(tier.member()));
         }
         return Needs.ofKeys(receipt);
     }
@@ -241,6 +244,8 @@ final class Decider {
             return VoucherSteps.decide(of, voucher);
         } else if (command instanceof AccountCommand moving) {
             return steps(of, moving);
+        } else if (command instanceof TierCommand tier) {
+            return of.ofMember(tier, tier.member(), state -> TierCommands.decide(of, tier, state));
         }
         throw new IllegalArgumentException("command of an unlisted kind: " + command);
     }

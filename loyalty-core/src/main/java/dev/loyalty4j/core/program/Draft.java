@@ -103,9 +103,17 @@ final class Draft {
         OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
         RedemptionState.redemptionOf(event)
                 .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
-        if (event instanceof TierEvent.TierReached || event instanceof TierEvent.TierLowered) {
+        if (event instanceof TierEvent moved && movesTier(moved)) {
             keepAlive(event.at());
         }
+    }
+
+    private static boolean movesTier(TierEvent event) {
+        return !(event instanceof TierEvent.MetricCounted)
+                && !(event instanceof TierEvent.TierRenewed)
+                && !(event instanceof TierEvent.EntryRewarded)
+                && !(event instanceof TierEvent.EntryRewardTaken)
+                && !(event instanceof TierEvent.EntitlementUsed);
     }
 
     /** A tier that is reached may keep points alive; when it is lost they die again. */

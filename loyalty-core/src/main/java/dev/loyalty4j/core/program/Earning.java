@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.Share;
@@ -14,9 +13,8 @@ import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
-import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
-import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +58,15 @@ final class Earning {
 
     /** Facts are as they were before; the end of a period is judged in the period that ends. */
     Evaluation evaluate(Occasion occasion) {
+        return evaluate(occasion, List.of());
+    }
+
+    /** The same, judged by tiers that the occasion itself reaches, by ladder; 0 for none. */
+    Evaluation evaluate(Occasion occasion, List<Integer> lifted) {
         boolean end = List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END)
                 .contains(occasion.trigger());
         Instant tierAt = end ? occasion.at().minusNanos(1) : occasion.at();
-        MemberFacts facts = new MemberFacts(program, draft.state(), tierAt, person, loaded);
+        MemberFacts facts = new MemberFacts(program, draft.state(), tierAt, person, loaded, lifted);
         return program.rulePlan().evaluate(occasion, facts, trace);
     }
 
@@ -79,36 +82,29 @@ final class Earning {
 
     /** Evaluates and awards an occasion that is not an order. Says no, and does nothing, where the account is full. */
     boolean on(Occasion occasion, String kind, String id) {
-        return on(occasion, kind, id, "");
+        return on(occasion, kind, id, "", List.of());
     }
 
-    /** The same for an occasion that can come back under a name. */
-    boolean on(Occasion occasion, String kind, String id, String order) {
-        if (!program.rulePlan().waitsFor(occasion.trigger())) {
+    /** The same for what can come back under a name, and counts toward tiers whether or not it earns. */
+    boolean on(Occasion occasion, String kind, String id, String order, List<MetricGain> gains) {
+        List<MetricGain> all = new ArrayList<>(gains);
+        if (program.rulePlan().waitsFor(occasion.trigger())) {
+            Evaluation evaluation = evaluate(occasion);
+            if (!fits(evaluation)) {
+                return false;
+            }
+            award(evaluation, occasion, origin(occasion, kind, id), order);
+            all.addAll(pointsGained(evaluation));
+        } else if (gains.isEmpty()) {
             return true;
         }
-        Evaluation evaluation = evaluate(occasion);
-        if (!fits(evaluation)) {
-            return false;
-        }
-        award(evaluation, occasion, origin(occasion, kind, id), order);
-        Ladders ladders = program.compiledLadders();
-        draft.emit(ladders.count(Metric.POINTS, mainPoints(evaluation), occasion.at()));
-        moveUp(occasion.at());
+        tiers().count(all, occasion.at());
+        tiers().moveUp(occasion.at());
         return true;
     }
 
-    /** Moves up, and lets rules know of each tier that is reached. */
-    void moveUp(Instant at) {
-        for (Event event : program.compiledLadders().moveUp(draft.state().ladders(), at, now)) {
-            draft.emit(event);
-            if (event instanceof TierEvent.TierReached reached) {
-                Occasion occasion = Occasion.of(Trigger.TIER_ENTERED, reached.at())
-                        .with("ladder", reached.ladder())
-                        .with("tier", reached.tier());
-                on(occasion, Trigger.TIER_ENTERED, reached.ladder() + "/" + reached.tier());
-            }
-        }
+    TierSteps tiers() {
+        return new TierSteps(draft, this, now, trace);
     }
 
     Origin origin(Occasion occasion, String kind, String id) {
@@ -123,14 +119,19 @@ final class Earning {
     }
 
     /** The points that count toward tiers at once; pending ones count when they are released. */
-    long mainPoints(Evaluation evaluation) {
-        if (!program.mainType().pending().isNone()) {
-            return 0;
+    List<MetricGain> pointsGained(Evaluation evaluation) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (Evaluation.Earned earned : evaluation.awards()) {
+            if (program.pointType(earned.pointType()).pending().isNone()) {
+                long base = earned.cells().stream()
+                        .filter(cell -> !cell.bonus())
+                        .mapToLong(Evaluation.Cell::points)
+                        .sum();
+                gains.add(new MetricGain(Metric.Kind.POINTS, earned.pointType(), earned.points()));
+                gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), base));
+            }
         }
-        return evaluation.awards().stream()
-                .filter(a -> a.pointType().equals(program.mainType().name()))
-                .mapToLong(Evaluation.Earned::points)
-                .sum();
+        return gains;
     }
 
     /** Grants the points and notes what is counted. */

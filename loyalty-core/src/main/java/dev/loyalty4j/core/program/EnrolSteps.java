@@ -38,8 +38,9 @@ final class EnrolSteps {
         draft.emit(new ProgramEvent.Enrolled(enrol.at()));
         of.programs().enter(draft, enrol.at());
         ProfileSteps.known(of, draft, of.clock(), enrol.at(), Profile.EMPTY, enrol.profile(), "enrolment");
-        Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()))
-                .on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
+        Earning earning = Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()));
+        earning.on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
+        earning.tiers().start(enrol.at());
         Person person = new Person(enrol.member(), CommandDigest.of(enrol, account), enrol.profile());
         return Case.accepted(
                 draft.change(enrol, Long.toString(account), of.clock()),

@@ -19,6 +19,7 @@ import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.Passage;
 import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,11 @@ final class Giving {
             emit(id, given, Given.Kind.ENTITLEMENT, entitlement.name(), "", 1, List.of(granted));
             draft.emit(new RewardEvent.EntitlementGranted(occasion.at(), granted));
         } else if (given.award() instanceof AwardInKind.Credit credit) {
-            long amount = amount(program, credit);
+            long amount = MetricCredits.amount(program, credit);
             emit(id, given, Given.Kind.METRIC, credit.metric(), "", amount, List.of());
-            draft.emit(program.compiledLadders().count(metric(credit.metric()), amount, occasion.at()));
+            List<MetricGain> gains = MetricCredits.gains(program, credit.metric(), amount);
+            draft.emit(program.compiledLadders()
+                    .count(draft.state().climber(), gains, occasion.at(), occasion.at()));
         }
     }
 
@@ -162,28 +165,5 @@ final class Giving {
                         given.leastUnits(),
                         order,
                         granted)));
-    }
-
-    /** The metrics that an award may credit, by the names that programmes know them by. */
-    static Metric metric(String name) {
-        for (Metric metric : Metric.values()) {
-            if (metric.inWords().equals(name)) {
-                return metric;
-            }
-        }
-        throw new IllegalArgumentException("metric is '" + name + "', allowed are spend, orders and points earned");
-    }
-
-    static long amount(Program program, AwardInKind.Credit credit) {
-        return amount(credit, program.worthOfOne(metric(credit.metric())));
-    }
-
-    static long amount(AwardInKind.Credit credit, long unit) {
-        Rate exact = Rate.parse(credit.amount()).times(new Rate(unit, 1));
-        if (exact.denominator() != 1 || exact.numerator() == 0) {
-            throw new IllegalArgumentException(
-                    "credit is " + credit.amount() + ", allowed is more than 0 with the decimals of the metric");
-        }
-        return exact.numerator();
     }
 }

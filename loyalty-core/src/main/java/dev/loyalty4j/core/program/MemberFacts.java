@@ -6,9 +6,9 @@ import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.rule.Facts;
 import dev.loyalty4j.core.rule.RuleState;
-import dev.loyalty4j.core.tier.Ladders;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,14 +19,21 @@ import java.util.Optional;
  * @param at the instant at which tiers are judged
  * @param person what the shop told
  * @param loaded where the counters are that all members share
+ * @param lifted the ranks, by ladder, that what is judged reaches itself and is judged by; empty for none
  */
-record MemberFacts(Program program, MemberState state, Instant at, Optional<Profile> person, Loaded loaded)
+record MemberFacts(
+        Program program, MemberState state, Instant at, Optional<Profile> person, Loaded loaded, List<Integer> lifted)
         implements Facts {
+
+    /** Facts by the tiers that are held. */
+    MemberFacts(Program program, MemberState state, Instant at, Optional<Profile> person, Loaded loaded) {
+        this(program, state, at, person, loaded, List.of());
+    }
 
     @Override
     public int tierRank(int ladder) {
-        Ladders ladders = program.compiledLadders();
-        return ladders.state(state.ladders(), ladder).rankAt(at);
+        int held = program.compiledLadders().rankAt(state.ladders(), ladder, at);
+        return lifted.isEmpty() ? held : Math.max(held, lifted.get(ladder));
     }
 
     @Override

@@ -233,8 +233,8 @@ public final class Program {
                 state.account(),
                 at,
                 balances,
-                compiledLadders.standings(settled.ladders(), at),
-                new Entitlements(compiledLadders.entitlements(settled.ladders(), at)),
+                compiledLadders.standings(settled.climber(), at),
+                new Entitlements(compiledLadders.entitlements(settled.climber(), at)),
                 settled.rewards());
     }
 
@@ -266,8 +266,8 @@ public final class Program {
                 VoucherSteps.nextExpiry(given),
                 Cards.next(this, given),
                 new Due(
-                        compiledLadders.nextTermEnd(state.ladders()).orElse(ProgramCalendar.NEVER),
-                        draft -> draft.emit(compiledLadders.endTerm(state.ladders()))),
+                        compiledLadders.nextDue(state.climber()),
+                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
                 occasions.next(state, Trigger.BIRTHDAY),
                 occasions.next(state, Trigger.ANNIVERSARY)));
         return dues;
@@ -356,18 +356,6 @@ public final class Program {
 
     Optional<StampCard> card(String name) {
         return cards.stream().filter(c -> c.name().equals(name)).findFirst();
-    }
-
-    /** How many smallest units a whole one of a metric has. */
-    long worthOfOne(Metric metric) {
-        int digits = metric == Metric.SPEND
-                ? Money.digits(currency)
-                : metric == Metric.POINTS ? mainType().scale() : 0;
-        long unit = 1;
-        for (int digit = 0; digit < digits; digit++) {
-            unit *= 10;
-        }
-        return unit;
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Collects the parts of a {@link Program}; {@link #build()} checks them and reports every mistake at once. */
 public final class ProgramBuilder {
@@ -52,6 +53,7 @@ public final class ProgramBuilder {
     Duration lateHorizon = Program.DEFAULT_LATE_HORIZON;
     int returnWindow = Program.DEFAULT_RETURN_WINDOW;
     Ledger ledger = Ledger.standard();
+    private UnaryOperator<Ladders> broken = UnaryOperator.identity();
 
     ProgramBuilder(String id, ZoneId zone, String currency) {
         this.id = Objects.requireNonNull(id, "id");
@@ -222,6 +224,12 @@ public final class ProgramBuilder {
         return this;
     }
 
+    /** Replaces the ladders, for tests that show that broken ones are caught. */
+    ProgramBuilder ladders(UnaryOperator<Ladders> other) {
+        broken = other;
+        return this;
+    }
+
     /**
      * Builds the programme.
      *
@@ -239,7 +247,8 @@ public final class ProgramBuilder {
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
         RulePlan plan = RulePlan.compile(id, all, Catalogue.gates(rewards), names, calendar, policy, problems)
                 .toldWithin(lateHorizon);
-        Ladders compiled = Ladders.compile(ladders, names, calendar, lateHorizon, problems);
+        Ladders compiled =
+                broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         catalogue.check(conversions, problems);
         catalogue.checkCards(cards, problems);

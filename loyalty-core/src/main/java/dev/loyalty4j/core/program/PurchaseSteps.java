@@ -15,8 +15,8 @@ import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
-import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class PurchaseSteps {
         Draft draft = of.settled(state);
         Earning earning =
                 Earning.of(of, draft, now, of.person(purchase.member()).map(Person::profile));
-        Evaluation evaluation = earning.evaluate(occasion);
+        Evaluation evaluation = evaluated(draft, earning, occasion, now);
         if (!earning.fits(evaluation)) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
         }
@@ -48,9 +48,27 @@ final class PurchaseSteps {
         return Case.accepted(change, List.of(Case.receipt(purchase, change), order), List.of(), draft.moves());
     }
 
+    /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
+    private static Evaluation evaluated(Draft draft, Earning earning, Occasion occasion, Instant now) {
+        Evaluation first = earning.evaluate(occasion);
+        List<Integer> lifted = draft.program()
+                .compiledLadders()
+                .lifted(draft.state().climber(), gains(earning, occasion, first), occasion.at(), now);
+        return lifted.stream().allMatch(rank -> rank == 0) ? first : earning.evaluate(occasion, lifted);
+    }
+
+    private static List<MetricGain> gains(Earning earning, Occasion occasion, Evaluation evaluation) {
+        List<MetricGain> gains = new ArrayList<>();
+        gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
+        gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
+        gains.addAll(TierSteps.measures(occasion));
+        gains.addAll(earning.pointsGained(evaluation));
+        return gains;
+    }
+
     private static void run(Draft draft, Earning earning, Purchase purchase, Occasion occasion, Evaluation evaluation) {
-        long points = earning.mainPoints(evaluation);
-        draft.emit(new ProgramEvent.OrderRecorded(purchase.at(), purchase.id(), lines(purchase, evaluation), points));
+        List<MetricGain> gains = gains(earning, occasion, evaluation);
+        draft.emit(new ProgramEvent.OrderRecorded(purchase.at(), purchase.id(), lines(purchase, evaluation), gains));
         earning.award(evaluation, occasion, earning.origin(occasion, Purchase.KIND, purchase.id()), purchase.id());
         Rate ratio = purchase.payment().conversion();
         if (ratio.numerator() > 0 && !purchase.lines().isEmpty()) {
@@ -58,11 +76,8 @@ final class PurchaseSteps {
             earning.rule(new RuleEvent.CurrencyConverted(
                     purchase.at(), purchase.id(), currency, ratio.numerator(), ratio.denominator()));
         }
-        Ladders ladders = draft.program().compiledLadders();
-        draft.emit(ladders.count(Metric.SPEND, evaluation.totalBasis(), purchase.at()));
-        draft.emit(ladders.count(Metric.ORDERS, 1, purchase.at()));
-        draft.emit(ladders.count(Metric.POINTS, points, purchase.at()));
-        earning.moveUp(purchase.at());
+        earning.tiers().count(gains, purchase.at());
+        earning.tiers().moveUp(purchase.at());
     }
 
     /** The order as it can come back; one without lines is one unit of nothing. */

@@ -2,9 +2,8 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.PointType;
-import dev.loyalty4j.core.tier.Ladders;
-import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,19 +19,18 @@ final class Releases {
                 .releaseNext(
                         draft.state().points(), program.terms(), draft.state().enrolledAt());
         draft.emit(events);
-        if (events.get(0) instanceof AccountEvent.LotReleased released
-                && released.pointType().equals(program.mainType().name())) {
+        if (events.get(0) instanceof AccountEvent.LotReleased released) {
             before.stream()
-                    .filter(lot -> lot.id() == released.lot())
+                    .filter(lot -> lot.id() == released.lot() && lot.kind() != LotKind.GOODWILL)
                     .forEach(lot -> count(program, draft, lot, released));
         }
     }
 
     private static void count(Program program, Draft draft, Lot lot, AccountEvent.LotReleased released) {
-        PointType type = program.mainType();
+        PointType type = program.pointType(released.pointType());
         Instant when = type.pending().qualifiesAtRelease() ? released.at() : lot.earnedAt();
-        Ladders ladders = program.compiledLadders();
-        draft.emit(ladders.count(Metric.POINTS, released.points(), when));
-        draft.emit(ladders.moveUp(draft.state().ladders(), when, released.at()));
+        TierSteps tiers = Earning.byItself(draft, released.at()).tiers();
+        tiers.count(TierSteps.points(type.name(), lot.kind(), released.points()), when);
+        tiers.moveUp(when);
     }
 }

@@ -23,9 +23,9 @@ import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
-import dev.loyalty4j.core.tier.Ladders;
-import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +153,7 @@ final class ReturnSteps {
         draft.settle(now); // what comes back pending may have been waited for long enough
         payDebts(); // only now, or a debt that another award is about to lower would be paid
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
-        count(kept);
+        count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);
         AccountChange change = draft.change(command, command.id(), now);
         long account = draft.state().account();
@@ -225,13 +225,16 @@ final class ReturnSteps {
         long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
         boolean atRelease = type(award.pointType()).pending().qualifiesAtRelease();
         Instant when = atRelease ? release(award) : before.at();
-        draft.emit(of.program().compiledLadders().count(Metric.POINTS, change, when));
+        tiers().count(TierSteps.points(award.pointType(), award.lot().kind(), change), when);
+    }
+
+    private TierSteps tiers() {
+        return Earning.of(of, draft, now, Optional.empty()).tiers();
     }
 
     /** Points count toward tiers from their release on. */
     private boolean isCounted(Awarded award) {
-        return award.pointType().equals(of.program().mainType().name())
-                && !release(award).isAfter(now);
+        return !release(award).isAfter(now);
     }
 
     private Instant release(Awarded award) {
@@ -276,17 +279,33 @@ final class ReturnSteps {
         }
     }
 
-    /** Spend falls with the returned share, the order itself when all of it is back. */
-    private void count(Kept kept) {
-        Ladders ladders = of.program().compiledLadders();
-        long spend = before.keptBasis(kept) - before.keptBasis(keptBefore);
-        draft.emit(ladders.count(Metric.SPEND, spend, before.at()));
-        int change = (kept.isNothing() ? 0 : 1) - (keptBefore.isNothing() ? 0 : 1);
-        int orders = Purchase.isOrder(before.order()) ? change : 0;
-        draft.emit(ladders.count(Metric.ORDERS, orders, before.at()));
-        if (spend > 0 || orders > 0) {
-            draft.emit(ladders.moveUp(draft.state().ladders(), before.at(), now)); // a return was cancelled
+    /** Spend falls with what is returned of it, measures with the returned share, the order itself with all of it. */
+    private void count(Kept kept, boolean back) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (MetricGain gain : before.gains()) {
+            long change = switch (gain.kind()) {
+                case SPEND -> before.keptBasis(kept) - before.keptBasis(keptBefore);
+                case POINTS, BASE_POINTS -> 0; // by lots, because some were released later
+                case MEASURE -> keptOf(gain.amount(), kept) - keptOf(gain.amount(), keptBefore);
+                default -> (kept.isNothing() ? 0 : gain.amount()) - (keptBefore.isNothing() ? 0 : gain.amount());
+            };
+            gains.add(new MetricGain(gain.kind(), gain.name(), change));
         }
+        tiers().count(gains, before.at());
+        if (back) {
+            tiers().revoke();
+        } else {
+            tiers().moveUp(before.at()); // a return was cancelled
+        }
+    }
+
+    private long keptOf(long amount, Kept kept) {
+        Rate share = returnedShare(kept);
+        return amount
+                - BigInteger.valueOf(amount)
+                        .multiply(BigInteger.valueOf(share.numerator()))
+                        .divide(BigInteger.valueOf(share.denominator()))
+                        .longValueExact();
     }
 
     /** What rules counted for the order falls with the returned share: headroom of limits, orders, remainders. */

@@ -5,7 +5,9 @@ import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.reward.Voucher;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An order takes back what it gave beside points, by its own numbers; a return that is cancelled gives it again. What
@@ -55,7 +57,7 @@ final class TakingBack {
         } else if (given.kind() == Given.Kind.ENTITLEMENT) {
             draft.emit(new RewardEvent.EntitlementEnded(now, given.id()));
         } else if (given.kind() == Given.Kind.METRIC) {
-            draft.emit(draft.program().compiledLadders().count(Giving.metric(given.name()), -amount, order.at()));
+            count(given, -amount);
         }
         draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), amount));
     }
@@ -71,9 +73,14 @@ final class TakingBack {
         } else if (given.kind() == Given.Kind.ENTITLEMENT) {
             given.granted().forEach(g -> draft.emit(new RewardEvent.EntitlementGranted(now, g)));
         } else if (given.kind() == Given.Kind.METRIC) {
-            draft.emit(draft.program().compiledLadders().count(Giving.metric(given.name()), amount, order.at()));
+            count(given, amount);
         }
         draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), -amount));
+    }
+
+    private void count(Given given, long amount) {
+        List<MetricGain> gains = MetricCredits.gains(draft.program(), given.name(), amount);
+        draft.emit(draft.program().compiledLadders().count(draft.state().climber(), gains, order.at(), now));
     }
 
     private boolean in(Given given, Voucher.State state) {

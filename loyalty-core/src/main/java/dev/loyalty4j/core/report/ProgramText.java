@@ -7,9 +7,8 @@ import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
+import dev.loyalty4j.core.tier.Requirement;
 import dev.loyalty4j.core.tier.Tier;
-import dev.loyalty4j.core.time.Term;
-import dev.loyalty4j.core.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,12 +39,10 @@ public final class ProgramText {
             lines.add("Earn: " + limit.inWords());
         }
         for (Ladder ladder : program.ladders()) {
-            lines.add("Tiers of " + ladder.name() + ", counted over " + window(ladder.window()) + ", held "
-                    + term(ladder.term()));
+            lines.add("Tiers of " + ladder.name() + ", counted over "
+                    + ladder.window().inWords() + ", held " + ladder.term().inWords());
             for (Tier tier : ladder.tiers()) {
-                lines.add("  " + tier.name() + " from " + tier.requirement().amount() + " "
-                        + tier.requirement().metric().inWords() + ": "
-                        + tier.benefits().stream().map(Benefit::inWords).collect(Collectors.joining(", ")));
+                lines.add("  " + tier(tier));
             }
         }
         for (Reward reward : program.rewards()) {
@@ -56,34 +53,19 @@ public final class ProgramText {
         return lines;
     }
 
-    private static String window(Window window) {
-        if (window instanceof Window.Rolling rolling) {
-            return "the last " + rolling.length() + " days";
-        } else if (window instanceof Window.Periodic periodic) {
-            return periodic.equals(Window.CALENDAR_YEAR)
-                    ? "the calendar year"
-                    : "spans of " + periodic.months() + " months";
-        }
-        if (window instanceof Window.RollingMonths months) {
-            return "the last " + months.length() + " months";
-        } else if (window instanceof Window.Days days) {
-            return "spans of " + days.length() + " days";
-        } else if (window instanceof Window.Campaign campaign) {
-            return campaign.first() + " through " + campaign.last();
-        }
-        return "a lifetime";
-    }
-
-    private static String term(Term term) {
-        if (term instanceof Term.RestAndNext rest) {
-            return "for the rest of it" + (rest.next() == 0 ? "" : " and " + rest.next() + " more");
-        } else if (term instanceof Term.Months months) {
-            return "for " + months.length() + " months";
-        }
-        if (term instanceof Term.Shifted shifted) {
-            return term(shifted.term()) + ", its end moved to day " + shifted.day() + " " + shifted.months()
-                    + " months later";
-        }
-        return "for ever";
+    private static String tier(Tier tier) {
+        String retain = tier.retain().equals(tier.enter())
+                ? ""
+                : ", retained with " + tier.retain().inWords();
+        String reenter = tier.reenter().equals(tier.enter())
+                ? ""
+                : ", entered again with " + tier.reenter().inWords();
+        String lifetime = tier.lifetime().equals(Requirement.NEVER)
+                ? ""
+                : ", for ever with " + tier.lifetime().inWords();
+        String term =
+                tier.term().isEmpty() ? "" : ", held " + tier.term().get(0).inWords();
+        return tier.name() + " from " + tier.enter().inWords() + retain + reenter + lifetime + term + ": "
+                + tier.benefits().stream().map(Benefit::inWords).collect(Collectors.joining(", "));
     }
 }

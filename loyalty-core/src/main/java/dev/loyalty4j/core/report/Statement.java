@@ -94,7 +94,7 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
             lines.add("Tier (" + standing.ladder() + "): " + standing.tier().orElse("none")
                     + standing.until().map(u -> ", " + goodThrough(calendar, u)).orElse("")
                     + standing.next()
-                            .map(n -> "; " + standing.missing() + " missing to " + n)
+                            .map(n -> "; " + standing.missing() + " missing to " + n.tier())
                             .orElse(""));
         }
         for (Item item : items) {
@@ -103,7 +103,7 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         return lines;
     }
 
-    private static String goodThrough(ProgramCalendar calendar, Instant end) {
+    static String goodThrough(ProgramCalendar calendar, Instant end) {
         return end.isBefore(ProgramCalendar.NEVER) ? "through " + calendar.dateOf(end.minusNanos(1)) : "without end";
     }
 
@@ -125,12 +125,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
             return Optional.of("reward " + e.reward() + " for " + cost);
         } else if (event instanceof RewardEvent given) {
             return RewardText.of(program, given);
-        } else if (event instanceof TierEvent.TierReached e) {
-            return Optional.of("reached " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
-        } else if (event instanceof TierEvent.TierRenewed e) {
-            return Optional.of("renewed " + e.tier() + ", " + goodThrough(program.calendar(), e.until()));
-        } else if (event instanceof TierEvent.TierLowered e) {
-            return Optional.of("moved down to " + (e.tier().isEmpty() ? "no tier" : e.tier()));
+        } else if (event instanceof TierEvent moved) {
+            return TierText.of(program.calendar(), moved);
         } else if (event instanceof AccountEvent.ActivityNoted) {
             return Optional.empty(); // shows through the ends it moves
         } else if (event instanceof AccountEvent moved) {
@@ -159,7 +155,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
 
     private static String returned(Program program, String type, AccountEvent event) {
         if (event instanceof AccountEvent.PointsClawedBack e) {
-            return "-" + points(program, type, e.points()) + " taken back for order " + e.order() + owed(e.debt())
+            return "-" + points(program, type, e.points()) + " taken back"
+                    + (e.order().isEmpty() ? "" : " for order " + e.order()) + owed(e.debt())
                     + (e.forgiven() == 0 ? "" : ", " + e.forgiven() + " of them forgiven");
         } else if (event instanceof AccountEvent.PointsRestored e) {
             return "+" + points(program, type, e.points()) + " restored for order " + e.order();

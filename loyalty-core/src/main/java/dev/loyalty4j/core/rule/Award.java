@@ -191,7 +191,7 @@ public sealed interface Award
     /**
      * A credit to a metric that tiers count.
      *
-     * @param metric the name of the metric
+     * @param metric spend, orders, visits or points; any other name is that of a measure
      * @param amount a decimal in the unit of the metric
      * @return the award
      */

@@ -1,8 +1,7 @@
 package dev.loyalty4j.core.tier;
 
-import dev.loyalty4j.core.amount.Money;
-import dev.loyalty4j.core.amount.Points;
 import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,69 +11,162 @@ import java.util.List;
  * A ladder with its requirements parsed.
  *
  * @param ladder the ladder as written
- * @param thresholds the amount for each tier in the smallest unit of its metric
- * @param units how amounts are shown
+ * @param steps its tiers, lowest first
+ * @param metrics all metrics that it counts
+ * @param headStarts what is counted for a new member
  * @param calendar the calendar of the programme
- * @param lateDays how many days late an activity may be reported
+ * @param keepDays for how many days back a reading may still be asked for
+ * @param version the version of the programme
+ * @param choices the decisions that tests replace
  */
-record CompiledLadder(Ladder ladder, List<Long> thresholds, Units units, ProgramCalendar calendar, long lateDays) {
+record CompiledLadder(
+        Ladder ladder,
+        List<Step> steps,
+        List<CompiledMetric> metrics,
+        List<Need.Leaf> headStarts,
+        ProgramCalendar calendar,
+        long keepDays,
+        int version,
+        Choices choices) {
 
-    /** The units of metrics: a currency and a scale of points. */
-    record Units(String currency, String pointType, int scale) {
-        String text(Metric metric, long minor) {
-            return switch (metric) {
-                case SPEND -> Money.ofMinor(minor, currency) + " of " + metric.inWords();
-                case POINTS -> new Points(minor, scale, pointType) + " earned";
-                case ORDERS -> minor + (minor == 1 ? " order" : " orders");
-            };
-        }
+    /** A tier with its requirements parsed. */
+    record Step(Tier tier, Need enter, Need retain, Need reenter, Need lifetime) {}
+
+    CompiledLadder with(Choices broken) {
+        return new CompiledLadder(ladder, steps, metrics, headStarts, calendar, keepDays, version, broken);
     }
 
     String name() {
         return ladder.name();
     }
 
+    LadderPolicy policy() {
+        return ladder.policy();
+    }
+
     int top() {
-        return thresholds.size();
+        return steps.size();
+    }
+
+    /** The step of a rank, 1 for the first. */
+    Step step(int rank) {
+        return steps.get(rank - 1);
     }
 
     /** The name of a rank, empty for none. */
     String tier(int rank) {
-        return rank == 0 ? "" : ladder.tiers().get(rank - 1).name();
+        return rank == 0 ? "" : step(rank).tier().name();
     }
 
-    Metric metric(int rank) {
-        return ladder.tiers().get(rank - 1).requirement().metric();
-    }
-
-    long missing(LadderState state, int rank, LocalDate day) {
-        Window window = ladder.window();
-        long counted = state.counted(metric(rank), window.startOn(day), day);
-        return Math.max(0, thresholds.get(rank - 1) - counted);
-    }
-
-    /** The highest rank whose requirement is met by what the window holds on a day. */
-    int rankMet(LadderState state, LocalDate day) {
+    /** The rank of a tier, 0 for none or if there is no such tier. */
+    int rank(String tier) {
         for (int rank = top(); rank > 0; rank--) {
-            if (missing(state, rank, day) == 0) {
+            if (tier(rank).equals(tier)) {
                 return rank;
             }
         }
         return 0;
     }
 
-    Instant termEnd(LocalDate from) {
-        return calendar.startOf(ladder.term().endFrom(from, ladder.window()));
+    /** The rank of a tier; one that is gone counts as the highest below it that is left. */
+    int rank(String tier, List<String> below) {
+        int rank = rank(tier);
+        for (int i = below.size() - 1; i >= 0 && rank == 0; i--) {
+            rank = rank(below.get(i));
+        }
+        return rank;
+    }
+
+    int rank(TierTerm term) {
+        return rank(term.tier(), term.below());
+    }
+
+    List<String> below(int rank) {
+        return steps.subList(0, Math.max(0, rank - 1)).stream()
+                .map(s -> s.tier().name())
+                .toList();
+    }
+
+    boolean knows(String tier) {
+        return rank(tier) > 0;
+    }
+
+    /** The rank held as earned, 0 for none. */
+    int earnedRank(LadderState state) {
+        return state.current().map(this::rank).orElse(0);
+    }
+
+    /** The highest rank that was ever earned. */
+    int highestEver(LadderState state) {
+        return state.everHeld().stream().mapToInt(this::rank).max().orElse(0);
+    }
+
+    /** The first day that is no longer part of a term of a rank. */
+    LocalDate termEnd(int rank, LocalDate from, LocalDate joined) {
+        if (step(rank).retain() instanceof Need.None) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+        List<Term> own = step(rank).tier().term();
+        Term term = Term.since(own.isEmpty() ? ladder.term() : own.get(0), joined);
+        return choices.termEnd(term.endFrom(from, Window.since(ladder.window(), joined)));
+    }
+
+    /** A term of a rank that was made by the numbers of a day. */
+    TierTerm term(int rank, TierTerm.Cause cause, LocalDate judgedOn, Instant from, LocalDate end) {
+        LocalDate graceEnd = end.isBefore(ProgramCalendar.NEVER_DATE) ? end.plusDays(policy().graceDays()) : end;
+        return new TierTerm(
+                tier(rank),
+                below(rank),
+                cause,
+                judgedOn,
+                from,
+                calendar.startOf(end),
+                calendar.startOf(graceEnd),
+                version);
+    }
+
+    boolean renewsAtOnce() {
+        if (policy().renewal() != LadderPolicy.Renewal.BY_WINDOW) {
+            return policy().renewal() == LadderPolicy.Renewal.AT_ONCE;
+        }
+        Term term = ladder.term() instanceof Term.Shifted shifted ? shifted.term() : ladder.term();
+        return ladder.window().tiles() && !(term instanceof Term.Months) && !(term instanceof Term.Days);
+    }
+
+    /**
+     * The day by whose numbers a term is judged that ends: its last one. A shifted end lies in the next period; there
+     * the period counts that is over.
+     */
+    LocalDate judgingDay(int rank, LocalDate end, LocalDate joined) {
+        LocalDate last = end.minusDays(1);
+        List<Term> own = step(rank).tier().term();
+        Term term = own.isEmpty() ? ladder.term() : own.get(0);
+        Window window = Window.since(ladder.window(), joined);
+        boolean inside = window.tiles() && window.endOn(last, 0).isAfter(end);
+        return term instanceof Term.Shifted && inside ? window.startOn(last).minusDays(1) : last;
+    }
+
+    /** The bucket in which something counts that happened at an instant. */
+    LocalDate bucket(LadderState state, Window window, Instant at, LocalDate joined) {
+        if (window instanceof Window.CurrentTerm) {
+            return state.termAt(at)
+                    .map(term -> calendar.dateOf(term.from()))
+                    .orElse(Window.LIFETIME.startOn(LocalDate.EPOCH));
+        }
+        return Window.since(window, joined).bucketOf(calendar.dateOf(at));
     }
 
     /**
      * Buckets before this day cannot matter any more, neither to a reading on that day nor to one as late as allowed.
      */
-    LocalDate keepFrom(LocalDate day) {
-        if (ladder.window() instanceof Window.Lifetime) {
-            return ladder.window().startOn(day);
+    LocalDate keepFrom(LadderState state, Window window, Instant at, LocalDate joined) {
+        LocalDate back = calendar.dateOf(at).minusDays(keepDays);
+        if (window instanceof Window.CurrentTerm) {
+            return bucket(state, window, calendar.startOf(back), joined);
         }
-        LocalDate before = ladder.window().startOn(day.minusDays(lateDays)).minusDays(1);
-        return ladder.window().startOn(before);
+        Window days = Window.since(window, joined);
+        LocalDate first = days.startOn(back);
+        boolean endless = days instanceof Window.Lifetime || days instanceof Window.Campaign;
+        return endless ? first : days.startOn(first.minusDays(1));
     }
 }

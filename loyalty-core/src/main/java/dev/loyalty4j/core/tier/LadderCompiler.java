@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -7,85 +8,226 @@ import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Parses the requirements of ladders and reports every mistake. */
+/** Parses the requirements of one ladder and reports every mistake. */
 final class LadderCompiler {
-    private LadderCompiler() {}
+    private static final Need BROKEN = new Need.Never();
+
+    private final Ladder ladder;
+    private final RuleNames names;
+    private final List<String> problems;
+    private final String where;
+    private final Set<CompiledMetric> metrics = new LinkedHashSet<>();
+
+    private LadderCompiler(Ladder ladder, RuleNames names, List<String> problems) {
+        this.ladder = ladder;
+        this.names = names;
+        this.problems = problems;
+        this.where = "ladder '" + ladder.name() + "'";
+    }
+
+    /** How far back readings may be asked for: late activities, and returns where they revoke tiers. */
+    record Horizons(long lateDays, long returnDays) {
+        long of(Ladder ladder) {
+            return ladder.policy().returns() == LadderPolicy.Returned.REVOKE
+                    ? Math.max(lateDays, returnDays)
+                    : lateDays;
+        }
+    }
 
     static List<CompiledLadder> compile(
-            List<Ladder> ladders, RuleNames names, ProgramCalendar calendar, long lateDays, List<String> problems) {
+            List<Ladder> ladders,
+            RuleNames names,
+            ProgramCalendar calendar,
+            Horizons horizons,
+            int version,
+            List<String> problems) {
         List<CompiledLadder> compiled = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Ladder ladder : ladders) {
-            String where = "ladder '" + ladder.name() + "'";
+            LadderCompiler compiler = new LadderCompiler(ladder, names, problems);
             if (!seen.add(ladder.name())) {
-                problems.add(where + " is declared twice");
+                problems.add(compiler.where + " is declared twice");
             }
-            if (ladder.window().equals(Window.MEMBERSHIP_YEAR)) {
-                problems.add(where + ": the window is " + ladder.window() + ", allowed are those of all members");
-            }
-            Term term = ladder.term() instanceof Term.Shifted shifted ? shifted.term() : ladder.term();
-            if (term instanceof Term.RestAndNext && !(ladder.window() instanceof Window.Periodic)) {
-                problems.add(where + ": a term of periods needs a window of periods, but it is " + ladder.window());
-            }
-            compiled.add(compile(ladder, names, calendar, lateDays, where, problems));
+            compiled.add(compiler.compiled(calendar, horizons.of(ladder), version));
         }
         return List.copyOf(compiled);
     }
 
-    private static CompiledLadder compile(
-            Ladder ladder,
-            RuleNames names,
-            ProgramCalendar calendar,
-            long lateDays,
-            String where,
-            List<String> problems) {
-        long[] thresholds = new long[ladder.tiers().size()];
+    private CompiledLadder compiled(ProgramCalendar calendar, long keepDays, int version) {
+        term(where, ladder.term());
+        policy();
+        List<CompiledLadder.Step> steps = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        RuleNames.Type points = names.pointTypes().isEmpty()
-                ? new RuleNames.Type("points", 0)
-                : names.pointTypes().get(0);
-        for (int i = 0; i < thresholds.length; i++) {
-            Tier tier = ladder.tiers().get(i);
+        if (ladder.tiers().size() > Ladder.MAX_TIERS) {
+            problems.add(where + " has " + ladder.tiers().size() + " tiers, allowed are " + Ladder.MAX_TIERS);
+        }
+        for (Tier tier : ladder.tiers()) {
             String what = where + ", tier '" + tier.name() + "'";
+            if (tier.name().isBlank()) {
+                problems.add(what + ": the name is blank, allowed is any other text");
+            }
             if (!seen.add(tier.name())) {
                 problems.add(what + " is declared twice");
             }
-            try {
-                thresholds[i] = threshold(tier.requirement(), names.currency(), points.scale());
-            } catch (IllegalArgumentException e) {
-                problems.add(what + ": " + e.getMessage());
+            tier.term().forEach(own -> term(what, own));
+            benefits(what, tier);
+            CompiledLadder.Step step = new CompiledLadder.Step(
+                    tier,
+                    need(what, tier.enter()),
+                    need(what, tier.retain()),
+                    need(what, tier.reenter()),
+                    need(what, tier.lifetime()));
+            if (!steps.isEmpty()) {
+                rising(what, steps.get(steps.size() - 1), step);
             }
-            boolean sameMetric = i > 0
-                    && ladder.tiers().get(i - 1).requirement().metric()
-                            == tier.requirement().metric();
-            if (sameMetric && thresholds[i] <= thresholds[i - 1]) {
-                problems.add(what + ": requirement is " + tier.requirement().amount()
-                        + ", allowed is more than the tier below");
+            steps.add(step);
+        }
+        List<Need.Leaf> starts = new ArrayList<>();
+        for (LadderPolicy.HeadStart start : ladder.policy().headStarts()) {
+            if (need(where + ", head start", new Requirement.AtLeast(start.metric(), start.amount()))
+                    instanceof Need.Leaf leaf) {
+                starts.add(leaf);
             }
         }
         return new CompiledLadder(
                 ladder,
-                Arrays.stream(thresholds).boxed().toList(),
-                new CompiledLadder.Units(names.currency(), points.name(), points.scale()),
+                List.copyOf(steps),
+                List.copyOf(metrics),
+                List.copyOf(starts),
                 calendar,
-                lateDays);
+                keepDays,
+                version,
+                Choices.STANDARD);
     }
 
-    private static long threshold(Requirement requirement, String currency, int scale) {
-        long threshold = switch (requirement.metric()) {
-            case SPEND -> Money.of(requirement.amount(), currency).minor();
-            case POINTS -> whole(requirement.amount(), scale);
-            case ORDERS -> whole(requirement.amount(), 0);
-        };
-        if (threshold < 1) {
-            throw new IllegalArgumentException("requirement is " + requirement.amount() + ", allowed is more than 0");
+    private void term(String what, Term declared) {
+        Term term = declared instanceof Term.Shifted shifted ? shifted.term() : declared;
+        if (term instanceof Term.RestAndNext && !ladder.window().tiles()) {
+            problems.add(what + ": a term of periods needs a window of periods, but it is " + ladder.window());
         }
-        return threshold;
+    }
+
+    private void policy() {
+        LadderPolicy policy = ladder.policy();
+        if (policy.upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END
+                && !ladder.window().tiles()) {
+            problems.add(where + ": an upgrade at the end of the period needs a window of periods, but it is "
+                    + ladder.window());
+        }
+        if (policy.rolloverFrom().isEmpty()) {
+            return;
+        }
+        if (!ladder.window().tiles()) {
+            problems.add(where + ": rolling over needs a window of periods, but it is " + ladder.window());
+        }
+        if (!tiers().contains(policy.rolloverFrom())) {
+            problems.add(where + ": rollover is from '" + policy.rolloverFrom() + "', allowed are " + tiers());
+        }
+    }
+
+    private List<String> tiers() {
+        return ladder.tiers().stream().map(Tier::name).toList();
+    }
+
+    private void benefits(String what, Tier tier) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Benefit benefit : tier.benefits()) {
+            if (benefit instanceof Benefit.Entitled entitled && !seen.add(entitled.name())) {
+                problems.add(what + ": entitlement '" + entitled.name() + "' is declared twice");
+            }
+        }
+    }
+
+    /** A tier above another that asks for the same metric asks for more of it. */
+    private void rising(String what, CompiledLadder.Step below, CompiledLadder.Step above) {
+        if (below.enter() instanceof Need.Leaf less
+                && above.enter() instanceof Need.Leaf more
+                && less.metric().equals(more.metric())
+                && more.amount() <= less.amount()) {
+            problems.add(what + ": requirement is " + above.tier().enter().inWords()
+                    + ", allowed is more than the tier below");
+        }
+    }
+
+    private Need need(String what, Requirement requirement) {
+        try {
+            Need need = parsed(requirement, 1);
+            List<List<Need.Leaf>> unused = need.ways(); // says where there are too many
+            return need;
+        } catch (IllegalArgumentException e) {
+            problems.add(what + ": " + e.getMessage());
+            return BROKEN;
+        }
+    }
+
+    private Need parsed(Requirement requirement, int depth) {
+        if (depth > Requirement.MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "requirement is nested " + depth + " deep, allowed are " + Requirement.MAX_DEPTH);
+        }
+        if (requirement instanceof Requirement.AtLeast least) {
+            return leaf(least);
+        } else if (requirement instanceof Requirement.All all) {
+            return new Need.All(
+                    all.parts().stream().map(p -> parsed(p, depth + 1)).toList());
+        } else if (requirement instanceof Requirement.Any any) {
+            return new Need.Any(
+                    any.parts().stream().map(p -> parsed(p, depth + 1)).toList());
+        }
+        return requirement instanceof Requirement.None ? new Need.None() : new Need.Never();
+    }
+
+    private Need.Leaf leaf(Requirement.AtLeast least) {
+        CompiledMetric metric = metric(least.metric());
+        long amount = amount(least.amount(), metric);
+        if (amount < 1) {
+            throw new IllegalArgumentException("requirement is " + least.amount() + ", allowed is more than 0");
+        }
+        metrics.add(metric);
+        return new Need.Leaf(metric, amount);
+    }
+
+    private CompiledMetric metric(Metric metric) {
+        Window window = metric.own().isEmpty() ? ladder.window() : metric.own().get(0);
+        boolean ofLadder = window.equals(ladder.window());
+        return switch (metric.kind()) {
+            case SPEND ->
+                new CompiledMetric(
+                        metric.kind(), "", window, ofLadder, names.currency(), Money.digits(names.currency()));
+            case ORDERS, VISITS -> new CompiledMetric(metric.kind(), "", window, ofLadder, "", 0);
+            case POINTS, BASE_POINTS, REDEEMED -> {
+                RuleNames.Type type = type(metric.name());
+                yield new CompiledMetric(metric.kind(), type.name(), window, ofLadder, type.name(), type.scale());
+            }
+            case MEASURE -> new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", Measure.MAX_SCALE);
+            case ACTIONS -> new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", 0);
+            case TERMS_HELD, YEARS_HELD -> {
+                if (!tiers().contains(metric.name())) {
+                    throw new IllegalArgumentException("tier is '" + metric.name() + "', allowed are " + tiers());
+                }
+                yield new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", 0);
+            }
+        };
+    }
+
+    private RuleNames.Type type(String name) {
+        return names.pointTypes().stream()
+                .filter(t -> name.isEmpty() || t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("point type is '" + name + "', allowed are "
+                        + names.pointTypes().stream().map(RuleNames.Type::name).toList()));
+    }
+
+    static long amount(String amount, CompiledMetric metric) {
+        if (metric.kind() == Metric.Kind.SPEND) {
+            return Money.of(amount, metric.unit()).minor();
+        }
+        long whole = whole(amount, metric.scale());
+        return metric.kind() == Metric.Kind.YEARS_HELD ? Math.multiplyExact(whole, 1461L) / 4 : whole;
     }
 
     private static long whole(String amount, int scale) {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.account.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,68 +9,103 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where one member stands on one ladder.
+ * Where one member stands on one ladder. It keeps names of tiers and not their places, so that it means the same under
+ * every version of the programme.
  *
  * @param ladder the name of the ladder
- * @param terms the spans in which the member held tiers, the current one last; empty before the first tier is reached
+ * @param terms the terms that were earned, the current one last; empty before the first tier is reached
+ * @param placements the tiers held beside what is earned, in the order in which they began
  * @param counts what was counted, by metric and bucket
+ * @param ever the names of tiers held in terms that have left the list
+ * @param rewards what was paid for entering tiers
  */
-public record LadderState(String ladder, List<TierTerm> terms, List<MetricCount> counts) {
+public record LadderState(
+        String ladder,
+        List<TierTerm> terms,
+        List<Placement> placements,
+        List<MetricCount> counts,
+        List<String> ever,
+        List<EntryReward> rewards) {
 
     /** Enough to judge a late activity by the tier of its day; older spans are in the journal. */
     static final int MAX_TERMS = 16;
+
+    /** Enough to judge a late activity by the placement of its day. */
+    static final int MAX_PLACEMENTS = 16;
+
+    /** One for each tier, or for the latest terms where each pays. */
+    static final int MAX_REWARDS = Ladder.MAX_TIERS;
 
     /**
      * Copies the lists.
      *
      * @param ladder the name of the ladder
-     * @param terms the spans in which the member held tiers, the current one last; empty before the first tier is
-     *     reached
+     * @param terms the terms that were earned, the current one last; empty before the first tier is reached
+     * @param placements the tiers held beside what is earned, in the order in which they began
      * @param counts what was counted, by metric and bucket
+     * @param ever the names of tiers held in terms that have left the list
+     * @param rewards what was paid for entering tiers
      */
     public LadderState {
         Objects.requireNonNull(ladder, "ladder");
         terms = List.copyOf(terms);
+        placements = List.copyOf(placements);
         counts = List.copyOf(counts);
+        ever = List.copyOf(ever);
+        rewards = List.copyOf(rewards);
     }
 
     static LadderState none(String ladder) {
-        return new LadderState(ladder, List.of(), List.of());
+        return new LadderState(ladder, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
-     * Returns the current span.
+     * Returns the current term of what is earned.
      *
-     * @return the span, or nothing if no tier was ever reached
+     * @return the term, or nothing if no tier was ever reached
      */
     public Optional<TierTerm> current() {
         return terms.isEmpty() ? Optional.empty() : Optional.of(terms.get(terms.size() - 1));
     }
 
-    /**
-     * Returns the rank held at an instant.
-     *
-     * @param at the instant
-     * @return 0 for none, 1 for the first tier
-     */
-    public int rankAt(Instant at) {
+    /** The earned term that runs at an instant, if a tier is held then. */
+    Optional<TierTerm> termAt(Instant at) {
         for (int i = terms.size() - 1; i >= 0; i--) {
-            if (!terms.get(i).from().isAfter(at)) {
-                return terms.get(i).until().isAfter(at) ? terms.get(i).rank() : 0;
+            TierTerm term = terms.get(i);
+            if (!term.from().isAfter(at)) {
+                return term.heldUntil().isAfter(at) && !term.tier().isEmpty() ? Optional.of(term) : Optional.empty();
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
-    int rank() {
-        return current().map(TierTerm::rank).orElse(0);
+    /** The placement of a reason that counts at an instant: the one that began last. */
+    Optional<Placement> placementAt(Placement.Reason reason, Instant at) {
+        for (int i = placements.size() - 1; i >= 0; i--) {
+            Placement placement = placements.get(i);
+            if (placement.reason() == reason && !placement.from().isAfter(at)) {
+                return placement.until().isAfter(at) ? Optional.of(placement) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of all tiers that were ever held as earned. */
+    List<String> everHeld() {
+        List<String> names = new ArrayList<>(ever);
+        for (TierTerm term : terms) {
+            if (!term.tier().isEmpty() && !names.contains(term.tier())) {
+                names.add(term.tier());
+            }
+        }
+        return names;
     }
 
     /** Adds up what was counted from one day through another. */
-    long counted(Metric metric, LocalDate first, LocalDate last) {
+    long counted(String metric, LocalDate first, LocalDate last) {
         long sum = 0;
         for (MetricCount count : counts) {
-            if (count.metric() == metric
+            if (count.metric().equals(metric)
                     && !count.bucket().isBefore(first)
                     && !count.bucket().isAfter(last)) {
                 sum = Math.addExact(sum, count.value());
@@ -78,42 +114,95 @@ public record LadderState(String ladder, List<TierTerm> terms, List<MetricCount>
         return sum;
     }
 
-    LadderState counting(Metric metric, LocalDate bucket, long change, LocalDate keepFrom) {
+    boolean rewarded(String key) {
+        return rewards.stream().anyMatch(r -> r.key().equals(key));
+    }
+
+    LadderState after(TierEvent event) {
+        if (event instanceof TierEvent.MetricCounted e) {
+            return counting(e.metric(), e.bucket(), e.change(), e.keepFrom());
+        } else if (event instanceof TierEvent.TierReached e) {
+            return beginning(e.term());
+        } else if (event instanceof TierEvent.TierRenewed e) {
+            return beginning(e.term());
+        } else if (event instanceof TierEvent.TierLowered e) {
+            return beginning(e.term());
+        } else if (event instanceof TierEvent.TierRevoked) {
+            return new LadderState(
+                    ladder, terms.subList(0, Math.max(0, terms.size() - 1)), placements, counts, ever, rewards);
+        } else if (event instanceof TierEvent.TierPlaced e) {
+            return placing(e.placement());
+        } else if (event instanceof TierEvent.PlacementEnded e) {
+            return ending(e);
+        } else if (event instanceof TierEvent.EntryRewarded e) {
+            List<EntryReward> more = new ArrayList<>(rewards);
+            more.add(e.reward());
+            return rewarded(more.subList(Math.max(0, more.size() - MAX_REWARDS), more.size()));
+        } else if (event instanceof TierEvent.EntryRewardTaken e) {
+            return rewarded(
+                    rewards.stream().filter(r -> !r.key().equals(e.key())).toList());
+        } else if (event instanceof TierEvent.EntitlementUsed e) {
+            return e.metric().isEmpty() ? this : counting(e.metric(), e.bucket(), e.quantity(), e.keepFrom());
+        }
+        throw new IllegalStateException("tier event of an unlisted kind: " + (Event) event);
+    }
+
+    private LadderState counting(String metric, LocalDate bucket, long change, LocalDate keepFrom) {
         List<MetricCount> changed = new ArrayList<>(counts.size() + 1);
         long value = change;
         for (MetricCount count : counts) {
-            if (count.metric() == metric && count.bucket().equals(bucket)) {
+            if (count.metric().equals(metric) && count.bucket().equals(bucket)) {
                 value = Math.addExact(value, count.value());
-            } else if (count.metric() != metric || !count.bucket().isBefore(keepFrom)) {
+            } else if (!count.metric().equals(metric) || !count.bucket().isBefore(keepFrom)) {
                 changed.add(count);
             }
         }
         if (value != 0) {
             changed.add(new MetricCount(metric, bucket, value));
         }
-        return new LadderState(ladder, terms, changed);
+        return new LadderState(ladder, terms, placements, changed, ever, rewards);
     }
 
-    /** Begins a span; the one before it ends where the new one begins. */
-    LadderState beginning(TierTerm next) {
+    /** Begins a term. The one before keeps its end, so that it is whole again if the new one is revoked. */
+    private LadderState beginning(TierTerm next) {
         List<TierTerm> changed = new ArrayList<>(terms);
-        current()
-                .ifPresent(last -> changed.set(
-                        changed.size() - 1,
-                        new TierTerm(
-                                last.rank(),
-                                last.from(),
-                                last.until().isBefore(next.from()) ? last.until() : next.from())));
         changed.add(next);
-        return new LadderState(
-                ladder, changed.subList(Math.max(0, changed.size() - MAX_TERMS), changed.size()), counts);
+        List<String> names = new ArrayList<>(ever);
+        while (changed.size() > MAX_TERMS) {
+            String gone = changed.remove(0).tier();
+            if (!gone.isEmpty() && !names.contains(gone)) {
+                names.add(gone);
+            }
+        }
+        return new LadderState(ladder, changed, placements, counts, names, rewards);
     }
 
-    /** Moves the end of the current span. */
-    LadderState until(Instant end) {
-        List<TierTerm> changed = new ArrayList<>(terms);
-        TierTerm last = changed.get(changed.size() - 1);
-        changed.set(changed.size() - 1, new TierTerm(last.rank(), last.from(), end));
-        return new LadderState(ladder, changed, counts);
+    private LadderState placing(Placement placement) {
+        List<Placement> changed = new ArrayList<>(placements);
+        changed.replaceAll(p -> p.reason() == placement.reason() ? p.over() : p);
+        changed.add(placement);
+        while (changed.size() > MAX_PLACEMENTS) {
+            changed.remove(oldestOver(changed));
+        }
+        return new LadderState(ladder, terms, changed, counts, ever, rewards);
+    }
+
+    private static int oldestOver(List<Placement> placements) {
+        for (int i = 0; i < placements.size(); i++) {
+            if (placements.get(i).ended()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private LadderState ending(TierEvent.PlacementEnded event) {
+        List<Placement> changed = new ArrayList<>(placements);
+        changed.replaceAll(p -> p.reason() == event.reason() ? p.over() : p);
+        return new LadderState(ladder, terms, changed, counts, ever, rewards);
+    }
+
+    private LadderState rewarded(List<EntryReward> paid) {
+        return new LadderState(ladder, terms, placements, counts, ever, paid);
     }
 }

@@ -1,16 +1,17 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.time.ProgramCalendar;
-import dev.loyalty4j.core.time.Term;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ import java.util.Optional;
  */
 public final class Ladders {
     /** More than any horizon that a programme may declare. */
-    private static final long MAX_LATE_DAYS = 4_000;
+    private static final long MAX_DAYS = 4_000;
+
+    /** More ladders than a member can keep apart. */
+    private static final int MAX_LADDERS = 20;
+
+    private static final BigDecimal DAYS_OF_YEAR = new BigDecimal("365.25");
 
     private final ProgramCalendar calendar;
     private final List<CompiledLadder> ladders;
@@ -40,6 +46,8 @@ public final class Ladders {
      * @param names the currency and the point types of the programme
      * @param calendar the calendar of the programme
      * @param lateHorizon how late an activity may be reported; what it counts is kept so long
+     * @param returnWindow for how many days an order may come back; what it counts is kept so long where that revokes tiers
+     * @param version the version of the programme, kept with each term
      * @param problems receives one line for every mistake; ladders with problems must not be used
      * @return the compiled ladders
      */
@@ -48,9 +56,23 @@ public final class Ladders {
             RuleNames names,
             ProgramCalendar calendar,
             Duration lateHorizon,
+            int returnWindow,
+            int version,
             List<String> problems) {
-        long lateDays = Math.min(MAX_LATE_DAYS, lateHorizon.toDays() + 1);
-        return new Ladders(calendar, LadderCompiler.compile(ladders, names, calendar, lateDays, problems));
+        if (ladders.size() > MAX_LADDERS) {
+            problems.add("ladders are " + ladders.size() + ", allowed are " + MAX_LADDERS);
+        }
+        LadderCompiler.Horizons horizons = new LadderCompiler.Horizons(days(lateHorizon), returnWindow);
+        return new Ladders(calendar, LadderCompiler.compile(ladders, names, calendar, horizons, version, problems));
+    }
+
+    private static long days(Duration span) {
+        return Math.min(MAX_DAYS, span.toDays() + 1);
+    }
+
+    /** The same ladders with a decision replaced, for tests that show that a broken one is caught. */
+    Ladders with(Choices broken) {
+        return new Ladders(calendar, ladders.stream().map(l -> l.with(broken)).toList());
     }
 
     /**
@@ -58,20 +80,18 @@ public final class Ladders {
      *
      * @param ladders the ladders in order
      * @param pointTypes the names of the point types in order
-     * @return one rule for each multiplying benefit and point type
+     * @return one rule for each multiplying or adding benefit and point type
      */
     public static List<EarningRule> rules(List<Ladder> ladders, List<String> pointTypes) {
         List<EarningRule> rules = new ArrayList<>();
         for (Ladder ladder : ladders) {
             for (Tier tier : ladder.tiers()) {
+                String name = ladder.name() + " " + tier.name();
                 for (Benefit benefit : tier.benefits()) {
                     if (benefit instanceof Benefit.Multiply multiply) {
-                        for (String type : pointTypes) {
-                            String name = ladder.name() + " " + tier.name() + (pointTypes.size() > 1 ? " " + type : "");
-                            rules.add(EarningRule.of(name, Award.multiply(multiply.factor()))
-                                    .when(Condition.tier(ladder.name(), tier.name()))
-                                    .giving(type));
-                        }
+                        add(rules, name, ladder, tier, Award.multiply(multiply.factor()), pointTypes);
+                    } else if (benefit instanceof Benefit.Bonus bonus) {
+                        add(rules, name + " bonus", ladder, tier, Award.percent(bonus.percent()), pointTypes);
                     }
                 }
             }
@@ -79,24 +99,39 @@ public final class Ladders {
         return rules;
     }
 
-    /**
-     * Returns the state of a ladder.
-     *
-     * @param states the states of a member
-     * @param ladder the position of the ladder in the programme, from 0
-     * @return its state; an empty one if nothing was counted yet
-     */
-    public LadderState state(List<LadderState> states, int ladder) {
-        return state(states, ladders.get(ladder).name());
+    private static void add(
+            List<EarningRule> rules, String name, Ladder ladder, Tier tier, Award award, List<String> pointTypes) {
+        for (String type : pointTypes) {
+            rules.add(EarningRule.of(name + (pointTypes.size() > 1 ? " " + type : ""), award)
+                    .when(Condition.tier(ladder.name(), tier.name()))
+                    .giving(type));
+        }
     }
 
-    private static LadderState state(List<LadderState> states, String ladder) {
+    static LadderState state(List<LadderState> states, String ladder) {
         for (LadderState state : states) {
             if (state.ladder().equals(ladder)) {
                 return state;
             }
         }
         return LadderState.none(ladder);
+    }
+
+    private Optional<CompiledLadder> ladder(String name) {
+        return ladders.stream().filter(l -> l.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns the rank of the tier held at an instant.
+     *
+     * @param states the states of a member
+     * @param ladder the position of the ladder in the programme, from 0
+     * @param at the instant
+     * @return 0 for none, 1 for the first tier; a tier that is no longer in the programme counts as the one below it
+     */
+    public int rankAt(List<LadderState> states, int ladder, Instant at) {
+        CompiledLadder one = ladders.get(ladder);
+        return Seat.of(one, state(states, one.name()), at).rank();
     }
 
     /**
@@ -109,17 +144,10 @@ public final class Ladders {
      * @return true if so; false too if there is no such tier
      */
     public boolean holds(List<LadderState> states, String ladder, String tier, Instant at) {
-        for (CompiledLadder one : ladders) {
-            if (one.name().equals(ladder)) {
-                int rank = state(states, ladder).rankAt(at);
-                for (int lower = 1; lower <= rank; lower++) {
-                    if (one.tier(lower).equals(tier)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return ladder(ladder)
+                .filter(one -> one.knows(tier))
+                .filter(one -> Seat.of(one, state(states, ladder), at).rank() >= one.rank(tier))
+                .isPresent();
     }
 
     /**
@@ -132,113 +160,285 @@ public final class Ladders {
     public String tiersAt(List<LadderState> states, Instant at) {
         List<String> held = new ArrayList<>();
         for (CompiledLadder ladder : ladders) {
-            int rank = state(states, ladder.name()).rankAt(at);
-            if (rank > 0) {
-                held.add(ladder.tier(rank));
+            String tier = Seat.of(ladder, state(states, ladder.name()), at).tier();
+            if (!tier.isEmpty()) {
+                held.add(tier);
             }
         }
         return String.join(", ", held);
     }
 
     /**
-     * Counts a change of a metric on every ladder that uses it.
+     * Says whether any ladder counts a metric of some kind.
      *
-     * @param metric what changed
-     * @param change how much, in the smallest unit; negative to take it off
+     * @param kind the kind
+     * @return true if one does
+     */
+    public boolean counts(Metric.Kind kind) {
+        return ladders.stream().anyMatch(l -> l.metrics().stream().anyMatch(m -> m.kind() == kind));
+    }
+
+    /**
+     * Counts what happened on every ladder that counts it.
+     *
+     * @param member the member before
+     * @param gains what happened
      * @param at when it happened; this names the bucket
+     * @param now when it was recorded
      * @return the events
      */
-    public List<TierEvent> count(Metric metric, long change, Instant at) {
+    public List<TierEvent> count(Climber member, List<MetricGain> gains, Instant at, Instant now) {
         List<TierEvent> events = new ArrayList<>();
-        LocalDate day = calendar.dateOf(at);
-        for (CompiledLadder ladder : ladders) {
-            boolean used = ladder.ladder().tiers().stream()
-                    .anyMatch(t -> t.requirement().metric() == metric);
-            if (used && change != 0) {
-                LocalDate bucket = ladder.ladder().window().bucketOf(day);
-                events.add(
-                        new TierEvent.MetricCounted(at, ladder.name(), metric, bucket, change, ladder.keepFrom(day)));
-            }
-        }
+        ladders.forEach(ladder -> events.addAll(new Counting(ladder, member).of(gains, at, now)));
         return events;
     }
 
     /**
-     * Moves a member up, or renews the term, where what was counted on a day allows it. Never moves down.
+     * Counts what a new member starts with.
      *
-     * @param states the states of a member, with everything counted
+     * @param member the new member
+     * @param at when it joined
+     * @return the events
+     */
+    public List<TierEvent> headStarts(Climber member, Instant at) {
+        List<TierEvent> events = new ArrayList<>();
+        ladders.forEach(ladder -> events.addAll(new Counting(ladder, member).headStarts(at)));
+        return events;
+    }
+
+    /**
+     * Says whether a ladder counts a metric.
+     *
+     * @param ladder the name of the ladder
+     * @param metric the metric
+     * @return true if it does
+     */
+    public boolean counts(String ladder, Metric metric) {
+        return metric(ladder, metric).isPresent();
+    }
+
+    private Optional<CompiledMetric> metric(String ladder, Metric metric) {
+        return ladder(ladder)
+                .flatMap(one -> one.metrics().stream()
+                        .filter(m -> m.kind() == metric.kind())
+                        .filter(m -> m.name().equals(metric.name())
+                                || (metric.name().isEmpty() && !m.unit().isEmpty()))
+                        .filter(m -> metric.own().isEmpty()
+                                ? m.ofLadder()
+                                : metric.own().contains(m.window()))
+                        .findFirst());
+    }
+
+    /**
+     * Counts what a shop credits by hand.
+     *
+     * @param member the member before
+     * @param credit the command, whose metric the ladder counts
+     * @return the events
+     * @throws ArithmeticException if the amount is finer than the metric, or too large
+     */
+    public List<TierEvent> credit(Climber member, CreditMetric credit) {
+        CompiledLadder ladder = ladder(credit.ladder()).orElseThrow();
+        CompiledMetric metric = metric(credit.ladder(), credit.metric()).orElseThrow();
+        BigDecimal amount = metric.kind() == Metric.Kind.YEARS_HELD
+                ? credit.amount().multiply(DAYS_OF_YEAR).setScale(0, RoundingMode.DOWN)
+                : credit.amount();
+        List<TierEvent> events = new ArrayList<>();
+        long change = amount.movePointRight(metric.scale()).longValueExact();
+        new Counting(ladder, member).count(metric, change, credit.at(), events);
+        return events;
+    }
+
+    /**
+     * Returns the next move that what was counted allows: up, a term anew, a tier for ever. Never down. It is asked
+     * again until there is none.
+     *
+     * @param member the member, with everything counted
      * @param at when the activity happened; its day is the day of the reading
      * @param now when it was recorded; a late activity moves a member up from then on
-     * @return the events
+     * @return the events of one move; empty if there is none
      */
-    public List<TierEvent> moveUp(List<LadderState> states, Instant at, Instant now) {
-        List<TierEvent> events = new ArrayList<>();
-        LocalDate day = calendar.dateOf(at);
-        Instant from = at.isBefore(now) ? now : at;
+    public List<TierEvent> nextMove(Climber member, Instant at, Instant now) {
         for (CompiledLadder ladder : ladders) {
-            LadderState state = state(states, ladder.name());
-            int met = ladder.rankMet(state, day);
-            int held = state.rank();
-            Instant until = ladder.termEnd(day);
-            if (met == 0 || met < held || !until.isAfter(from)) {
-                continue;
-            }
-            if (met > held) {
-                events.add(new TierEvent.TierReached(from, ladder.name(), met, ladder.tier(met), until));
-            } else if (renewsAtOnce(ladder)
-                    && until.isAfter(state.current().orElseThrow().until())) {
-                events.add(new TierEvent.TierRenewed(from, ladder.name(), met, ladder.tier(met), until));
+            List<TierEvent> moved = new Climbing(ladder, member).next(at, now);
+            if (!moved.isEmpty()) {
+                return moved;
             }
         }
-        return events;
-    }
-
-    /** A window of periods renews at once in each fresh period; a rolling one is looked at when the term ends. */
-    private static boolean renewsAtOnce(CompiledLadder ladder) {
-        return ladder.ladder().term() instanceof Term.RestAndNext;
+        return List.of();
     }
 
     /**
-     * Returns when the next term ends.
+     * Returns the tiers by which an order is judged that reaches them, on ladders that say so.
      *
-     * @param states the states of a member
-     * @return the instant, or nothing if no term ends
+     * @param member the member before
+     * @param gains what the order counts
+     * @param at when it was placed
+     * @param now when it was recorded
+     * @return for each ladder in order the rank it reaches; 0 where it reaches none or is judged by the tier before
      */
-    public Optional<Instant> nextTermEnd(List<LadderState> states) {
-        return ending(states).map(e -> e.current().orElseThrow().until());
+    public List<Integer> lifted(Climber member, List<MetricGain> gains, Instant at, Instant now) {
+        List<Integer> ranks = new ArrayList<>();
+        for (CompiledLadder ladder : ladders) {
+            int rank = 0;
+            if (ladder.policy().judging() == LadderPolicy.Judging.TIER_REACHED) {
+                Climber after = member.after(new Counting(ladder, member).of(gains, at, now));
+                for (TierEvent event : new Climbing(ladder, after).next(at, now)) {
+                    rank = event instanceof TierEvent.TierReached reached ? ladder.rank(reached.term()) : rank;
+                }
+            }
+            ranks.add(rank);
+        }
+        return ranks;
     }
 
-    private Optional<LadderState> ending(List<LadderState> states) {
+    /**
+     * Takes away the last term of a ladder whose order came back, where the programme says so. It is asked again until
+     * there is none.
+     *
+     * @param member the member, with everything counted
+     * @param now when
+     * @return the events of one term; empty if there is none
+     */
+    public List<TierEvent> revoked(Climber member, Instant now) {
+        for (CompiledLadder ladder : ladders) {
+            List<TierEvent> events = new Climbing(ladder, member).revoked(now);
+            if (!events.isEmpty()) {
+                return events;
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Returns when the next period, term or placement ends.
+     *
+     * @param member the member
+     * @return the instant; {@link ProgramCalendar#NEVER} if none ends
+     */
+    public Instant nextDue(Climber member) {
+        return due(member).map(Falling.Moment::at).orElse(ProgramCalendar.NEVER);
+    }
+
+    /**
+     * Returns what happens when the next period, term or placement ends.
+     *
+     * @param member the member
+     * @return the events; empty if none ends
+     */
+    public List<TierEvent> happening(Climber member) {
+        return due(member).map(Falling.Moment::events).orElse(List.of());
+    }
+
+    private Optional<Falling.Moment> due(Climber member) {
+        Optional<Falling.Moment> first = Optional.empty();
+        for (CompiledLadder ladder : ladders) {
+            Optional<Falling.Moment> next = new Falling(ladder, member).next();
+            if (next.isPresent() && (first.isEmpty() || next.get().before(first.get()))) {
+                first = next;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Places a member in a tier.
+     *
+     * @param member the member before
+     * @param place the command, whose ladder and tier are in the programme
+     * @param now when
+     * @return the events; none if the member holds it as long already
+     */
+    public List<TierEvent> place(Climber member, PlaceInTier place, Instant now) {
+        CompiledLadder ladder = ladder(place.ladder()).orElseThrow();
+        LadderState state = member.state(ladder.name());
+        int rank = ladder.rank(place.tier());
+        LocalDate day = calendar.dateOf(now);
+        boolean dated = place.until().isBefore(ProgramCalendar.NEVER_DATE);
+        boolean endless = !dated && place.reason() == Placement.Reason.OVERRIDE;
+        LocalDate end =
+                dated || endless ? place.until() : ladder.termEnd(rank, day, calendar.dateOf(member.enrolledAt()));
+        if (place.reason().beside()) {
+            Placement placement = new Placement(
+                    place.reason(),
+                    place.tier(),
+                    ladder.below(rank),
+                    now,
+                    calendar.startOf(end),
+                    false,
+                    ladder.version());
+            List<Money> fee = place.fee();
+            return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, fee));
+        }
+        TierTerm term = ladder.term(rank, TierTerm.Cause.PLACED, LocalDate.EPOCH, now, end);
+        int held = ladder.earnedRank(state);
+        boolean longer =
+                state.current().filter(t -> !t.until().isBefore(term.until())).isEmpty();
+        return rank > held || (rank == held && longer)
+                ? new Climbing(ladder, member).left(now, false, new TierEvent.TierReached(now, ladder.name(), term))
+                : List.of();
+    }
+
+    /**
+     * Says whether a ladder exists.
+     *
+     * @param ladder its name
+     * @return true if so
+     */
+    public boolean has(String ladder) {
+        return ladder(ladder).isPresent();
+    }
+
+    /**
+     * Says whether a tier exists.
+     *
+     * @param ladder the name of the ladder
+     * @param tier the name of the tier
+     * @return true if so
+     */
+    public boolean has(String ladder, String tier) {
+        return ladder(ladder).filter(l -> l.knows(tier)).isPresent();
+    }
+
+    /**
+     * Returns the key under which the reward for entering a tier is paid once.
+     *
+     * @param ladder the name of the ladder
+     * @param tier the name of the tier
+     * @param until when its term ends
+     * @return the tier, and the end of the term where each term pays
+     */
+    public String rewardKey(String ladder, String tier, Instant until) {
+        return ladder(ladder)
+                .filter(l -> l.policy().entryReward() == LadderPolicy.EntryReward.EACH_TERM)
+                .map(l -> tier + " until " + until)
+                .orElse(tier);
+    }
+
+    /**
+     * Says whether a renewal of a ladder pays the reward for entering a tier.
+     *
+     * @param ladder the name of the ladder
+     * @return true where each term pays
+     */
+    public boolean rewardsRenewal(String ladder) {
+        return ladder(ladder)
+                .filter(l -> l.policy().entryReward() == LadderPolicy.EntryReward.EACH_TERM)
+                .isPresent();
+    }
+
+    /**
+     * Uses an entitlement.
+     *
+     * @param member the member
+     * @param use the command
+     * @param now when
+     * @return the event; nothing if no ladder gives it, or not so much of it is left
+     */
+    public Optional<TierEvent.EntitlementUsed> use(Climber member, UseEntitlement use, Instant now) {
         return ladders.stream()
-                .map(ladder -> state(states, ladder.name()))
-                .filter(s -> s.rank() > 0)
-                .filter(s -> s.current().orElseThrow().until().isBefore(ProgramCalendar.NEVER))
-                .min(Comparator.comparing(s -> s.current().orElseThrow().until())); // of equals the first declared
-    }
-
-    /**
-     * Ends the term that ends next: renews it if its requirement is met on its last day, otherwise goes down one step.
-     *
-     * @param states the states of a member, one of whose terms ends
-     * @return the event
-     * @throws IllegalStateException if no term ends
-     */
-    public TierEvent endTerm(List<LadderState> states) {
-        LadderState state = ending(states).orElseThrow(() -> new IllegalStateException("no term of this member ends"));
-        CompiledLadder ladder = ladders.stream()
-                .filter(l -> l.name().equals(state.ladder()))
-                .findFirst()
-                .orElseThrow();
-        Instant end = state.current().orElseThrow().until();
-        LocalDate firstDay = calendar.dateOf(end);
-        int rank = state.rank();
-        if (ladder.missing(state, rank, firstDay.minusDays(1)) == 0
-                && ladder.termEnd(firstDay).isAfter(end)) {
-            return new TierEvent.TierRenewed(end, ladder.name(), rank, ladder.tier(rank), ladder.termEnd(firstDay));
-        }
-        int lower = rank - 1;
-        Instant until = lower == 0 ? ProgramCalendar.NEVER : ladder.termEnd(firstDay);
-        return new TierEvent.TierLowered(end, ladder.name(), lower, ladder.tier(lower), until);
+                .flatMap(ladder -> new Standings(ladder, member, now).use(use).stream())
+                .findFirst();
     }
 
     /**
@@ -249,8 +449,7 @@ public final class Ladders {
      * @return the states after
      */
     public static List<LadderState> apply(List<LadderState> states, TierEvent event) {
-        LadderState before = state(states, event.ladder());
-        LadderState after = apply(before, event);
+        LadderState after = state(states, event.ladder()).after(event);
         List<LadderState> all = new ArrayList<>(states.size() + 1);
         boolean found = false;
         for (LadderState state : states) {
@@ -264,65 +463,29 @@ public final class Ladders {
         return List.copyOf(all);
     }
 
-    private static LadderState apply(LadderState state, TierEvent event) {
-        if (event instanceof TierEvent.MetricCounted counted) {
-            return state.counting(counted.metric(), counted.bucket(), counted.change(), counted.keepFrom());
-        } else if (event instanceof TierEvent.TierReached reached) {
-            return state.beginning(new TierTerm(reached.rank(), reached.at(), reached.until()));
-        } else if (event instanceof TierEvent.TierRenewed renewed) {
-            return state.until(renewed.until());
-        } else if (event instanceof TierEvent.TierLowered lowered) {
-            return state.beginning(new TierTerm(lowered.rank(), lowered.at(), lowered.until()));
-        }
-        throw new IllegalStateException("tier event of an unlisted kind: " + event);
-    }
-
     /**
      * Returns where a member stands on every ladder.
      *
-     * @param states the states of a member
+     * @param member the member
      * @param at the instant of the reading
      * @return one standing for each ladder, in order
      */
-    public List<Standing> standings(List<LadderState> states, Instant at) {
-        List<Standing> standings = new ArrayList<>();
-        LocalDate day = calendar.dateOf(at);
-        for (CompiledLadder ladder : ladders) {
-            LadderState state = state(states, ladder.name());
-            int rank = state.rankAt(at);
-            Optional<Instant> until =
-                    state.current().map(TierTerm::until).filter(u -> rank > 0 && u.isBefore(ProgramCalendar.NEVER));
-            int next = rank + 1;
-            boolean top = next > ladder.top();
-            standings.add(new Standing(
-                    ladder.name(),
-                    rank == 0 ? Optional.empty() : Optional.of(ladder.tier(rank)),
-                    until,
-                    top ? Optional.empty() : Optional.of(ladder.tier(next)),
-                    top ? "" : ladder.units().text(ladder.metric(next), ladder.missing(state, next, day))));
-        }
-        return standings;
+    public List<Standing> standings(Climber member, Instant at) {
+        return ladders.stream()
+                .map(ladder -> new Standings(ladder, member, at).standing())
+                .toList();
     }
 
     /**
      * Returns what a member is entitled to.
      *
-     * @param states the states of a member
+     * @param member the member
      * @param at the instant of the reading
-     * @return the names of the entitlements of the tiers held, in declaration order, without repetition
+     * @return the entitlements of the tiers held, in the order of ladders and benefits
      */
-    public List<String> entitlements(List<LadderState> states, Instant at) {
-        List<String> names = new ArrayList<>();
-        for (CompiledLadder ladder : ladders) {
-            int rank = state(states, ladder.name()).rankAt(at);
-            if (rank > 0) {
-                for (Benefit benefit : ladder.ladder().tiers().get(rank - 1).benefits()) {
-                    if (benefit instanceof Benefit.Entitled entitled && !names.contains(entitled.name())) {
-                        names.add(entitled.name());
-                    }
-                }
-            }
-        }
-        return names;
+    public List<Entitlement> entitlements(Climber member, Instant at) {
+        List<Entitlement> all = new ArrayList<>();
+        ladders.forEach(ladder -> all.addAll(new Standings(ladder, member, at).entitlements()));
+        return all;
     }
 }

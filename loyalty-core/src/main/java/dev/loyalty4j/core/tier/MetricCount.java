@@ -6,16 +6,16 @@ import java.util.Objects;
 /**
  * How much of a metric was counted in one bucket of days.
  *
- * @param metric what was counted
+ * @param metric what was counted and over which window, as a stable text
  * @param bucket the first day of the bucket
  * @param value how much, in the smallest unit of the metric
  */
-public record MetricCount(Metric metric, LocalDate bucket, long value) {
+public record MetricCount(String metric, LocalDate bucket, long value) {
 
     /**
      * Checks that all parts are there.
      *
-     * @param metric what was counted
+     * @param metric what was counted and over which window, as a stable text
      * @param bucket the first day of the bucket
      * @param value how much, in the smallest unit of the metric
      */

@@ -5,32 +5,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a member stands on a ladder, and what is missing to the next tier.
+ * Where a member stands on a ladder, what is missing to the next tier, and what to retain the one that is earned.
  *
  * @param ladder the name of the ladder
  * @param tier the tier held, or nothing
- * @param until when its term ends, or nothing if it has no end or no tier is held
- * @param next the next tier, or nothing at the top
- * @param missing what is missing to it as a text, for example 37.20 EUR of spend; empty at the top
+ * @param until when it ends, or nothing if it has no end or no tier is held
+ * @param next the way to the next tier, or nothing at the top
+ * @param retain the way to another term of the tier that is earned, or nothing if its term has no end
  */
 public record Standing(
-        String ladder, Optional<String> tier, Optional<Instant> until, Optional<String> next, String missing) {
+        String ladder, Optional<String> tier, Optional<Instant> until, Optional<Goal> next, Optional<Goal> retain) {
 
     /**
      * Checks that all parts are there.
      *
      * @param ladder the name of the ladder
      * @param tier the tier held, or nothing
-     * @param until when its term ends, or nothing if it has no end or no tier is held
-     * @param next the next tier, or nothing at the top
-     * @param missing what is missing to it as a text, for example 37.20 EUR of spend; empty at the top
+     * @param until when it ends, or nothing if it has no end or no tier is held
+     * @param next the way to the next tier, or nothing at the top
+     * @param retain the way to another term of the tier that is earned, or nothing if its term has no end
      */
     public Standing {
         Objects.requireNonNull(ladder, "ladder");
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(next, "next");
-        Objects.requireNonNull(missing, "missing");
+        Objects.requireNonNull(retain, "retain");
+    }
+
+    /**
+     * Returns what is missing to the next tier in English.
+     *
+     * @return a text for people, for example 37.20 EUR of spend; empty at the top
+     */
+    public String missing() {
+        return next.map(Goal::text).orElse("");
     }
 
     /**
@@ -42,6 +51,6 @@ public record Standing(
     public String toString() {
         return ladder + ": " + tier.orElse("no tier")
                 + until.map(u -> " until " + u).orElse("")
-                + next.map(n -> ", " + missing + " to " + n).orElse("");
+                + next.map(n -> ", " + n.text() + " to " + n.tier()).orElse("");
     }
 }

@@ -1,12 +1,23 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.amount.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What happens to a member on a ladder. */
 public sealed interface TierEvent extends Event
-        permits TierEvent.MetricCounted, TierEvent.TierReached, TierEvent.TierRenewed, TierEvent.TierLowered {
+        permits TierEvent.MetricCounted,
+                TierEvent.TierReached,
+                TierEvent.TierRenewed,
+                TierEvent.TierLowered,
+                TierEvent.TierRevoked,
+                TierEvent.TierPlaced,
+                TierEvent.PlacementEnded,
+                TierEvent.EntryRewarded,
+                TierEvent.EntryRewardTaken,
+                TierEvent.EntitlementUsed {
 
     /**
      * Returns the ladder.
@@ -20,12 +31,12 @@ public sealed interface TierEvent extends Event
      *
      * @param at when it happened
      * @param ladder the name of the ladder
-     * @param metric what was counted
+     * @param metric what was counted and over which window, as a stable text
      * @param bucket the first day of the bucket in which it counts
      * @param change how much, in the smallest unit; negative when it is taken off
      * @param keepFrom buckets before this day are no longer needed
      */
-    record MetricCounted(Instant at, String ladder, Metric metric, LocalDate bucket, long change, LocalDate keepFrom)
+    record MetricCounted(Instant at, String ladder, String metric, LocalDate bucket, long change, LocalDate keepFrom)
             implements TierEvent {}
 
     /**
@@ -33,31 +44,107 @@ public sealed interface TierEvent extends Event
      *
      * @param at when
      * @param ladder the name of the ladder
-     * @param rank the rank reached
-     * @param tier the name of the tier reached
-     * @param until when its term ends
+     * @param term the term that begins
      */
-    record TierReached(Instant at, String ladder, int rank, String tier, Instant until) implements TierEvent {}
+    record TierReached(Instant at, String ladder, TierTerm term) implements TierEvent {}
 
     /**
-     * A member met the requirement of the tier held, and its term ends later.
+     * A member met the requirement of the tier held, and a new term of it begins.
      *
      * @param at when
      * @param ladder the name of the ladder
-     * @param rank the rank held
-     * @param tier the name of the tier held
-     * @param until when its term ends now
+     * @param term the term that begins
      */
-    record TierRenewed(Instant at, String ladder, int rank, String tier, Instant until) implements TierEvent {}
+    record TierRenewed(Instant at, String ladder, TierTerm term) implements TierEvent {}
 
     /**
      * A term ended without its requirement being met.
      *
-     * @param at the end of the term
+     * @param at the end of the term, or of the days of grace after it
      * @param ladder the name of the ladder
-     * @param rank the rank held from now, 0 for none
-     * @param tier the name of that tier, empty for none
-     * @param until when its term ends
+     * @param term the term that begins; its tier is empty for none
      */
-    record TierLowered(Instant at, String ladder, int rank, String tier, Instant until) implements TierEvent {}
+    record TierLowered(Instant at, String ladder, TierTerm term) implements TierEvent {}
+
+    /**
+     * What a tier was reached by came back: the last term never was.
+     *
+     * @param at when
+     * @param ladder the name of the ladder
+     * @param term the term that is taken away
+     */
+    record TierRevoked(Instant at, String ladder, TierTerm term) implements TierEvent {}
+
+    /**
+     * A member holds a tier beside what is earned.
+     *
+     * @param at when
+     * @param ladder the name of the ladder
+     * @param placement which tier, why and until when
+     * @param fee what was paid for it; empty for nothing
+     */
+    record TierPlaced(Instant at, String ladder, Placement placement, List<Money> fee) implements TierEvent {
+        /**
+         * Copies the fee.
+         *
+         * @param at when
+         * @param ladder the name of the ladder
+         * @param placement which tier, why and until when
+         * @param fee what was paid for it; empty for nothing
+         */
+        public TierPlaced {
+            fee = List.copyOf(fee);
+        }
+    }
+
+    /**
+     * A tier that was held beside what is earned is held so no longer.
+     *
+     * @param at the end
+     * @param ladder the name of the ladder
+     * @param reason why it was held
+     * @param tier the name of the tier
+     */
+    record PlacementEnded(Instant at, String ladder, Placement.Reason reason, String tier) implements TierEvent {}
+
+    /**
+     * A member was rewarded for entering a tier.
+     *
+     * @param at when
+     * @param ladder the name of the ladder
+     * @param reward what was paid, and the key under which it is not paid again
+     */
+    record EntryRewarded(Instant at, String ladder, EntryReward reward) implements TierEvent {}
+
+    /**
+     * The reward for entering a tier was taken back, because the tier was revoked.
+     *
+     * @param at when
+     * @param ladder the name of the ladder
+     * @param key the key of the reward
+     */
+    record EntryRewardTaken(Instant at, String ladder, String key) implements TierEvent {}
+
+    /**
+     * A member used an entitlement.
+     *
+     * @param at when
+     * @param ladder the name of the ladder that gives it
+     * @param name the name of the entitlement
+     * @param use the id of the use
+     * @param quantity how often
+     * @param metric under what it is counted; empty if it may be used as often as wanted
+     * @param bucket the first day of the period in which it counts
+     * @param keepFrom periods before this day are no longer needed
+     */
+    record EntitlementUsed(
+            Instant at,
+            String ladder,
+            String name,
+            String use,
+            long quantity,
+            String metric,
+            LocalDate bucket,
+            LocalDate keepFrom)
+            implements TierEvent {}
 }

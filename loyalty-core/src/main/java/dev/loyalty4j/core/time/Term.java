@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted, Term.Forever {
+public sealed interface Term permits Term.RestAndNext, Term.EndOf, Term.Months, Term.Days, Term.Shifted, Term.Forever {
 
     /** The rest of the ladder's period and the whole of the next one. */
     Term REST_AND_NEXT = new RestAndNext(1);
@@ -42,6 +42,47 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
     static Term months(int months) {
         return new Months(months);
     }
+
+    /**
+     * Returns a term of whole days from the day on which the status is reached.
+     *
+     * @param days how many days, 1 to 36500
+     * @return the term
+     * @throws IllegalArgumentException if {@code days} is out of range
+     */
+    static Term days(int days) {
+        return new Days(days);
+    }
+
+    /**
+     * Returns the rest of the ladder's period and whole ones after it.
+     *
+     * @param next how many whole periods follow, 0 to 100
+     * @return the term
+     * @throws IllegalArgumentException if {@code next} is out of range
+     */
+    static Term restAnd(int next) {
+        return new RestAndNext(next);
+    }
+
+    /**
+     * Returns the rest of a period that need not be the ladder's, and whole ones after it.
+     *
+     * @param period a window that tiles the calendar
+     * @param next how many whole periods follow, 0 to 100
+     * @return the term
+     * @throws IllegalArgumentException if the window does not tile the calendar or {@code next} is out of range
+     */
+    static Term endOf(Window period, int next) {
+        return new EndOf(period, next);
+    }
+
+    /**
+     * Returns the term in English.
+     *
+     * @return a text for people, such as {@code for 12 months}
+     */
+    String inWords();
 
     /**
      * Returns a term with its last day moved.
@@ -91,6 +132,11 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
             YearMonth month = YearMonth.from(end.minusDays(1)).plusMonths(months);
             return month.atDay(Math.min(day, month.lengthOfMonth())).plusDays(1);
         }
+
+        @Override
+        public String inWords() {
+            return term.inWords() + ", its end moved to day " + day + " " + months + " months later";
+        }
     }
 
     /**
@@ -99,7 +145,7 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
      * @param next how many whole periods follow, 0 to 100
      */
     record RestAndNext(int next) implements Term {
-        private static final int MAX_NEXT = 100;
+        static final int MAX_NEXT = 100;
 
         /**
          * Checks the number of periods.
@@ -120,10 +166,80 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
          */
         @Override
         public LocalDate endFrom(LocalDate from, Window window) {
-            if (window instanceof Window.Periodic periodic) {
-                return periodic.endOn(from, next);
+            if (window.tiles()) {
+                return window.endOn(from, next);
             }
             throw new IllegalArgumentException("a term of periods needs a window of periods, but it is " + window);
+        }
+
+        @Override
+        public String inWords() {
+            return "for the rest of it" + (next == 0 ? "" : " and " + next + " more");
+        }
+    }
+
+    /**
+     * The rest of a period that need not be the ladder's, and a number of whole periods after it.
+     *
+     * @param period a window that tiles the calendar; membership years are those of the member
+     * @param next how many whole periods follow, 0 to 100
+     */
+    record EndOf(Window period, int next) implements Term {
+        /**
+         * Checks the parts.
+         *
+         * @param period a window that tiles the calendar; membership years are those of the member
+         * @param next how many whole periods follow, 0 to 100
+         * @throws IllegalArgumentException if a part is out of range
+         */
+        public EndOf {
+            if (!period.tiles()) {
+                throw new IllegalArgumentException("period is " + period + ", allowed are windows that tile");
+            }
+            if (next < 0 || next > RestAndNext.MAX_NEXT) {
+                throw new IllegalArgumentException("next is " + next + ", allowed is 0 to " + RestAndNext.MAX_NEXT);
+            }
+        }
+
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            return period.endOn(from, next);
+        }
+
+        @Override
+        public String inWords() {
+            return "to the end of " + period.inWords() + (next == 0 ? "" : " and " + next + " more");
+        }
+    }
+
+    /**
+     * Whole days from the day on which the status is reached.
+     *
+     * @param length how many days, 1 to 36500
+     */
+    record Days(int length) implements Term {
+        private static final int MAX_DAYS = 36_500;
+
+        /**
+         * Checks the length.
+         *
+         * @param length how many days, 1 to 36500
+         * @throws IllegalArgumentException if {@code length} is not 1 to 36500
+         */
+        public Days {
+            if (length < 1 || length > MAX_DAYS) {
+                throw new IllegalArgumentException("days is " + length + ", allowed is 1 to " + MAX_DAYS);
+            }
+        }
+
+        @Override
+        public LocalDate endFrom(LocalDate from, Window window) {
+            return from.plusDays(length);
+        }
+
+        @Override
+        public String inWords() {
+            return "for " + length + " days";
         }
     }
 
@@ -151,6 +267,11 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
         public LocalDate endFrom(LocalDate from, Window window) {
             return from.plusMonths(length);
         }
+
+        @Override
+        public String inWords() {
+            return "for " + length + " months";
+        }
     }
 
     /** A term without an end. */
@@ -159,5 +280,24 @@ public sealed interface Term permits Term.RestAndNext, Term.Months, Term.Shifted
         public LocalDate endFrom(LocalDate from, Window window) {
             return ProgramCalendar.NEVER_DATE;
         }
+
+        @Override
+        public String inWords() {
+            return "for ever";
+        }
+    }
+
+    /**
+     * Returns a term for a member who joined on a day. Only membership years depend on it.
+     *
+     * @param term the term
+     * @param joined the local date of the enrolment
+     * @return a term that needs no member
+     */
+    static Term since(Term term, LocalDate joined) {
+        if (term instanceof Shifted shifted) {
+            return new Shifted(since(shifted.term(), joined), shifted.months(), shifted.day());
+        }
+        return term instanceof EndOf end ? new EndOf(Window.since(end.period(), joined), end.next()) : term;
     }
 }

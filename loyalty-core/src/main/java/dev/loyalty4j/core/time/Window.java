@@ -2,6 +2,7 @@ package dev.loyalty4j.core.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
@@ -20,6 +21,7 @@ public sealed interface Window
                 Window.RollingMonths,
                 Window.Campaign,
                 Window.MembershipYear,
+                Window.CurrentTerm,
                 Window.Lifetime {
 
     /** From 1 January to 31 December. */
@@ -40,6 +42,9 @@ public sealed interface Window
     /** From the day of enrolment, or from the day on which it comes round, to the day before the next. */
     MembershipYear MEMBERSHIP_YEAR = new MembershipYear();
 
+    /** The days since the current term of a ladder began; all days for a member without one. Only ladders know it. */
+    CurrentTerm CURRENT_TERM = new CurrentTerm();
+
     /** All days. */
     Lifetime LIFETIME = new Lifetime();
 
@@ -58,6 +63,29 @@ public sealed interface Window
      * @return the first day of the bucket
      */
     LocalDate bucketOf(LocalDate day);
+
+    /**
+     * Returns the window in English.
+     *
+     * @return a text for people, such as {@code the calendar year}
+     */
+    String inWords();
+
+    /**
+     * Returns the first day after the span that contains a day.
+     *
+     * @param day the day
+     * @param further how many whole spans to go on after that one, 0 or more
+     * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
+     */
+    LocalDate endOn(LocalDate day, int further);
+
+    /**
+     * Says whether this window tiles the calendar, so that each of its spans is followed by another.
+     *
+     * @return true for days, weeks, months, quarters and years
+     */
+    boolean tiles();
 
     /**
      * Returns a window of the last days, today included.
@@ -146,6 +174,21 @@ public sealed interface Window
         public LocalDate bucketOf(LocalDate day) {
             return startOn(day);
         }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return startOn(day).plusDays((1L + further) * length);
+        }
+
+        @Override
+        public boolean tiles() {
+            return true;
+        }
+
+        @Override
+        public String inWords() {
+            return length == 1 ? "the day" : length == 7 ? "the week" : "spans of " + length + " days";
+        }
     }
 
     /**
@@ -181,15 +224,26 @@ public sealed interface Window
             return span(day, 0);
         }
 
-        /**
-         * Returns the first day after the span that contains a day.
-         *
-         * @param day the day
-         * @param further how many whole spans to go on after that one, 0 or more
-         * @return the exclusive end
-         */
+        @Override
         public LocalDate endOn(LocalDate day, int further) {
             return span(day, 1 + further);
+        }
+
+        @Override
+        public boolean tiles() {
+            return true;
+        }
+
+        @Override
+        public String inWords() {
+            if (anchor.getDayOfMonth() == 1 && (months == 1 || (anchor.getMonthValue() - 1) % months == 0)) {
+                String name = months == 1 ? "month" : months == 3 ? "quarter" : months == 12 ? "year" : "";
+                if (!name.isEmpty()) {
+                    return "the calendar " + name;
+                }
+            }
+            return "spans of " + months + " months from "
+                    + MonthDay.from(anchor).toString().substring(2);
         }
 
         /** Months are always added to the anchor, never to a clamped date, so spans do not drift. */
@@ -232,6 +286,21 @@ public sealed interface Window
         public LocalDate bucketOf(LocalDate day) {
             return day;
         }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
+        public String inWords() {
+            return "the last " + length + " days";
+        }
     }
 
     /**
@@ -266,6 +335,21 @@ public sealed interface Window
         public LocalDate bucketOf(LocalDate day) {
             return length <= MAX_BY_DAYS ? day : day.withDayOfMonth(1);
         }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
+        public String inWords() {
+            return "the last " + length + " months";
+        }
     }
 
     /**
@@ -297,6 +381,21 @@ public sealed interface Window
         public LocalDate bucketOf(LocalDate day) {
             return first;
         }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
+        public String inWords() {
+            return first + " through " + last;
+        }
     }
 
     /** Years counted from the enrolment of the member; 29 February comes round on 28 February. */
@@ -311,14 +410,57 @@ public sealed interface Window
             throw new IllegalStateException("a membership year needs the day of the enrolment");
         }
 
-        /**
-         * {@inheritDoc}
-         *
-         * @throws IllegalStateException always: ask {@link Window#since} first
-         */
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return startOn(day);
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return startOn(day);
+        }
+
+        @Override
+        public boolean tiles() {
+            return true;
+        }
+
+        @Override
+        public String inWords() {
+            return "the membership year";
+        }
+    }
+
+    /** The days since the current term of a ladder began. */
+    record CurrentTerm() implements Window {
+        /**
+         * {@inheritDoc}
+         *
+         * @throws IllegalStateException always: only a ladder knows its terms
+         */
+        @Override
+        public LocalDate startOn(LocalDate day) {
+            throw new IllegalStateException("only a ladder knows when its current term began");
+        }
+
+        @Override
+        public LocalDate bucketOf(LocalDate day) {
+            return startOn(day);
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
+        public String inWords() {
+            return "the current term";
         }
     }
 
@@ -334,6 +476,21 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return BEGINNING;
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
+        public String inWords() {
+            return "a lifetime";
         }
     }
 }

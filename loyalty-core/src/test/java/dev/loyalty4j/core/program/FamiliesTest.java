@@ -54,9 +54,18 @@ import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.reward.VoucherCommand;
 import dev.loyalty4j.core.reward.Worth;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.CreditMetric;
+import dev.loyalty4j.core.tier.EntryReward;
+import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.PlaceInTier;
+import dev.loyalty4j.core.tier.Placement;
+import dev.loyalty4j.core.tier.TierCommand;
 import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.tier.TierTerm;
+import dev.loyalty4j.core.tier.UseEntitlement;
 import dev.loyalty4j.core.time.ProgramCalendar;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +124,7 @@ class FamiliesTest {
             new ProgramEvent.Enrolled(NOW),
             new ProgramEvent.ProfileChanged(NOW),
             new ProgramEvent.ActivityRecorded(NOW, "visit", "v", "visit"),
-            new ProgramEvent.OrderRecorded(NOW, "o", List.of(new OrderLine("cup", 1, 500, 500)), 5),
+            new ProgramEvent.OrderRecorded(NOW, "o", List.of(new OrderLine("cup", 1, 500, 500)), List.of()),
             new ProgramEvent.Ruled(new RuleEvent.Counted(NOW, "o", List.of())),
             new AccountEvent.LotGranted(NOW, "beans", LOT, List.of()),
             new AccountEvent.LotAwaited(NOW, "beans", 1, NOW),
@@ -162,10 +171,25 @@ class FamiliesTest {
             new RewardEvent.MilestoneReached(NOW, "card", 2, "v"),
             new RewardEvent.MilestoneUndone(NOW, "card", 2),
             new RewardEvent.StampsExpired(NOW, "card", 3, List.of(new CardState.Stamped("g", 3))),
-            new TierEvent.MetricCounted(NOW, "status", Metric.SPEND, LocalDate.EPOCH, 1, LocalDate.EPOCH),
-            new TierEvent.TierReached(NOW, "status", 1, "Silver", NOW.plusSeconds(9)),
-            new TierEvent.TierRenewed(NOW, "status", 1, "Silver", NOW.plusSeconds(19)),
-            new TierEvent.TierLowered(NOW, "status", 0, "", NOW.plusSeconds(29)));
+            new TierEvent.MetricCounted(NOW, "status", "SPEND", LocalDate.EPOCH, 1, LocalDate.EPOCH),
+            new TierEvent.TierReached(NOW, "status", term("Silver", TierTerm.Cause.REACHED)),
+            new TierEvent.TierRenewed(NOW, "status", term("Silver", TierTerm.Cause.RENEWED)),
+            new TierEvent.TierRevoked(NOW, "status", term("Silver", TierTerm.Cause.RENEWED)),
+            new TierEvent.TierLowered(NOW, "status", term("", TierTerm.Cause.LOWERED)),
+            new TierEvent.TierPlaced(
+                    NOW,
+                    "status",
+                    new Placement(Placement.Reason.FEE, "Silver", List.of(), NOW, NOW.plusSeconds(9), false, 1),
+                    List.of()),
+            new TierEvent.PlacementEnded(NOW, "status", Placement.Reason.FEE, "Silver"),
+            new TierEvent.EntryRewarded(NOW, "status", new EntryReward("Silver", NOW, List.of())),
+            new TierEvent.EntryRewardTaken(NOW, "status", "Silver"),
+            new TierEvent.EntitlementUsed(
+                    NOW, "status", "drink", "u", 1, "uses of drink", LocalDate.EPOCH, LocalDate.EPOCH));
+
+    private static TierTerm term(String tier, TierTerm.Cause cause) {
+        return new TierTerm(tier, List.of(), cause, LocalDate.EPOCH, NOW, NOW.plusSeconds(9), NOW.plusSeconds(19), 1);
+    }
 
     @Test
     void theListOfFamiliesIsWhatTheCodeHas() {
@@ -176,6 +200,7 @@ class FamiliesTest {
                                 Stream.of(Activity.class.getPermittedSubclasses()),
                                 Stream.of(AccountCommand.class.getPermittedSubclasses()),
                                 Stream.of(VoucherCommand.class.getPermittedSubclasses()),
+                                Stream.of(TierCommand.class.getPermittedSubclasses()),
                                 Stream.of(Redeem.class, CancelRedemption.class, Settle.class))
                         .flatMap(classes -> classes)));
     }
@@ -188,11 +213,18 @@ class FamiliesTest {
         }
 
         assertThat(state.points().wallet("beans").lots()).isEmpty();
-        assertThat(state.ladders()).hasSize(1);
         assertThat(state.rewards().vouchers())
                 .singleElement()
                 .satisfies(v -> assertThat(v.state()).isEqualTo(Voucher.State.EXPIRED));
         assertThat(state.rewards().card("card").stamps()).isZero();
+        assertThat(state.ladders()).singleElement().satisfies(FamiliesTest::allWasApplied);
+    }
+
+    private static void allWasApplied(LadderState ladder) {
+        assertThat(ladder.terms()).hasSize(2);
+        assertThat(ladder.counts()).hasSize(2);
+        assertThat(ladder.placements()).singleElement().matches(Placement::ended);
+        assertThat(ladder.rewards()).isEmpty();
     }
 
     @Test
@@ -259,6 +291,9 @@ class FamiliesTest {
                 Visit.of("v", "anna", NOW),
                 Action.of("a", "anna", NOW, "review"),
                 UpdateProfile.of("u", "anna", NOW, Profile.EMPTY),
+                PlaceInTier.of("g", "anna", "status", "Silver", Placement.Reason.FEE, NOW),
+                CreditMetric.of("m", "anna", "status", Metric.spend(), BigDecimal.ONE, "sorry", NOW),
+                UseEntitlement.of("n", "anna", "early-sale", NOW),
                 Redeem.of("r", "anna", "free-espresso", NOW),
                 CancelRedemption.of("d", "r", NOW),
                 ReserveVoucher.of("w", "code", "o", NOW),

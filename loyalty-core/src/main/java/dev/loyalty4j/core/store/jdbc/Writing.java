@@ -11,7 +11,6 @@ import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.codec.Codec;
 import dev.loyalty4j.core.tier.LadderState;
-import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.TierTerm;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -204,8 +203,8 @@ final class Writing {
                                     + "tier (tier_rank, tier, since, until, account, ladder) VALUES (?, ?, ?, ?, ?, ?)"
                             : "UPDATE " + prefix
                                     + "tier SET tier_rank = ?, tier = ?, since = ?, until = ? WHERE account = ? AND ladder = ?",
-                    term.get().rank(),
-                    name(change, ladder.ladder()),
+                    term.get().tier().isEmpty() ? 0 : term.get().below().size() + 1,
+                    term.get().tier(),
                     Instants.text(term.get().from()),
                     Instants.text(term.get().until()),
                     change.after().account(),
@@ -217,21 +216,6 @@ final class Writing {
         return ladder.terms().isEmpty()
                 ? Optional.empty()
                 : Optional.of(ladder.terms().get(ladder.terms().size() - 1));
-    }
-
-    /** States know ranks; the event that changed one has the name. */
-    private static String name(AccountChange change, String ladder) {
-        String name = "";
-        for (var event : change.entry().events()) {
-            if (event instanceof TierEvent.TierReached e && e.ladder().equals(ladder)) {
-                name = e.tier();
-            } else if (event instanceof TierEvent.TierRenewed e && e.ladder().equals(ladder)) {
-                name = e.tier();
-            } else if (event instanceof TierEvent.TierLowered e && e.ladder().equals(ladder)) {
-                name = e.tier();
-            }
-        }
-        return name;
     }
 
     private boolean claim(Claim claim) throws SQLException {

@@ -1,0 +1,299 @@
+package dev.loyalty4j.core.program;
+
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Awarded;
+import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Parameter;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.tier.EntryReward;
+import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.MetricGain;
+import dev.loyalty4j.core.tier.Standing;
+import dev.loyalty4j.core.tier.TierEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What all commands do to tiers: count, move up, reward who enters, and undo it. */
+final class TierSteps {
+    private final Draft draft;
+    private final Earning earning;
+    private final Ladders ladders;
+    private final Instant now;
+    private final Trace trace;
+
+    TierSteps(Draft draft, Earning earning, Instant now, Trace trace) {
+        this.draft = draft;
+        this.earning = earning;
+        this.ladders = draft.program().compiledLadders();
+        this.now = now;
+        this.trace = trace;
+    }
+
+    /** What a visit or an action counts, whether or not it earns. */
+    static List<MetricGain> gains(Occasion occasion) {
+        List<MetricGain> gains = new ArrayList<>(measures(occasion));
+        if (occasion.trigger().equals(Visit.KIND)) {
+            gains.add(new MetricGain(Metric.Kind.VISITS, "", 1));
+        } else if (!occasion.trigger().equals(Purchase.KIND)) {
+            gains.add(new MetricGain(Metric.Kind.ACTIONS, occasion.trigger(), 1));
+        }
+        return gains;
+    }
+
+    static List<MetricGain> measures(Occasion occasion) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (Measure measure : occasion.circumstances().measures()) {
+            long millionths = measure.value();
+            for (int digit = measure.scale(); digit < Measure.MAX_SCALE; digit++) {
+                millionths = Math.multiplyExact(millionths, 10L);
+            }
+            gains.add(new MetricGain(Metric.Kind.MEASURE, measure.name(), millionths));
+        }
+        return gains;
+    }
+
+    static List<MetricGain> points(String type, LotKind kind, long points) {
+        MetricGain all = new MetricGain(Metric.Kind.POINTS, type, points);
+        return kind == LotKind.BASE
+                ? List.of(all, new MetricGain(Metric.Kind.BASE_POINTS, type, points))
+                : List.of(all);
+    }
+
+    /** What a new member starts with; tiers that take nothing are held from the first day. */
+    void start(Instant at) {
+        emit(ladders.headStarts(draft.state().climber(), at));
+        moveUp(at);
+    }
+
+    /** Counts points that were spent, of the events so far. */
+    static void redeemed(Case of, Draft draft, Instant now) {
+        if (!of.program().compiledLadders().counts(Metric.Kind.REDEEMED)) {
+            return;
+        }
+        List<MetricGain> gains = new ArrayList<>();
+        for (Event event : draft.events()) {
+            if (event instanceof AccountEvent.PointsRedeemed e) {
+                gains.add(new MetricGain(Metric.Kind.REDEEMED, e.pointType(), e.points()));
+            }
+        }
+        TierSteps tiers = Earning.of(of, draft, now, Optional.empty()).tiers();
+        tiers.count(gains, now);
+        tiers.moveUp(now);
+    }
+
+    void count(List<MetricGain> gains, Instant at) {
+        emit(ladders.count(draft.state().climber(), gains, at, now));
+    }
+
+    /** Moves up step by step; a reward for entering a tier may itself count toward the next one. */
+    void moveUp(Instant at) {
+        for (List<TierEvent> move = next(at); !move.isEmpty(); move = next(at)) {
+            happen(move);
+        }
+        if (trace.on()) {
+            ladders.standings(draft.state().climber(), now).forEach(this::explain);
+        }
+    }
+
+    private List<TierEvent> next(Instant at) {
+        return ladders.nextMove(draft.state().climber(), at, now);
+    }
+
+    /** What happens because time passes is decided without the person. */
+    static void happen(Draft draft, List<TierEvent> events) {
+        Earning.byItself(draft, events.get(events.size() - 1).at()).tiers().happen(events);
+    }
+
+    /** Writes down what happens, and lets rules know of each tier that is entered. */
+    void happen(List<TierEvent> events) {
+        for (TierEvent event : events) {
+            emit(List.of(event));
+            if (event instanceof TierEvent.TierReached e) {
+                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+            } else if (event instanceof TierEvent.TierRenewed e && ladders.rewardsRenewal(e.ladder())) {
+                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+            } else if (event instanceof TierEvent.TierPlaced e
+                    && !e.placement().tier().isEmpty()) {
+                entered(
+                        e.ladder(),
+                        e.placement().tier(),
+                        e.placement().from(),
+                        e.placement().until());
+            }
+        }
+    }
+
+    private void entered(String ladder, String tier, Instant from, Instant until) {
+        String key = ladders.rewardKey(ladder, tier, until);
+        boolean paid = draft.state().ladders().stream()
+                .anyMatch(l -> l.ladder().equals(ladder)
+                        && l.rewards().stream().anyMatch(r -> r.key().equals(key)));
+        if (paid || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
+            return;
+        }
+        Occasion occasion =
+                Occasion.of(Trigger.TIER_ENTERED, from).with("ladder", ladder).with("tier", tier);
+        String id = ladder + "/" + tier;
+        int before = draft.events().size();
+        if (!earning.on(occasion, Trigger.TIER_ENTERED, id)) {
+            return;
+        }
+        List<Awarded> awards = new ArrayList<>();
+        for (Event event : draft.events().subList(before, draft.events().size())) {
+            if (event instanceof AccountEvent.LotGranted e
+                    && e.lot().origin().kind().equals(Trigger.TIER_ENTERED)
+                    && e.lot().origin().id().equals(id)) {
+                awards.add(new Awarded(e.pointType(), e.lot(), e.shares(), List.of(), 0, 0));
+            }
+        }
+        draft.emit(new TierEvent.EntryRewarded(from, ladder, new EntryReward(key, from, awards)));
+    }
+
+    /**
+     * Takes away what was reached by an order that came back, with the rewards for it, and moves up by what is left.
+     */
+    void revoke() {
+        LocalDate earliest = LocalDate.MAX;
+        for (List<TierEvent> events = revoked(); !events.isEmpty(); events = revoked()) {
+            emit(events);
+            for (TierEvent event : events) {
+                if (event instanceof TierEvent.TierRevoked e) {
+                    takeReward(e);
+                    earliest = e.term().judgedOn().isBefore(earliest) ? e.term().judgedOn() : earliest;
+                }
+            }
+        }
+        if (earliest.isBefore(LocalDate.MAX)) {
+            draft.settle(now); // the term before may be over by now
+            moveUp(draft.program().calendar().startOf(earliest));
+        }
+    }
+
+    private List<TierEvent> revoked() {
+        return ladders.revoked(draft.state().climber(), now);
+    }
+
+    private void takeReward(TierEvent.TierRevoked revoked) {
+        String key = ladders.rewardKey(
+                revoked.ladder(), revoked.term().tier(), revoked.term().until());
+        List<EntryReward> paid = draft.state().ladders().stream()
+                .filter(l -> l.ladder().equals(revoked.ladder()))
+                .flatMap(l -> l.rewards().stream())
+                .filter(r -> r.key().equals(key)
+                        && r.enteredAt().equals(revoked.term().from()))
+                .toList();
+        for (EntryReward reward : paid) {
+            for (Awarded award : reward.awards()) {
+                take(award, reward.enteredAt());
+            }
+            emit(List.of(new TierEvent.EntryRewardTaken(now, revoked.ladder(), key)));
+        }
+    }
+
+    private void take(Awarded award, Instant enteredAt) {
+        Program program = draft.program();
+        program.typeNamed(award.pointType())
+                .flatMap(type -> program.ledger()
+                        .clawBack(
+                                draft.state().points(),
+                                type,
+                                now,
+                                "",
+                                award,
+                                award.lot().granted()))
+                .ifPresent(draft::emit);
+        if (!award.lot().pending()) {
+            count(points(award.pointType(), award.lot().kind(), -award.lot().granted()), enteredAt);
+        }
+    }
+
+    private void emit(List<TierEvent> events) {
+        for (TierEvent event : events) {
+            draft.emit(event);
+            if (trace.on()) {
+                explain(event);
+            }
+        }
+    }
+
+    private void explain(TierEvent event) {
+        if (event instanceof TierEvent.MetricCounted e) {
+            note("tier.counted", e.ladder(), "metric", e.metric(), "change", e.change(), "bucket", e.bucket());
+        } else if (event instanceof TierEvent.TierReached e) {
+            note(
+                    "tier.reached",
+                    e.ladder(),
+                    "tier",
+                    e.term().tier(),
+                    "judged",
+                    e.term().judgedOn(),
+                    "until",
+                    e.term().until());
+        } else if (event instanceof TierEvent.TierRenewed e) {
+            note(
+                    "tier.renewed",
+                    e.ladder(),
+                    "tier",
+                    e.term().tier(),
+                    "judged",
+                    e.term().judgedOn(),
+                    "until",
+                    e.term().until());
+        } else if (event instanceof TierEvent.TierLowered e) {
+            note(
+                    "tier.lowered",
+                    e.ladder(),
+                    "tier",
+                    e.term().tier(),
+                    "judged",
+                    e.term().judgedOn(),
+                    "until",
+                    e.term().until());
+        } else if (event instanceof TierEvent.TierRevoked e) {
+            note(
+                    "tier.revoked",
+                    e.ladder(),
+                    "tier",
+                    e.term().tier(),
+                    "judged",
+                    e.term().judgedOn(),
+                    "from",
+                    e.term().from());
+        } else if (event instanceof TierEvent.TierPlaced e) {
+            note(
+                    "tier.placed",
+                    e.ladder(),
+                    "tier",
+                    e.placement().tier(),
+                    "reason",
+                    e.placement().reason(),
+                    "until",
+                    e.placement().until());
+        }
+    }
+
+    private void note(String code, String about, Object... pairs) {
+        Parameter[] parameters = new Parameter[pairs.length / 2];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = Parameter.of((String) pairs[2 * i], pairs[2 * i + 1]);
+        }
+        trace.note(code, about, parameters);
+    }
+
+    private void explain(Standing standing) {
+        standing.next()
+                .ifPresent(goal -> note("tier.next", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
+        standing.retain()
+                .ifPresent(goal -> note("tier.retain", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
+    }
+}

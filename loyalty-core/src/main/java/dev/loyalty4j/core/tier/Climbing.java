@@ -1,0 +1,197 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** When a member of one ladder moves up, renews, or loses what was reached by an order that came back. */
+final class Climbing {
+    private final CompiledLadder ladder;
+    private final Climber climber;
+    private final LadderState state;
+    private final LocalDate joined;
+
+    Climbing(CompiledLadder ladder, Climber climber) {
+        this.ladder = ladder;
+        this.climber = climber;
+        this.state = climber.state(ladder.name());
+        this.joined = ladder.calendar().dateOf(climber.enrolledAt());
+    }
+
+    /** The next move that what was counted allows; empty if there is none. Never downward. */
+    List<TierEvent> next(Instant at, Instant now) {
+        Instant from = at.isBefore(now) ? now : at;
+        for (LocalDate day : readings(at, from)) {
+            List<TierEvent> moved = reached(day, from);
+            moved = moved.isEmpty() ? renewed(day, from) : moved;
+            moved = moved.isEmpty() ? forEver(day, from) : moved;
+            if (!moved.isEmpty()) {
+                return moved;
+            }
+        }
+        return List.of();
+    }
+
+    /** The day of the activity and, where it is late, the later days whose numbers it changes. */
+    private List<LocalDate> readings(Instant at, Instant now) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        LocalDate first = ladder.calendar().dateOf(at);
+        LocalDate today = ladder.calendar().dateOf(now);
+        days.add(first);
+        days.add(today);
+        for (CompiledMetric metric : ladder.metrics()) {
+            if (first.isBefore(today) && byDays(metric.window(), today)) {
+                for (MetricCount count : state.counts()) {
+                    LocalDate bucket = count.bucket();
+                    if (count.metric().equals(metric.key()) && bucket.isAfter(first) && bucket.isBefore(today)) {
+                        days.add(bucket);
+                    }
+                }
+            }
+        }
+        return List.copyOf(days);
+    }
+
+    private static boolean byDays(Window window, LocalDate today) {
+        boolean rolling = window instanceof Window.Rolling || window instanceof Window.RollingMonths;
+        return rolling && window.bucketOf(today).equals(today);
+    }
+
+    /** The highest tier above the one held whose requirement is met by the numbers of a day. */
+    List<TierEvent> reached(LocalDate day, Instant from) {
+        Window window = Window.since(ladder.ladder().window(), joined);
+        boolean later = ladder.policy().upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END
+                && ladder.calendar().startOf(window.endOn(day, 0)).isAfter(from);
+        if (later) {
+            return freeTier(day, from);
+        }
+        Reading reading = new Reading(ladder, state, joined, day, false);
+        int ever = ladder.highestEver(state);
+        for (int rank = ladder.top(); rank > ladder.earnedRank(state); rank--) {
+            CompiledLadder.Step step = ladder.step(rank);
+            if (reading.meets(ever >= rank ? step.reenter() : step.enter())) {
+                List<TierEvent> moved = reached(rank, day, from);
+                if (!moved.isEmpty()) {
+                    return moved;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A tier that takes nothing does not wait for the end of a period. */
+    private List<TierEvent> freeTier(LocalDate day, Instant from) {
+        for (int rank = ladder.top(); rank > ladder.earnedRank(state); rank--) {
+            if (ladder.step(rank).enter() instanceof Need.None) {
+                return reached(rank, day, from);
+            }
+        }
+        return List.of();
+    }
+
+    private List<TierEvent> reached(int rank, LocalDate day, Instant from) {
+        TierTerm term = ladder.term(rank, TierTerm.Cause.REACHED, day, from, ladder.termEnd(rank, day, joined));
+        return term.until().isAfter(from)
+                ? left(from, false, new TierEvent.TierReached(from, ladder.name(), term))
+                : List.of();
+    }
+
+    private List<TierEvent> renewed(LocalDate day, Instant from) {
+        Optional<TierTerm> current = state.current();
+        if (!ladder.renewsAtOnce()
+                || current.isEmpty()
+                || !ladder.knows(current.get().tier())) {
+            return List.of();
+        }
+        int rank = ladder.rank(current.get().tier());
+        if (!fresh(current.get(), day)) {
+            return List.of();
+        }
+        LocalDate end = ladder.termEnd(rank, day, joined);
+        boolean longer = ladder.calendar().startOf(end).isAfter(current.get().until());
+        if (!longer
+                || !new Reading(ladder, state, joined, day, true)
+                        .meets(ladder.step(rank).retain())) {
+            return List.of();
+        }
+        TierTerm term = ladder.term(rank, TierTerm.Cause.RENEWED, day, from, end);
+        return left(from, true, new TierEvent.TierRenewed(from, ladder.name(), term));
+    }
+
+    /** In each window a term is counted anew once. Windows without periods count from the day after it began. */
+    private boolean fresh(TierTerm current, LocalDate day) {
+        Window window = Window.since(ladder.ladder().window(), joined);
+        return !window.tiles() || window.startOn(day).isAfter(window.startOn(current.judgedOn()));
+    }
+
+    private List<TierEvent> forEver(LocalDate day, Instant from) {
+        int held = state.placementAt(Placement.Reason.LIFETIME, from)
+                .map(p -> ladder.rank(p.tier(), p.below()))
+                .orElse(0);
+        Reading reading = new Reading(ladder, state, joined, day, false);
+        for (int rank = ladder.top(); rank > held; rank--) {
+            if (reading.meets(ladder.step(rank).lifetime())) {
+                Placement placement = new Placement(
+                        Placement.Reason.LIFETIME,
+                        ladder.tier(rank),
+                        ladder.below(rank),
+                        from,
+                        ProgramCalendar.NEVER,
+                        false,
+                        ladder.version());
+                return List.of(new TierEvent.TierPlaced(from, ladder.name(), placement, List.of()));
+            }
+        }
+        return List.of();
+    }
+
+    /** The term that is left counts toward terms and years held, before the next begins. */
+    List<TierEvent> left(Instant at, boolean whole, TierEvent move) {
+        List<TierEvent> events = new ArrayList<>();
+        state.current().ifPresent(term -> events.addAll(new Counting(ladder, climber).held(term, at, whole, 1)));
+        events.add(move);
+        return events;
+    }
+
+    /** Takes away the last term if what it was reached by is no longer there. */
+    List<TierEvent> revoked(Instant now) {
+        Optional<TierTerm> current = state.current();
+        if (ladder.policy().returns() != LadderPolicy.Returned.REVOKE
+                || current.isEmpty()
+                || !ladder.knows(current.get().tier())) {
+            return List.of();
+        }
+        TierTerm term = current.get();
+        TierEvent revoke = new TierEvent.TierRevoked(now, ladder.name(), term);
+        Climber before = climber.after(List.of(revoke));
+        if (stillMet(term, before.state(ladder.name()))) {
+            return List.of();
+        }
+        List<TierEvent> events = new ArrayList<>();
+        events.add(revoke);
+        boolean whole = term.cause() == TierTerm.Cause.RENEWED;
+        before.state(ladder.name())
+                .current()
+                .ifPresent(last -> events.addAll(new Counting(ladder, before).held(last, term.from(), whole, -1)));
+        return events;
+    }
+
+    private boolean stillMet(TierTerm term, LadderState before) {
+        CompiledLadder.Step step = ladder.step(ladder.rank(term.tier()));
+        boolean atEnd =
+                before.current().filter(t -> t.until().equals(term.from())).isPresent();
+        Reading reading =
+                new Reading(ladder, before, joined, term.judgedOn(), term.cause() == TierTerm.Cause.RENEWED && !atEnd);
+        return switch (term.cause()) {
+            case REACHED ->
+                reading.meets(ladder.highestEver(before) >= ladder.rank(term.tier()) ? step.reenter() : step.enter());
+            case RENEWED -> reading.meets(step.retain());
+            case LOWERED, PLACED -> true;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.amount.Money;
+import dev.loyalty4j.core.amount.Points;
+import dev.loyalty4j.core.time.Window;
+import java.math.BigDecimal;
+
+/**
+ * A metric with its names and its window resolved.
+ *
+ * @param kind what is counted
+ * @param name which one of its kind
+ * @param window over which days
+ * @param ofLadder whether the window is that of the ladder
+ * @param unit the currency of money, the name of the point type of points
+ * @param scale the decimals of its smallest unit
+ */
+record CompiledMetric(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
+    private static final String ROLLED = "rolled over ";
+    private static final String DAYS = "days of ";
+
+    /** Under what it is counted. A window is part of it: what was counted over one means nothing over another. */
+    String key() {
+        return kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
+    }
+
+    /** Under what the surplus of the period before is counted. */
+    String rolledKey() {
+        return ROLLED + key();
+    }
+
+    /** Under what the days are kept that were counted already, where each day counts once. */
+    String daysKey() {
+        return DAYS + key();
+    }
+
+    boolean sameAs(MetricGain gain) {
+        return kind == gain.kind() && name.equals(gain.name());
+    }
+
+    String text(long minor) {
+        String where = ofLadder ? "" : " in " + window.inWords();
+        return amount(minor) + where;
+    }
+
+    private String amount(long minor) {
+        return switch (kind) {
+            case SPEND -> Money.ofMinor(minor, unit) + " of spend";
+            case POINTS -> new Points(minor, scale, name) + " earned";
+            case BASE_POINTS -> new Points(minor, scale, name) + " earned as base points";
+            case REDEEMED -> new Points(minor, scale, name) + " redeemed";
+            case ORDERS -> minor + (minor == 1 ? " order" : " orders");
+            case VISITS -> minor + (minor == 1 ? " day with a visit" : " days with a visit");
+            case ACTIONS -> minor + (minor == 1 ? " time " : " times ") + name;
+            case MEASURE ->
+                BigDecimal.valueOf(minor, scale).stripTrailingZeros().toPlainString() + " " + name;
+            case TERMS_HELD -> minor + (minor == 1 ? " term at " : " terms at ") + name;
+            case YEARS_HELD -> minor + (minor == 1 ? " day at " : " days at ") + name;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.time.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what happened into the buckets of one ladder. */
+final class Counting {
+    private final CompiledLadder ladder;
+    private final Climber climber;
+    private final LocalDate joined;
+
+    Counting(CompiledLadder ladder, Climber climber) {
+        this.ladder = ladder;
+        this.climber = climber;
+        this.joined = ladder.calendar().dateOf(climber.enrolledAt());
+    }
+
+    private LadderState state() {
+        return climber.state(ladder.name());
+    }
+
+    /** Counts what happened at an instant; what had been closed by now is corrected. */
+    List<TierEvent> of(List<MetricGain> gains, Instant at, Instant now) {
+        List<TierEvent> events = new ArrayList<>();
+        for (CompiledMetric metric : ladder.metrics()) {
+            for (MetricGain gain : ladder.choices().counting(gains)) {
+                if (metric.sameAs(gain) && gain.amount() != 0) {
+                    count(metric, gain.amount(), at, events);
+                }
+            }
+        }
+        if (!events.isEmpty()) {
+            events.addAll(rolledAnew(events, at, now));
+        }
+        return events;
+    }
+
+    List<TierEvent> headStarts(Instant at) {
+        List<TierEvent> events = new ArrayList<>();
+        ladder.headStarts().forEach(start -> count(start.metric(), start.amount(), at, events));
+        return events;
+    }
+
+    void count(CompiledMetric metric, long change, Instant at, List<TierEvent> events) {
+        LadderState state = state();
+        LocalDate day = ladder.calendar().dateOf(at);
+        if (metric.window() instanceof Window.Campaign campaign
+                && (day.isBefore(campaign.first()) || day.isAfter(campaign.last()))) {
+            return;
+        }
+        if (metric.kind() == Metric.Kind.VISITS) {
+            if (state.counted(metric.daysKey(), day, day) > 0) {
+                return; // this day counts already
+            }
+            LocalDate keep = day.minusDays(ladder.keepDays() + 1);
+            events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.daysKey(), day, 1, keep));
+        }
+        LocalDate bucket = ladder.bucket(state, metric.window(), at, joined);
+        boolean gone = change < 0
+                && state.counts().stream()
+                        .noneMatch(c ->
+                                c.metric().equals(metric.key()) && c.bucket().equals(bucket));
+        if (!gone) { // a bucket that has left the record cannot matter any more
+            LocalDate keep = ladder.keepFrom(state, metric.window(), at, joined);
+            events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.key(), bucket, change, keep));
+        }
+    }
+
+    /**
+     * What a tier that is left or renewed adds to the terms and years held.
+     *
+     * @param sign 1 to count, -1 to take off what was counted
+     */
+    List<TierEvent> held(TierTerm term, Instant at, boolean whole, int sign) {
+        List<TierEvent> events = new ArrayList<>();
+        for (CompiledMetric metric : ladder.metrics()) {
+            boolean terms = metric.kind() == Metric.Kind.TERMS_HELD;
+            boolean years = metric.kind() == Metric.Kind.YEARS_HELD;
+            if ((terms || years) && ladder.rank(term) >= ladder.rank(metric.name())) {
+                long days = ladder.calendar().dateOf(at).toEpochDay()
+                        - ladder.calendar().dateOf(term.from()).toEpochDay();
+                long amount = years ? days : whole ? 1 : 0;
+                if (amount != 0) {
+                    count(metric, sign * amount, at, events);
+                }
+            }
+        }
+        return events;
+    }
+
+    private List<TierEvent> rolledAnew(List<TierEvent> counted, Instant at, Instant now) {
+        if (ladder.policy().rolloverFrom().isEmpty()) {
+            return List.of();
+        }
+        List<TierEvent> events = new ArrayList<>();
+        Window window = Window.since(ladder.ladder().window(), joined);
+        LocalDate today = ladder.calendar().dateOf(now);
+        LocalDate period = window.startOn(ladder.calendar().dateOf(at));
+        Climber after = climber.after(counted);
+        for (LocalDate end = window.endOn(period, 0); !end.isAfter(today); end = window.endOn(period, 0)) {
+            List<TierEvent> rolled = new Counting(ladder, after).rolled(period, now);
+            events.addAll(rolled);
+            after = after.after(rolled);
+            period = end;
+        }
+        return events;
+    }
+
+    /** Brings the surplus of a period into the next one, or corrects it there. */
+    List<TierEvent> rolled(LocalDate period, Instant at) {
+        List<TierEvent> events = new ArrayList<>();
+        Window window = Window.since(ladder.ladder().window(), joined);
+        LocalDate end = window.endOn(period, 0);
+        Reading reading = new Reading(ladder, state(), joined, end.minusDays(1), false);
+        int reached = 0;
+        for (int rank = ladder.top(); rank > 0 && reached == 0; rank--) {
+            reached = reading.meets(ladder.step(rank).enter()) ? rank : 0;
+        }
+        boolean rolls = reached > 0 && reached >= ladder.rank(ladder.policy().rolloverFrom());
+        for (CompiledMetric metric : ladder.metrics()) {
+            if (metric.ofLadder()) {
+                long own = state().counted(metric.key(), period, end.minusDays(1));
+                long over = rolls ? surplus(metric, ladder.step(reached), reading) : 0;
+                long change = Math.max(0, Math.min(own, over)) - state().counted(metric.rolledKey(), end, end);
+                if (change != 0) {
+                    LocalDate keep = ladder.keepFrom(
+                            state(), metric.window(), ladder.calendar().startOf(end), joined);
+                    events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.rolledKey(), end, change, keep));
+                }
+            }
+        }
+        return events;
+    }
+
+    private static long surplus(CompiledMetric metric, CompiledLadder.Step step, Reading reading) {
+        return step.enter().leaves().stream()
+                .filter(leaf -> leaf.metric().equals(metric))
+                .mapToLong(Need.Leaf::amount)
+                .max()
+                .stream()
+                .map(needed -> reading.applyAsLong(metric) - needed)
+                .findFirst()
+                .orElse(0);
+    }
+}

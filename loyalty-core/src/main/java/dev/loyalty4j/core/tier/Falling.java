@@ -1,0 +1,169 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What happens on one ladder because time passes: periods close, terms end, placements end. */
+final class Falling {
+    private final CompiledLadder ladder;
+    private final Climber climber;
+    private final LadderState state;
+    private final LocalDate joined;
+
+    Falling(CompiledLadder ladder, Climber climber) {
+        this.ladder = ladder;
+        this.climber = climber;
+        this.state = climber.state(ladder.name());
+        this.joined = ladder.calendar().dateOf(climber.enrolledAt());
+    }
+
+    /**
+     * What is due at an instant.
+     *
+     * @param at when
+     * @param kind what comes first of things due at once: 0 the end of a period, 1 that of a term, 2 of a placement
+     * @param events what happens
+     */
+    record Moment(Instant at, int kind, List<TierEvent> events) {
+        boolean before(Moment other) {
+            int order = at.compareTo(other.at);
+            return order < 0 || (order == 0 && kind < other.kind);
+        }
+    }
+
+    Optional<Moment> next() {
+        Optional<Moment> first = periodEnd();
+        for (Optional<Moment> other : List.of(termEnd(), placementEnd())) {
+            if (other.isPresent() && (first.isEmpty() || other.get().before(first.get()))) {
+                first = other;
+            }
+        }
+        return first;
+    }
+
+    /** The end of a period matters only where something was counted in it. */
+    private Optional<Moment> periodEnd() {
+        LadderPolicy policy = ladder.policy();
+        boolean upgrades = policy.upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END;
+        boolean rolls = !policy.rolloverFrom().isEmpty();
+        if (!upgrades && !rolls) {
+            return Optional.empty();
+        }
+        Window window = Window.since(ladder.ladder().window(), joined);
+        TreeSet<LocalDate> periods = new TreeSet<>();
+        for (MetricCount count : state.counts()) {
+            periods.add(window.startOn(count.bucket()));
+        }
+        for (LocalDate period : periods) {
+            LocalDate end = window.endOn(period, 0);
+            Instant boundary = ladder.calendar().startOf(end);
+            if (boundary.isAfter(climber.settledTo()) && boundary.isBefore(ProgramCalendar.NEVER)) {
+                List<TierEvent> events = new ArrayList<>();
+                if (rolls) {
+                    events.addAll(new Counting(ladder, climber).rolled(period, boundary));
+                }
+                if (upgrades) {
+                    events.addAll(new Climbing(ladder, climber).reached(end.minusDays(1), boundary));
+                }
+                if (!events.isEmpty()) {
+                    return Optional.of(new Moment(boundary, 0, events));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Moment> placementEnd() {
+        Optional<Moment> first = Optional.empty();
+        for (Placement placement : state.placements()) {
+            if (!placement.ended() && placement.until().isBefore(ProgramCalendar.NEVER)) {
+                Instant at = placement.until().isBefore(placement.from()) ? placement.from() : placement.until();
+                Moment moment = new Moment(
+                        at,
+                        2,
+                        List.of(new TierEvent.PlacementEnded(at, ladder.name(), placement.reason(), placement.tier())));
+                first = first.isEmpty() || moment.before(first.get()) ? Optional.of(moment) : first;
+            }
+        }
+        return first;
+    }
+
+    /** A term is renewed when it ends; it is lost when the days of grace after it are over. */
+    private Optional<Moment> termEnd() {
+        Optional<TierTerm> held = state.current().filter(t -> !t.tier().isEmpty());
+        if (held.isEmpty() || !held.get().until().isBefore(ProgramCalendar.NEVER)) {
+            return Optional.empty();
+        }
+        TierTerm term = held.get();
+        LocalDate end = ladder.calendar().dateOf(term.until());
+        TierEvent event = ladder.knows(term.tier())
+                ? judged(term, ladder.rank(term.tier()), end)
+                : judgedBelow(term, ladder.rank(term), end);
+        List<TierEvent> events = new ArrayList<>(new Counting(ladder, climber).held(term, event.at(), true, 1));
+        events.add(event);
+        return Optional.of(new Moment(event.at(), 1, events));
+    }
+
+    private TierEvent judged(TierTerm term, int rank, LocalDate end) {
+        LocalDate judging = ladder.judgingDay(rank, end, joined);
+        Reading reading = new Reading(ladder, state, joined, judging, false);
+        LocalDate next = ladder.termEnd(rank, end, joined);
+        if (reading.meets(ladder.step(rank).retain())
+                && ladder.calendar().startOf(next).isAfter(term.until())) {
+            TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, judging, term.until(), next);
+            return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);
+        }
+        int lower = ladder.policy().fall() == LadderPolicy.Fall.TO_METRIC ? metBelow(reading, rank) : stepBelow(rank);
+        return lowered(term, lower, judging, end);
+    }
+
+    /** A tier that is no longer in the programme is judged like the highest one below it that is left. */
+    private TierEvent judgedBelow(TierTerm term, int rank, LocalDate end) {
+        LocalDate judging = rank == 0 ? end.minusDays(1) : ladder.judgingDay(rank, end, joined);
+        Reading reading = new Reading(ladder, state, joined, judging, false);
+        boolean keeps = rank > 0 && reading.meets(ladder.step(rank).retain());
+        return lowered(term, keeps || rank == 0 ? rank : stepBelow(rank), judging, end);
+    }
+
+    private int metBelow(Reading reading, int rank) {
+        for (int lower = rank - 1; lower > 0; lower--) {
+            if (reading.meets(ladder.step(lower).retain())) {
+                return lower;
+            }
+        }
+        return 0;
+    }
+
+    /** Nobody falls into a tier by invitation. */
+    private int stepBelow(int rank) {
+        int lower = rank - 1;
+        while (lower > 0 && ladder.step(lower).enter() instanceof Need.Never) {
+            lower--;
+        }
+        return lower;
+    }
+
+    /** The new term runs from the end of the old one, also where grace postponed the step. */
+    private TierEvent lowered(TierTerm term, int rank, LocalDate judging, LocalDate end) {
+        Instant at = term.heldUntil();
+        LocalDate until = rank == 0 ? ProgramCalendar.NEVER_DATE : ladder.termEnd(rank, end, joined);
+        TierTerm next = rank == 0
+                ? new TierTerm(
+                        "",
+                        List.of(),
+                        TierTerm.Cause.LOWERED,
+                        judging,
+                        at,
+                        ProgramCalendar.NEVER,
+                        ProgramCalendar.NEVER,
+                        ladder.version())
+                : ladder.term(rank, TierTerm.Cause.LOWERED, judging, at, until);
+        return new TierEvent.TierLowered(at, ladder.name(), next);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.time.Window;
+import java.time.LocalDate;
+import java.util.function.ToLongFunction;
+
+/**
+ * The numbers of a member on a day.
+ *
+ * @param ladder the ladder
+ * @param state what was counted
+ * @param joined the day of the enrolment
+ * @param day the day of the reading
+ * @param fresh whether only what was counted since the current term began counts in windows that end today
+ */
+record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, LocalDate day, boolean fresh)
+        implements ToLongFunction<CompiledMetric> {
+
+    @Override
+    public long applyAsLong(CompiledMetric metric) {
+        Window window = Window.since(metric.window(), joined);
+        if (window instanceof Window.CurrentTerm) {
+            LocalDate bucket = state.current()
+                    .filter(t -> !t.tier().isEmpty())
+                    .map(t -> ladder.calendar().dateOf(t.from()))
+                    .orElse(Window.LIFETIME.startOn(day));
+            return state.counted(metric.key(), bucket, bucket) + running(metric, bucket);
+        }
+        if (window instanceof Window.Campaign campaign
+                && (day.isBefore(campaign.first()) || day.isAfter(campaign.last()))) {
+            return 0;
+        }
+        LocalDate first = window.startOn(day);
+        if (fresh && !window.tiles() && state.current().isPresent()) {
+            LocalDate after = ladder.calendar()
+                    .dateOf(state.current().orElseThrow().from())
+                    .plusDays(1);
+            first = first.isBefore(after) ? after : first;
+        }
+        long counted = state.counted(metric.key(), first, day);
+        return Math.addExact(counted, state.counted(metric.rolledKey(), first, day)) + running(metric, first);
+    }
+
+    /** Years go on while a tier is held; the rest is counted when a term ends. */
+    private long running(CompiledMetric metric, LocalDate first) {
+        if (metric.kind() != Metric.Kind.YEARS_HELD) {
+            return 0;
+        }
+        return state.current()
+                .filter(t -> ladder.rank(t) >= ladder.rank(metric.name()))
+                .map(t -> ladder.calendar().dateOf(t.from()))
+                .map(from -> Math.max(0, day.toEpochDay() - Math.max(from.toEpochDay(), first.toEpochDay())))
+                .orElse(0L);
+    }
+
+    boolean meets(Need need) {
+        return need.met(this);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.loyalty4j.core.tier;
+
+import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one ladder of a member: where it stands, what is missing, what it is entitled to. */
+final class Standings {
+    private static final String USES = "uses of ";
+
+    private final CompiledLadder ladder;
+    private final LadderState state;
+    private final LocalDate joined;
+    private final Instant at;
+
+    Standings(CompiledLadder ladder, Climber climber, Instant at) {
+        this.ladder = ladder;
+        this.state = climber.state(ladder.name());
+        this.joined = ladder.calendar().dateOf(climber.enrolledAt());
+        this.at = at;
+    }
+
+    Standing standing() {
+        Seat seat = Seat.of(ladder, state, at);
+        Optional<Instant> until =
+                Optional.of(seat.until()).filter(u -> !seat.tier().isEmpty() && u.isBefore(ProgramCalendar.NEVER));
+        return new Standing(
+                ladder.name(),
+                Optional.of(seat.tier()).filter(t -> !t.isEmpty()),
+                until,
+                next(seat.rank()),
+                state.termAt(at)
+                        .filter(t -> t.until().isBefore(ProgramCalendar.NEVER) && ladder.knows(t.tier()))
+                        .map(this::retain));
+    }
+
+    /** The next tier that numbers reach; if there is none, the next by invitation. */
+    private Optional<Goal> next(int held) {
+        int next = held + 1;
+        while (next < ladder.top() && ladder.step(next).enter() instanceof Need.Never) {
+            next++;
+        }
+        if (next > ladder.top()) {
+            return Optional.empty();
+        }
+        boolean wasThere = ladder.highestEver(state) >= next;
+        Need need = wasThere ? ladder.step(next).reenter() : ladder.step(next).enter();
+        LocalDate day = ladder.calendar().dateOf(at);
+        return Optional.of(goal(ladder.tier(next), need, day, lastDay(day)));
+    }
+
+    private Optional<LocalDate> lastDay(LocalDate day) {
+        Window window = Window.since(ladder.ladder().window(), joined);
+        if (window instanceof Window.Campaign campaign) {
+            return Optional.of(campaign.last());
+        }
+        return window.tiles() ? Optional.of(window.endOn(day, 0).minusDays(1)) : Optional.empty();
+    }
+
+    private Goal retain(TierTerm term) {
+        int rank = ladder.rank(term.tier());
+        LocalDate judging = ladder.judgingDay(rank, ladder.calendar().dateOf(term.until()), joined);
+        return goal(term.tier(), ladder.step(rank).retain(), judging, Optional.of(judging));
+    }
+
+    private Goal goal(String tier, Need need, LocalDate day, Optional<LocalDate> by) {
+        Reading reading = new Reading(ladder, state, joined, day, false);
+        List<List<Missing>> ways = new ArrayList<>();
+        for (List<Need.Leaf> way : need.ways()) {
+            List<Missing> parts = new ArrayList<>();
+            for (Need.Leaf leaf : way) {
+                long counted = reading.applyAsLong(leaf.metric());
+                String text = leaf.metric().text(Math.max(0, leaf.amount() - counted));
+                parts.add(new Missing(leaf.metric().kind(), leaf.metric().name(), counted, leaf.amount(), text));
+            }
+            ways.add(parts);
+        }
+        return new Goal(tier, by, ways);
+    }
+
+    List<Entitlement> entitlements() {
+        List<Entitlement> all = new ArrayList<>();
+        Seat seat = Seat.of(ladder, state, at);
+        if (seat.rank() > 0) {
+            for (Benefit benefit : ladder.step(seat.rank()).tier().benefits()) {
+                if (benefit instanceof Benefit.Entitled entitled) {
+                    all.add(new Entitlement(
+                            entitled.name(),
+                            entitled.value(),
+                            remaining(entitled),
+                            ladder.name() + " " + ladder.tier(seat.rank())));
+                }
+            }
+        }
+        return all;
+    }
+
+    private long remaining(Benefit.Entitled entitled) {
+        if (entitled.times() == 0) {
+            return Long.MAX_VALUE;
+        }
+        Window period = entitled.per().get(0);
+        LocalDate bucket = ladder.bucket(state, period, at, joined);
+        LocalDate first = period instanceof Window.CurrentTerm
+                ? bucket
+                : Window.since(period, joined).startOn(ladder.calendar().dateOf(at));
+        long used = state.counted(key(entitled), first, bucket);
+        return Math.max(0, entitled.times() - used);
+    }
+
+    /** The use of an entitlement, if the member has it and enough of it is left. */
+    Optional<TierEvent.EntitlementUsed> use(UseEntitlement use) {
+        Seat seat = Seat.of(ladder, state, at);
+        if (seat.rank() == 0) {
+            return Optional.empty();
+        }
+        for (Benefit benefit : ladder.step(seat.rank()).tier().benefits()) {
+            if (benefit instanceof Benefit.Entitled entitled
+                    && entitled.name().equals(use.entitlement())
+                    && remaining(entitled) >= use.quantity()) {
+                boolean counted = entitled.times() > 0;
+                Window period = counted ? entitled.per().get(0) : Window.LIFETIME;
+                return Optional.of(new TierEvent.EntitlementUsed(
+                        at,
+                        ladder.name(),
+                        entitled.name(),
+                        use.id(),
+                        use.quantity(),
+                        counted ? key(entitled) : "",
+                        ladder.bucket(state, period, at, joined),
+                        ladder.keepFrom(state, period, at, joined)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String key(Benefit.Entitled entitled) {
+        return USES + entitled.name() + " over " + entitled.per().get(0);
+    }
+}
