@@ -398,7 +398,7 @@ public record Reward(
      * @return a text for people
      */
     public String inWords() {
-        StringBuilder text = new StringBuilder(id + ": " + gain.inWords() + " for " + price.inWords());
+        StringBuilder text = new StringBuilder(id + " (" + gain.inWords() + ") for " + price.inWords());
         text.append(eligible.equals(Condition.ALWAYS) ? "" : ", when " + eligible.inWords());
         text.append(stock == UNLIMITED ? "" : ", " + stock + " in stock");
         limits.forEach(l -> text.append(", ").append(l.inWords()));

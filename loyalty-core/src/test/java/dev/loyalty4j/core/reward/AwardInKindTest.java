@@ -130,9 +130,7 @@ class AwardInKindTest {
                 .onTrigger("scratch card")));
         TreeMap<Integer, Integer> prizes = new TreeMap<>();
         for (int i = 0; i < 600; i++) {
-            Outcome outcome = counter.loyalty
-                    .submit(Action.of("a-" + i, "anna", counter.now(), "scratch card"))
-                    .orThrow();
+            Outcome outcome = counter.does(Action.of("a-" + i, "anna", counter.now(), "scratch card"));
             RewardEvent.PrizeDrawn drawn = outcome.events().stream()
                     .filter(RewardEvent.PrizeDrawn.class::isInstance)
                     .map(RewardEvent.PrizeDrawn.class::cast)

@@ -210,8 +210,8 @@ class CatalogueTableTest {
                                 .inWords(),
                         Reward.product("cup", "SKU-1").free().inWords()))
                 .containsExactly(
-                        "tenth: 10 % off, at most 20.00 for 300 points, 5 in stock, as a voucher good for 3 months"
+                        "tenth (10 % off, at most 20.00) for 300 points, 5 in stock, as a voucher good for 3 months"
                                 + " on orders from 30.00",
-                        "cup: article SKU-1 for nothing");
+                        "cup (article SKU-1) for nothing");
     }
 }
