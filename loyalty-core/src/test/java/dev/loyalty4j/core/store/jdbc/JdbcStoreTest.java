@@ -11,6 +11,8 @@ import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.store.Listing;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,6 +191,29 @@ class JdbcStoreTest {
         assertThat(store.ddl()).contains("CREATE TABLE " + prefix(store) + "journal");
         assertThat(query(database, "SELECT version FROM " + prefix(store) + "schema"))
                 .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theQuestionsOfTheReadmeAreAnswered(TestDatabase database) throws Exception {
+        Shop shop = Shop.on(database).enrol("anna");
+        shop.loyalty().submit(Shop.order("o-1", "anna", "250.00")).orThrow();
+        String readme = Files.readString(Path.of(System.getProperty("loyalty.root"), "README.md"));
+        int start = readme.indexOf("```sql\n") + "```sql\n".length();
+        String questions = readme.substring(start, readme.indexOf("```", start)).replaceAll("--.*", "");
+        List<List<String>> answers = new ArrayList<>();
+        for (String question : questions.split(";", -1)) {
+            if (!question.isBlank()) {
+                answers.add(query(database, question.replace("loyalty_", prefix(shop.store()))));
+            }
+        }
+
+        assertThat(answers).hasSize(5);
+        assertThat(answers.get(0)).containsExactly("beans 250 0");
+        assertThat(answers.get(1)).containsExactly("status Silver 1");
+        assertThat(answers.get(2)).containsExactly("anna 250");
+        assertThat(answers.get(3)).containsExactlyInAnyOrder("2026-03-04 enrol 1", "2026-03-04 purchase 1");
+        assertThat(answers.get(4)).hasSize(1);
     }
 
     @ParameterizedTest
