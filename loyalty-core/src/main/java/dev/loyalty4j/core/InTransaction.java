@@ -9,13 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A loyalty programme at work within a database transaction of the shop: what a command does is committed or rolled back
- * together with the shop's own rows. Nothing is committed here and nothing failed is tried again; follow-up commands and
- * the outbox wait for the shop's commit and are then taken up by {@link Loyalty#settle()} and {@link Loyalty#outbox()}.
+ * A loyalty programme at work within a database transaction of the shop: what a command does is committed or rolled
+ * back together with the shop's own rows. Nothing is committed here and nothing failed is tried again; follow-up
+ * commands and the outbox wait for the shop's commit and are then taken up by {@link Loyalty#settle()} and
+ * {@link Loyalty#outbox()}.
  *
- * <p>A refusal writes nothing and leaves the transaction as it was. A failure of the store, a deadlock for example, is a
- * {@link dev.loyalty4j.core.store.StoreException} that says that the transaction must be rolled back; then all of it may
- * be done once more.
+ * <p>A refusal writes nothing and leaves the transaction as it was. A failure of the store, a deadlock for example, is
+ * a {@link dev.loyalty4j.core.store.StoreException} that says that the transaction must be rolled back; then all of it
+ * may be done once more.
  *
  * <p>An account that a command touched stays locked until the transaction ends, so keep it short. Not thread-safe, as a
  * connection is not.

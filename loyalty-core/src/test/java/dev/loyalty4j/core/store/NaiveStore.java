@@ -17,8 +17,23 @@ import java.util.TreeMap;
  * How one would write a store who does not think of others: it reads, compares, and writes. The versions are compared,
  * but before the write and not with it.
  */
-final class NaiveStore implements Store {
-    private final MemoryStore kept = new MemoryStore();
+public final class NaiveStore implements Store {
+    private final Store kept;
+    private final boolean compares;
+
+    NaiveStore() {
+        this(new MemoryStore(), true);
+    }
+
+    private NaiveStore(Store kept, boolean compares) {
+        this.kept = kept;
+        this.compares = compares;
+    }
+
+    /** One that does not even compare. */
+    public static NaiveStore blind(Store kept) {
+        return new NaiveStore(kept, false);
+    }
 
     @Override
     public Loaded load(Needs needs) {
@@ -29,7 +44,7 @@ final class NaiveStore implements Store {
     public AppendResult append(List<Decision.Accepted> decisions) {
         for (Decision.Accepted accepted : decisions) {
             for (AccountChange change : accepted.changes()) {
-                if (version(change) != change.before().version()) {
+                if (compares && version(change) != change.before().version()) {
                     return AppendResult.ACCOUNT_CHANGED;
                 }
             }

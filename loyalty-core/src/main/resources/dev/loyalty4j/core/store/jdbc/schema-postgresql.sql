@@ -26,7 +26,7 @@ CREATE TABLE loyalty_balance (
 );
 CREATE INDEX loyalty_balance_points ON loyalty_balance (point_type, points);
 
--- The tier of an account on each ladder; the lowest rank is 0.
+-- The tier of an account on each ladder; the lowest tier has rank 1, no tier has 0.
 CREATE TABLE loyalty_tier (
     account     BIGINT NOT NULL,
     ladder      VARCHAR(200) COLLATE "C" NOT NULL,

@@ -3,12 +3,12 @@ package dev.loyalty4j.core.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.InTransaction;
 import dev.loyalty4j.core.Loyalty;
 import dev.loyalty4j.core.Outcome;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.RefusalCode;
-import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.store.StoreException;
 import java.nio.file.Path;
@@ -84,12 +84,14 @@ class InTransactionTest {
                     sql(connection, "INSERT INTO " + table + " VALUES ('" + order + "')");
                 }
                 InTransaction within = shop.loyalty().within(connection);
-                Outcome outcome = within.submit(Shop.order(order, "anna", "10.00")).orThrow();
+                Outcome outcome =
+                        within.submit(Shop.order(order, "anna", "10.00")).orThrow();
                 assertThat(outcome.earned()).isEqualTo(10);
                 Outcome again = within.submit(Shop.order(order, "anna", "10.00")); // the same id once more, inside
                 assertThat(again).isEqualTo(outcome);
                 assertThat(again.repeated()).isTrue();
-                assertThat(within.submit(Redeem.of("r", "anna", "free-espresso", Shop.NOW)).refusal())
+                assertThat(within.submit(Redeem.of("r", "anna", "free-espresso", Shop.NOW))
+                                .refusal())
                         .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo(RefusalCode.INSUFFICIENT_POINTS));
                 if (!shopFirst) {
                     sql(connection, "INSERT INTO " + table + " VALUES ('" + order + "')");
@@ -123,7 +125,8 @@ class InTransactionTest {
             shop.loyalty().submit(Enrol.of("bert", Shop.NOW)).orThrow();
 
             InTransaction within = shop.loyalty().within(connection);
-            assertThat(within.submit(Shop.order("o-1", "anna", "150.00")).repeated()).isTrue();
+            assertThat(within.submit(Shop.order("o-1", "anna", "150.00")).repeated())
+                    .isTrue();
             within.submit(Redeem.of("r-1", "anna", "free-espresso", Shop.NOW)).orThrow();
             within.submit(Shop.order("o-2", "bert", "10.00")).orThrow();
             connection.commit();
@@ -149,8 +152,14 @@ class InTransactionTest {
         Shop shop = Shop.on(database).enrol("anna").enrol("bert");
         try (Connection one = begin(database, DEFAULT);
                 Connection other = begin(database, DEFAULT)) {
-            shop.loyalty().within(one).submit(Shop.order("o-1", "anna", "10.00")).orThrow();
-            shop.loyalty().within(other).submit(Shop.order("o-2", "bert", "10.00")).orThrow();
+            shop.loyalty()
+                    .within(one)
+                    .submit(Shop.order("o-1", "anna", "10.00"))
+                    .orThrow();
+            shop.loyalty()
+                    .within(other)
+                    .submit(Shop.order("o-2", "bert", "10.00"))
+                    .orThrow();
             other.commit();
             one.commit();
         }
