@@ -15,6 +15,7 @@ import dev.loyalty4j.core.program.Balance;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class Script {
     /** All that happened, in order, without the entries of the journal that it was written with. */
     public List<Event> events() {
         List<Event> events = new ArrayList<>();
-        for (long account : store.accounts(0, 10)) {
+        for (long account : store.accounts(Listing.after(0), 10)) {
             store.journal(account, 0, 10_000).forEach(entry -> events.addAll(entry.events()));
         }
         return events;

@@ -3,14 +3,17 @@ package dev.loyalty4j.core.reward;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
+import dev.loyalty4j.core.store.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,17 +52,19 @@ final class CarelessStore implements Store {
     }
 
     @Override
-    public AppendResult append(Decision.Accepted accepted) {
-        if (!careless) {
-            return real.append(accepted);
-        }
+    public AppendResult append(List<Decision.Accepted> decisions) {
+        return real.append(
+                careless ? decisions.stream().map(this::carelessly).toList() : decisions);
+    }
+
+    private Decision.Accepted carelessly(Decision.Accepted accepted) {
         List<AccountChange> changes =
                 accepted.changes().stream().map(this::onTopOfWhatIsThere).toList();
         List<CounterMove> moves = accepted.moves().stream()
                 .map(m -> new CounterMove(m.counter(), m.change(), Long.MAX_VALUE))
                 .toList();
-        return real.append(new Decision.Accepted(
-                accepted.account(), changes, accepted.claims(), accepted.updates(), moves, accepted.followUps()));
+        return new Decision.Accepted(
+                accepted.account(), changes, accepted.claims(), accepted.updates(), moves, accepted.followUps());
     }
 
     private AccountChange onTopOfWhatIsThere(AccountChange change) {
@@ -85,13 +90,8 @@ final class CarelessStore implements Store {
     }
 
     @Override
-    public List<Long> accounts(long after, int limit) {
-        return real.accounts(after, limit);
-    }
-
-    @Override
-    public List<Long> due(Instant through, int limit) {
-        return real.due(through, limit);
+    public List<Long> accounts(Listing listing, int limit) {
+        return real.accounts(listing, limit);
     }
 
     @Override
@@ -100,7 +100,17 @@ final class CarelessStore implements Store {
     }
 
     @Override
-    public void finished(Command followUp) {
-        real.finished(followUp);
+    public List<Waiting.Delivery> take(Instant now, Instant until, int limit) {
+        return real.take(now, until, limit);
+    }
+
+    @Override
+    public void finished(Waiting done) {
+        real.finished(done);
+    }
+
+    @Override
+    public boolean forget(Key member) {
+        return real.forget(member);
     }
 }
