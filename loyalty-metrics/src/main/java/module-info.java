@@ -14,5 +14,6 @@ module dev.loyalty4j.metrics {
     exports dev.loyalty4j.metrics.retention;
     exports dev.loyalty4j.metrics.segment;
     exports dev.loyalty4j.metrics.survey;
+    exports dev.loyalty4j.metrics.survival;
     exports dev.loyalty4j.metrics.value;
 }

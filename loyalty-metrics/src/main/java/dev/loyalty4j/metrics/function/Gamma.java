@@ -9,7 +9,8 @@ package dev.loyalty4j.metrics.function;
  * <i>Handbook of Mathematical Functions</i>, 6.1.41, 6.5.29 and 6.5.31). Whichever of the two is small is computed
  * itself, not as a difference from 1.
  *
- * <p>Accuracy for a up to 1e8: ln Γ 1e-14·max(1, |ln Γ|); the smaller of P and Q relative 1e-11 for values above 1e-12.
+ * <p>Accuracy for a up to 1e8: ln Γ 1e-14·max(1, |ln Γ|); for a from 0.1 the smaller of P and Q relative 1e-11 where it
+ * is above 1e-300 and, for x &lt; a + 1, Q above 1e-4 (below that 1e-16).
  */
 public final class Gamma {
 
@@ -23,6 +24,8 @@ public final class Gamma {
     private static final double[] STIRLING = {
         1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156
     };
+
+    private static final double FAR_BELOW = -0.5;
 
     private static final int MAX_TERMS = 1_000_000;
     private static final double PRECISION = 0x1p-54;
@@ -139,7 +142,9 @@ public final class Gamma {
             return Math.exp(a * Math.log(x) - x - log(a));
         }
         double off = (x - a) / a;
-        double exponent = a * (Math.log1p(off) - off) - correction(a);
+        // Far below the peak 1 + off would keep few digits of x/a, and nothing cancels there.
+        double power = off < FAR_BELOW ? Math.log(x / a) : Math.log1p(off);
+        double exponent = a * (power - off) - correction(a);
         return Math.sqrt(a / (2 * Math.PI)) * Math.exp(exponent);
     }
 

@@ -29,6 +29,24 @@ public enum IntervalMethod {
     /** A quantile, from the interval of the share below it. */
     WOODRUFF("inverted share below", "Woodruff 1952, Confidence Intervals for Medians and Other Position Measures"),
 
+    /** A survival curve or its area, with Greenwood's variance. */
+    GREENWOOD("Greenwood", "Greenwood 1926, The Errors of Sampling of the Survivorship Tables"),
+
+    /** The same on the scale of ln S. */
+    GREENWOOD_LOG(
+            "Greenwood on the log scale",
+            "Kalbfleisch and Prentice 1980, The Statistical Analysis of Failure Time Data"),
+
+    /** The same on the scale of ln(−ln S). */
+    GREENWOOD_LOG_LOG(
+            "Greenwood on the log-log scale",
+            "Kalbfleisch and Prentice 1980, The Statistical Analysis of Failure Time Data"),
+
+    /** A time, from where the ends of a survival curve's interval reach the share. */
+    BROOKMEYER_CROWLEY(
+            "inverted survival curve",
+            "Brookmeyer and Crowley 1982, A Confidence Interval for the Median Survival Time"),
+
     /** Percentiles of figures of resampled customers. */
     BOOTSTRAP("bootstrap of customers, percentiles", "Efron 1979, Bootstrap Methods: Another Look at the Jackknife"),
 

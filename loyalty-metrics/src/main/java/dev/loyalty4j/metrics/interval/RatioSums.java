@@ -1,8 +1,7 @@
 package dev.loyalty4j.metrics.interval;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
+import dev.loyalty4j.metrics.function.RatioResidual;
+import dev.loyalty4j.metrics.function.WideSums;
 
 /**
  * Collects what each customer adds above and below a {@link Ratio}: one call of {@link #add} per customer, then
@@ -17,9 +16,9 @@ public final class RatioSums {
     private long units;
     private long numerator;
     private long denominator;
-    private final WideSum squaresAbove = new WideSum();
-    private final WideSum products = new WideSum();
-    private final WideSum squaresBelow = new WideSum();
+
+    /** Σa², Σab and Σb². */
+    private final WideSums products = new WideSums(3);
 
     /** Creates empty sums. */
     public RatioSums() {}
@@ -35,9 +34,9 @@ public final class RatioSums {
         numerator = Math.addExact(numerator, above);
         denominator = Math.addExact(denominator, below);
         units++;
-        squaresAbove.addProduct(above, above);
-        products.addProduct(above, below);
-        squaresBelow.addProduct(below, below);
+        products.addProduct(0, above, above);
+        products.addProduct(1, above, below);
+        products.addProduct(2, below, below);
     }
 
     /**
@@ -50,9 +49,7 @@ public final class RatioSums {
         numerator = Math.addExact(numerator, other.numerator);
         denominator = Math.addExact(denominator, other.denominator);
         units = Math.addExact(units, other.units);
-        squaresAbove.add(other.squaresAbove);
-        products.add(other.products);
-        squaresBelow.add(other.squaresBelow);
+        products.addAll(other.products);
     }
 
     /**
@@ -66,22 +63,8 @@ public final class RatioSums {
         if (denominator == 0) {
             return Ratio.ofTotals(definition, numerator, 0, of);
         }
-        return new Ratio(definition, numerator, denominator, units, residualSquares(), of);
-    }
-
-    /**
-     * Σ(a − R·b)² with R = N/D, as (D²·Σa² − 2·N·D·Σab + N²·Σb²)/D²: a sum of squares and never negative, because
-     * nothing is rounded before the division.
-     */
-    private double residualSquares() {
-        BigInteger above = BigInteger.valueOf(numerator);
-        BigInteger below = BigInteger.valueOf(denominator);
-        BigInteger square = below.multiply(below);
-        BigInteger scaled = square.multiply(squaresAbove.value())
-                .subtract(above.multiply(below).shiftLeft(1).multiply(products.value()))
-                .add(above.multiply(above).multiply(squaresBelow.value()));
-        return new BigDecimal(scaled)
-                .divide(new BigDecimal(square), MathContext.DECIMAL64)
-                .doubleValue();
+        double residual =
+                RatioResidual.of(numerator, denominator, products.value(0), products.value(1), products.value(2));
+        return new Ratio(definition, numerator, denominator, units, residual, of);
     }
 }

@@ -4,6 +4,7 @@ import dev.loyalty4j.metrics.log.CalendarBucket;
 import dev.loyalty4j.metrics.log.Period;
 import dev.loyalty4j.metrics.log.PurchaseCursor;
 import dev.loyalty4j.metrics.log.PurchaseLog;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,11 +145,11 @@ final class CohortScan {
                 || (log.historyFrom().isEmpty() && period.from().equals(known));
         List<CohortCell> cells = new ArrayList<>();
         long spent = 0;
-        double squares = 0;
+        BigInteger squares = BigInteger.ZERO;
         long later = own.everBought();
         for (int age = 0; age < own.orders.length; age++) {
             spent = Math.addExact(spent, own.cents[age]);
-            squares += own.squaresFrom[age];
+            squares = squares.add(own.squaresFrom.value(age));
             if (exists(i, age)) {
                 cells.add(new CohortCell(
                         age,
@@ -159,7 +160,7 @@ final class CohortScan {
                         own.orders[age],
                         own.cents[age],
                         spent,
-                        Math.max(0, squares)));
+                        squares.doubleValue()));
             }
             later -= own.lastAt[age];
         }

@@ -1,5 +1,7 @@
 package dev.loyalty4j.metrics.retention;
 
+import dev.loyalty4j.metrics.function.WideSums;
+
 /** The sums of one cohort by age. */
 final class CohortSums {
 
@@ -11,7 +13,7 @@ final class CohortSums {
     final long[] lastAt;
 
     /** By how much Σ (money so far)² grows at an age: what a customer has spent stays so at all later ages. */
-    final double[] squaresFrom;
+    final WideSums squaresFrom;
 
     long size;
     long declared;
@@ -23,7 +25,7 @@ final class CohortSums {
         orders = new long[ages];
         cents = new long[ages];
         lastAt = new long[ages];
-        squaresFrom = new double[ages];
+        squaresFrom = new WideSums(ages);
     }
 
     void join(int acquired, boolean isDeclared) {
@@ -37,7 +39,8 @@ final class CohortSums {
     long spend(int age, long amount, long before) {
         long now = Math.addExact(before, amount);
         cents[age] = Math.addExact(cents[age], amount);
-        squaresFrom[age] += (double) now * now - (double) before * before;
+        squaresFrom.addProduct(age, now, now);
+        squaresFrom.subtractProduct(age, before, before);
         return now;
     }
 

@@ -1,6 +1,10 @@
 package dev.loyalty4j.metrics.retention;
 
 import dev.loyalty4j.metrics.function.NumberText;
+import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Estimate;
+import dev.loyalty4j.metrics.interval.IntervalMethod;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +15,12 @@ import java.util.Objects;
  * @param components what counts, at least one
  */
 public record EngagementIndex(List<Component> components) {
+
+    /** Mean of the customers' indexes. */
+    public static final Definition MEAN = new Definition(
+            "mean engagement index",
+            "Σ of the customers' indexes of 0 to 100 / customers",
+            "convention of this library; customers are the unit");
 
     /**
      * One kind of activity.
@@ -87,6 +97,33 @@ public record EngagementIndex(List<Component> components) {
             weights += component.weight();
         }
         return 100 * earned / weights;
+    }
+
+    /**
+     * Returns the mean index of many customers, with customers as the unit of its interval.
+     *
+     * @param amountsByCustomer what each customer did, as for {@link #of}
+     * @return the mean with the standard error s/√n of the sample; undefined without customers
+     * @throws IllegalArgumentException if a customer's amounts are out of range
+     */
+    public Estimate mean(Collection<double[]> amountsByCustomer) {
+        // Sorted, so that the order of the customers does not matter, not even for the last bit.
+        double[] indexes =
+                amountsByCustomer.stream().mapToDouble(this::of).sorted().toArray();
+        int n = indexes.length;
+        if (n == 0) {
+            return Estimate.undefined(MEAN, "customers");
+        }
+        double sum = 0;
+        for (double index : indexes) {
+            sum += index;
+        }
+        double squares = 0;
+        for (double index : indexes) {
+            squares += (index - sum / n) * (index - sum / n);
+        }
+        double error = n < 2 ? 0 : Math.sqrt(squares / (n - 1.0) / n);
+        return new Estimate(MEAN, sum / n, error, n, IntervalMethod.LINEARISED, "customers");
     }
 
     /**

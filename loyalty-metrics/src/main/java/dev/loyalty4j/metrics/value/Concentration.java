@@ -36,7 +36,19 @@ public final class Concentration {
             "Σ of the ⌊p·n⌋ largest / Σx, net revenue below 0 as 0",
             "convention of this library; 1 − the curve of Lorenz at 1 − p");
 
-    private static final String CUSTOMERS = "customers with revenue";
+    /** Later Gini − earlier. */
+    public static final Definition GINI_CHANGE = new Definition(
+            "change of concentration (Gini)",
+            "Gini of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
+
+    /** Later top share − earlier. */
+    public static final Definition TOP_SHARE_CHANGE = new Definition(
+            "change of the revenue share of the largest customers",
+            "share of the ⌊p·n⌋ largest of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
+
+    static final String CUSTOMERS = "customers with revenue";
 
     /** Keeps 10 % of 10 from being ⌊0.9999…⌋. */
     private static final double ROUNDING = 1e-9;
@@ -92,7 +104,37 @@ public final class Concentration {
         return new Concentration(centsByCustomer.clone());
     }
 
-    private static Concentration of(CustomerTotals totals) {
+    /**
+     * Returns by how much Gini differs from that of an earlier window. The same customers stand in both, so what each
+     * of them moves the two figures is subtracted before it is squared.
+     *
+     * @param log the purchases
+     * @param earlier the window compared with
+     * @param later the window, observed to its end
+     * @return later − earlier, undefined without revenue in either
+     * @throws IllegalArgumentException if a window ends after the log's {@code observedThrough}
+     */
+    public static Estimate giniChange(PurchaseLog log, Period earlier, Period later) {
+        return new ConcentrationChange(log, earlier, later).gini();
+    }
+
+    /**
+     * Returns by how much the share of the largest customers differs from that of an earlier window; they may be others
+     * than then.
+     *
+     * @param log the purchases
+     * @param percent p, above 0 and below 100
+     * @param earlier the window compared with
+     * @param later the window, observed to its end
+     * @return later − earlier, undefined without revenue in either, or if the largest are nobody
+     * @throws IllegalArgumentException if the percentage is out of its range, or a window ends after the log's
+     *     {@code observedThrough}
+     */
+    public static Estimate topShareChange(PurchaseLog log, double percent, Period earlier, Period later) {
+        return new ConcentrationChange(log, earlier, later).topShare(percent);
+    }
+
+    static Concentration of(CustomerTotals totals) {
         long[] cents = new long[totals.cents().length];
         int size = 0;
         for (int customer = 0; customer < cents.length; customer++) {
@@ -136,19 +178,28 @@ public final class Concentration {
      * @return 0 if all spend the same, (n − 1)/n if one spends all; undefined without revenue
      */
     public Estimate gini() {
-        int n = ascending.length;
-        double total = cents();
-        if (total == 0) {
+        if (cents() == 0) {
             return Estimate.undefined(GINI, CUSTOMERS);
         }
         double gini = GiniSums.gini(ascending);
         double squares = 0;
-        for (int i = 0; i < n; i++) {
-            double x = ascending[i];
-            double moved = 2 * ((i + 1) * x - upTo[i + 1]) + total - n * x - gini * (total + n * x);
+        for (int i = 0; i < ascending.length; i++) {
+            double moved = giniMoved(i, gini);
             squares += moved * moved;
         }
-        return estimate(GINI, gini, Math.sqrt(squares) / (n * total));
+        return estimate(GINI, gini, Math.sqrt(squares));
+    }
+
+    /** By how much customers who spent so much move Gini; equal values move it alike, whatever their ranks. */
+    double giniMoved(long cents, double gini) {
+        return giniMoved(Arrays.binarySearch(ascending, Math.max(0, cents)), gini);
+    }
+
+    private double giniMoved(int i, double gini) {
+        double n = ascending.length;
+        double total = cents();
+        double x = ascending[i];
+        return (2 * ((i + 1) * x - upTo[i + 1]) + total - n * x - gini * (total + n * x)) / (n * total);
     }
 
     /**
@@ -159,21 +210,27 @@ public final class Concentration {
      * @throws IllegalArgumentException if the percentage is out of its range
      */
     public Estimate topShare(double percent) {
-        int top = top(percent, ascending.length);
-        double total = cents();
-        if (total == 0 || top == 0) {
+        int n = ascending.length;
+        int top = top(percent, n);
+        if (cents() == 0 || top == 0) {
             return Estimate.undefined(TOP_SHARE, top == 0 ? "customers among the largest" : CUSTOMERS);
         }
-        int n = ascending.length;
-        double share = (cents() - upTo[n - top]) / total;
-        double threshold = top == n ? 0 : ascending[n - top - 1];
+        double share = (double) (cents() - upTo[n - top]) / cents();
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            double above = i >= n - top ? ascending[i] - threshold : 0;
-            double moved = above + threshold * top / n - share * ascending[i];
+            double moved = topShareMoved(ascending[i], percent, share);
             squares += moved * moved;
         }
-        return estimate(TOP_SHARE, share, Math.sqrt(squares) / total);
+        return estimate(TOP_SHARE, share, Math.sqrt(squares));
+    }
+
+    /** By how much a customer who spent so much moves the share; who spent the threshold adds nothing above it. */
+    double topShareMoved(long cents, double percent, double share) {
+        int n = ascending.length;
+        int top = top(percent, n);
+        double x = Math.max(0, cents);
+        double threshold = top == n ? 0 : ascending[n - top - 1];
+        return (Math.max(0, x - threshold) + threshold * top / n - share * x) / cents();
     }
 
     private Estimate estimate(Definition definition, double value, double rootOfSquares) {

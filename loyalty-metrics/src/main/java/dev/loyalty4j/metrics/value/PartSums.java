@@ -1,5 +1,7 @@
 package dev.loyalty4j.metrics.value;
 
+import dev.loyalty4j.metrics.function.RatioResidual;
+import dev.loyalty4j.metrics.function.WideSums;
 import dev.loyalty4j.metrics.interval.Definition;
 import dev.loyalty4j.metrics.interval.Ratio;
 
@@ -8,21 +10,21 @@ final class PartSums {
 
     private final long[] own;
     private final long[] sums;
-    private final double[] squares;
-    private final double[] products;
+    private final WideSums squares;
+    private final WideSums products;
     private final boolean[] seen;
     private final int[] touched;
     private int touchedCount;
     private final boolean[] isTouched;
     private long customers;
     private long total;
-    private double totalSquares;
+    private final WideSums totalSquares = new WideSums(1);
 
     PartSums(int parts) {
         own = new long[parts];
         sums = new long[parts];
-        squares = new double[parts];
-        products = new double[parts];
+        squares = new WideSums(parts);
+        products = new WideSums(parts);
         seen = new boolean[parts];
         touched = new int[parts];
         isTouched = new boolean[parts];
@@ -46,7 +48,7 @@ final class PartSums {
         }
         customers++;
         total = Math.addExact(total, whole);
-        totalSquares += (double) whole * whole;
+        totalSquares.addProduct(0, whole, whole);
         for (int i = 0; i < touchedCount; i++) {
             settle(touched[i], whole);
         }
@@ -56,8 +58,8 @@ final class PartSums {
     private void settle(int part, long whole) {
         seen[part] = true;
         sums[part] = Math.addExact(sums[part], own[part]);
-        squares[part] += (double) own[part] * own[part];
-        products[part] += (double) own[part] * whole;
+        squares.addProduct(part, own[part], own[part]);
+        products.addProduct(part, own[part], whole);
         own[part] = 0;
         isTouched[part] = false;
     }
@@ -70,8 +72,8 @@ final class PartSums {
         if (total <= 0) {
             return Ratio.ofTotals(definition, sums[part], 0, of);
         }
-        double share = (double) sums[part] / total;
-        double residual = squares[part] - 2 * share * products[part] + share * share * totalSquares;
-        return new Ratio(definition, sums[part], total, customers, Math.max(0, residual), of);
+        double residual =
+                RatioResidual.of(sums[part], total, squares.value(part), products.value(part), totalSquares.value(0));
+        return new Ratio(definition, sums[part], total, customers, residual, of);
     }
 }

@@ -52,6 +52,12 @@ public record RevenueRetention(RevenueFlows flows, MoneyShare gross, MoneyShare 
             "net revenue retention of one period − of an earlier one, over the customers of either",
             "convention of this library; customers are the unit");
 
+    /** Later quick ratio − earlier. */
+    public static final Definition QUICK_CHANGE = new Definition(
+            "change of the quick ratio",
+            "quick ratio of one period − of an earlier one, over the customers of either",
+            "convention of this library; customers are the unit");
+
     private static final String WENT = "revenue lost or contracted";
 
     /**
@@ -130,6 +136,28 @@ public record RevenueRetention(RevenueFlows flows, MoneyShare gross, MoneyShare 
      */
     public static Estimate netChange(PurchaseLog log, Period earlier, Period later) {
         return change(log, earlier, later, NET_CHANGE, (before, now) -> now);
+    }
+
+    /**
+     * Returns by how much the quick ratio differs from that of an earlier period, customer by customer.
+     *
+     * @param log the purchases
+     * @param earlier the period compared with
+     * @param later the period, observed to its end
+     * @return later − earlier, undefined if nothing was lost or contracted in either
+     * @throws IllegalArgumentException if a period ends after the log's {@code observedThrough}
+     */
+    public static Estimate quickChange(PurchaseLog log, Period earlier, Period later) {
+        long[] one = CustomerTotals.of(log, earlier.previous()).cents();
+        long[] two = CustomerTotals.of(log, earlier).cents();
+        long[] three = CustomerTotals.of(log, later.previous()).cents();
+        long[] four = CustomerTotals.of(log, later).cents();
+        PairedSums sums = new PairedSums();
+        for (int customer = 0; customer < one.length; customer++) {
+            RevenueScan.compare(sums, one[customer], two[customer], three[customer], four[customer]);
+        }
+        Estimate change = sums.difference(QUICK_CHANGE, "customers of " + earlier + " or " + later + " or before");
+        return change.isDefined() ? change : Estimate.undefined(QUICK_CHANGE, WENT + " on both sides");
     }
 
     private static Estimate change(

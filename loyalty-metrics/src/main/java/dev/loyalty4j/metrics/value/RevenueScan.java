@@ -1,5 +1,6 @@
 package dev.loyalty4j.metrics.value;
 
+import dev.loyalty4j.metrics.interval.PairedSums;
 import dev.loyalty4j.metrics.interval.RatioSums;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 
@@ -17,19 +18,36 @@ final class RevenueScan {
     private long joined;
     private long start;
 
+    /** What a customer brings more: new, back or expanding. */
+    static long came(long before, long now) {
+        return Math.max(0, now - Math.max(0, before));
+    }
+
+    /** What a customer brings less: lost or contracted. */
+    static long went(long before, long now) {
+        return Math.max(0, before - Math.max(0, now));
+    }
+
+    /** Adds one customer to the two sides of a quick ratio, if there is anything to add. */
+    static void compare(PairedSums sums, long before1, long now1, long before2, long now2) {
+        if (Math.max(before1, now1) > 0 || Math.max(before2, now2) > 0) {
+            sums.add(came(before1, now1), went(before1, now1), came(before2, now2), went(before2, now2));
+        }
+    }
+
     void add(long before, long now, boolean isNew) {
         if (before > 0) {
             addOld(before, now);
         } else if (now > 0) {
             joined = isNew ? Math.addExact(joined, now) : joined;
             reactivated = isNew ? reactivated : Math.addExact(reactivated, now);
-            quick.add(now, 0);
+            quick.add(came(before, now), 0);
         }
     }
 
     private void addOld(long before, long now) {
         long kept = Math.min(Math.max(now, 0), before);
-        long more = Math.max(0, now - before);
+        long more = came(before, now);
         start = Math.addExact(start, before);
         lost = Math.addExact(lost, now <= 0 ? before : 0);
         contraction = Math.addExact(contraction, now > 0 ? before - kept : 0);
@@ -37,7 +55,7 @@ final class RevenueScan {
         refunds = Math.addExact(refunds, now < 0 ? Math.negateExact(now) : 0);
         gross.add(kept, before);
         net.add(now, before);
-        quick.add(more, before - kept);
+        quick.add(more, went(before, now));
     }
 
     RevenueRetention result(PurchaseLog log, String of) {

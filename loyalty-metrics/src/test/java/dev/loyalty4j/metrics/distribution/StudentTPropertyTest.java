@@ -18,7 +18,8 @@ class StudentTPropertyTest {
         double expected = TDistribution.of(nu).survivalProbability(t);
         assertThat(StudentT.upperTail(t, nu)).isCloseTo(expected, within(1e-11 * expected));
         assertThat(StudentT.cumulative(-t, nu)).isEqualTo(StudentT.upperTail(t, nu));
-        assertThat(StudentT.cumulative(t, nu)).isCloseTo(1 - expected, within(1e-11 * expected));
+        // Near 1 a double has no finer steps than 1.1e-16.
+        assertThat(StudentT.cumulative(t, nu)).isCloseTo(1 - expected, within(1e-11 * expected + 0x1p-52));
     }
 
     @Property

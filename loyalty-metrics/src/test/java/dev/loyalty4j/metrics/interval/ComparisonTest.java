@@ -89,7 +89,7 @@ class ComparisonTest {
         sums.add(60, 1, 62, 1);
         Estimate change = sums.difference(CHANGE, "customers");
         assertThat(change.value()).isEqualTo(2);
-        assertThat(change.standardError()).isCloseTo(0, within(1e-6));
+        assertThat(change.standardError()).isZero();
         assertThat(change.method()).isEqualTo(IntervalMethod.PAIRED);
     }
 
@@ -104,6 +104,16 @@ class ComparisonTest {
         assertThat(change.value()).isCloseTo(3, within(1e-14));
         assertThat(change.standardError()).isCloseTo(1.527525, within(1e-6));
         assertThat(change).hasToString("change 3.000 (0.006106 .. 5.994), 3 customers");
+    }
+
+    @Test
+    void aCentOfChangeIsNotLostBesideLargeAmounts() {
+        // Differences 0 and 1 in turn: sd² = 4/3·¼ = 1/3, SE = √(1/3/4). The squares are 10²⁶.
+        PairedSums sums = new PairedSums();
+        for (int i = 0; i < 4; i++) {
+            sums.add(10_000_000_000_000L, 1, 10_000_000_000_000L + i % 2, 1);
+        }
+        assertThat(sums.difference(CHANGE, "customers").standardError()).isCloseTo(Math.sqrt(1.0 / 12), within(1e-15));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.loyalty4j.metrics.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.loyalty4j.metrics.function.WideSums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -66,17 +67,19 @@ class RatioSumsPropertyTest {
 
     @Property
     void wideSumsAreThoseOfBigInteger(@ForAll @Size(max = 20) List<Long> values, @ForAll @IntRange(max = 20) int cut) {
-        WideSum left = new WideSum();
-        WideSum right = new WideSum();
+        WideSums left = new WideSums(2);
+        WideSums right = new WideSums(2);
         BigInteger expected = BigInteger.ZERO;
         for (int i = 0; i < values.size(); i++) {
             // A 32nd of each, so that 20 products of 2⁵⁸ by 2⁶³ stay within 2¹²⁷.
             long one = values.get(i) >> 5;
             long other = values.get(values.size() - 1 - i);
-            (i < cut ? left : right).addProduct(one, other);
+            (i < cut ? left : right).addProduct(1, one, other);
+            left.subtractProduct(0, one, other);
             expected = expected.add(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
         }
-        left.add(right);
-        assertThat(left.value()).isEqualTo(expected);
+        left.addAll(right);
+        assertThat(left.value(1)).isEqualTo(expected);
+        assertThat(left.value(0)).isEqualTo(expected.negate());
     }
 }

@@ -7,6 +7,7 @@ import dev.loyalty4j.metrics.SlowShop;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,44 @@ class PurchaseLogPropertyTest {
         List<SlowShop.Row> shuffled = new ArrayList<>(shop.rows());
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(entries(shop.log(shuffled))).isEqualTo(entries(shop.log()));
+    }
+
+    @Property
+    void buildersFilledApartAndMergedInOrderBuildTheSameLog(
+            @ForAll("shops") SlowShop shop, @ForAll @IntRange(max = 60) int cut, @ForAll @IntRange(max = 60) int next) {
+        int size = shop.rows().size();
+        int one = Math.min(size, Math.min(cut, next));
+        int two = Math.min(size, Math.max(cut, next));
+        PurchaseLog merged = filled(shop, 0, one)
+                .merge(filled(shop, one, two))
+                .merge(filled(shop, two, size))
+                .build();
+        PurchaseLog whole = filled(shop, 0, size).build();
+        assertThat(merged.toString()).isEqualTo(whole.toString());
+        assertThat(merged.intake()).isEqualTo(whole.intake());
+        for (int customer = 0; customer < whole.customers(); customer++) {
+            assertThat(merged.customerId(customer)).isEqualTo(whole.customerId(customer));
+            assertThat(merged.endRow(customer)).isEqualTo(whole.endRow(customer));
+        }
+        for (int row = 0; row < whole.rows(); row++) {
+            assertThat(merged.day(row)).isEqualTo(whole.day(row));
+            assertThat(merged.cents(row)).isEqualTo(whole.cents(row));
+            assertThat(merged.column(Dimension.TIER).code(row))
+                    .isEqualTo(whole.column(Dimension.TIER).code(row));
+        }
+        assertThat(entries(merged)).isEqualTo(entries(whole));
+    }
+
+    private static PurchaseLogBuilder filled(SlowShop shop, int from, int to) {
+        PurchaseLogBuilder builder = PurchaseLog.builder(ZoneOffset.UTC, "EUR")
+                .observedThrough(SlowShop.OBSERVED)
+                .returns(shop.treatment())
+                .sameDay(shop.sameDay())
+                .dimensions(Dimension.TIER);
+        shop.rows()
+                .subList(from, to)
+                .forEach(row -> builder.add(row.customer(), row.day(), row.cents(), row.order(), row.order()));
+        return builder;
     }
 
     @Property

@@ -47,6 +47,20 @@ class CohortTableTest {
     }
 
     @Test
+    void squaresOfLargeAmountsAreExact() {
+        // 94,906,267² = 9,007,199,515,875,289 is above 2⁵³ and odd: a double would round it, and what was rounded
+        // would stay when the money is given back.
+        CohortTable table = CohortTable.monthly(builder()
+                .returns(ReturnTreatment.KEEP)
+                .add("a", LocalDate.of(2026, 1, 5), 3)
+                .add("a", LocalDate.of(2026, 1, 6), 94_906_264)
+                .add("a", LocalDate.of(2026, 1, 7), -94_906_264)
+                .build());
+        assertThat(table.cohorts().get(0).at(0).orElseThrow().cumulativeSquares())
+                .isEqualTo(9);
+    }
+
+    @Test
     void everyAgeHasCustomersOrdersAndMoney() {
         CohortTable table = CohortTable.monthly(shop().build());
         Cohort january = table.cohorts().get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.loyalty4j.metrics.interval.Estimate;
 import dev.loyalty4j.metrics.interval.Proportion;
 import dev.loyalty4j.metrics.interval.ProportionDifference;
 import dev.loyalty4j.metrics.interval.Ratio;
@@ -147,6 +148,13 @@ class RelationshipTest {
                 .isThrownBy(() -> index.of(1))
                 .withMessage("1 amounts must be 2, one for each component");
         assertThatIllegalArgumentException().isThrownBy(() -> index.of(-1, 0));
+        // 75, 25 and 50 points: mean 50, s = 25, standard error 25/√3 = 14.433757.
+        Estimate mean = index.mean(List.of(new double[] {10, 0}, new double[] {0, 2}, new double[] {10.0 / 3, 2}));
+        assertThat(mean.value()).isCloseTo(50, within(1e-12));
+        assertThat(mean.standardError()).isCloseTo(14.433757, within(1e-6));
+        assertThat(mean).hasToString("mean engagement index 50.00 (21.71 .. 78.29), 3 customers");
+        assertThat(index.mean(List.of())).hasToString("mean engagement index undefined: there are no customers");
+        assertThat(index.mean(List.of(new double[] {10, 2})).interval()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> EngagementIndex.Component.of("x", 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new EngagementIndex(List.of()));
     }

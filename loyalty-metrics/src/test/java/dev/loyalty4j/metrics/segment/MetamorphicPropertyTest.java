@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty4j.metrics.SlowShop;
 import dev.loyalty4j.metrics.log.CalendarBucket;
 import dev.loyalty4j.metrics.log.Dimension;
+import dev.loyalty4j.metrics.log.ModelUnit;
 import dev.loyalty4j.metrics.log.Period;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import dev.loyalty4j.metrics.log.PurchaseLogBuilder;
@@ -72,6 +73,17 @@ class MetamorphicPropertyTest {
     void namesAndOrderChangeNoValueBand(@ForAll("shops") SlowShop shop, @ForAll long seed) {
         Segments one = ValueBands.abc(original(shop), SlowShop.OBSERVED);
         Segments other = ValueBands.abc(changed(shop, seed), SlowShop.OBSERVED);
+        NAMES.forEach(name -> assertThat(other.segmentOf(renamed(name))).isEqualTo(one.segmentOf(name)));
+        assertThat(other.toString()).isEqualTo(one.toString());
+    }
+
+    @Property(tries = 300)
+    void namesAndOrderChangeNoDecile(@ForAll("shops") SlowShop shop, @ForAll long seed) {
+        // So much for a repeat purchase and less for every day of silence; many are worth the same.
+        CustomerValue value = customer ->
+                5_000L * customer.repeatPurchases() - (long) (customer.age() - customer.ageAtLastPurchase()) / 30 * 700;
+        Segments one = ValueBands.deciles(original(shop), SlowShop.OBSERVED, ModelUnit.DAYS, value);
+        Segments other = ValueBands.deciles(changed(shop, seed), SlowShop.OBSERVED, ModelUnit.DAYS, value);
         NAMES.forEach(name -> assertThat(other.segmentOf(renamed(name))).isEqualTo(one.segmentOf(name)));
         assertThat(other.toString()).isEqualTo(one.toString());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A customer buys 1 + geometric times in the first year, mean 3, for a log-normal value with σ = 0.5 that is the
  * customer's own; stays to the next year with probability 0.7, and then spends 0.5 to 1.5 times as much. One in ten is
- * new or back in the second year alone.
+ * new or back in the second year alone. Of the third year the same is true with 0.6 and 0.6 to 1.8.
  */
 class AsymptoticCoverageTest {
 
@@ -40,6 +40,7 @@ class AsymptoticCoverageTest {
     private final long[] orders = new long[POPULATION];
     private final long[] first = new long[POPULATION];
     private final long[] second = new long[POPULATION];
+    private final long[] third = new long[POPULATION];
 
     @Test
     void theyCoverAboutAsOftenAsTheySay() {
@@ -77,6 +78,7 @@ class AsymptoticCoverageTest {
         RatioSums left = new RatioSums();
         RatioSums right = new RatioSums();
         PairedSums change = new PairedSums();
+        PairedSums quick = new PairedSums();
         long[] spent = new long[who.length];
         for (int i = 0; i < who.length; i++) {
             int c = who[i];
@@ -86,6 +88,7 @@ class AsymptoticCoverageTest {
             change.add(first[c], first[c] > 0 ? 1 : 0, second[c], second[c] > 0 ? 1 : 0);
             (c % 2 == 0 ? left : right).add(first[c], 1);
             spent[i] = first[c] + second[c];
+            RevenueScan.compare(quick, first[c], second[c], second[c], third[c]);
         }
         RevenueRetention retention = flows.result(EMPTY, "revenue");
         Concentration concentration = Concentration.of(spent);
@@ -102,6 +105,10 @@ class AsymptoticCoverageTest {
                 figures,
                 "difference of spend, other customers",
                 RatioDifference.of(left.ratio(ANY, "customers"), right.ratio(ANY, "customers")));
+        ConcentrationChange years = new ConcentrationChange(totals(first, who), totals(second, who), "customers");
+        put(figures, "change of Gini", years.gini());
+        put(figures, "change of the share of the top 10 %", years.topShare(10));
+        put(figures, "change of the quick ratio", quick.difference(ANY, "customers"));
         if (DEEP) {
             Bootstrap bootstrap = new Bootstrap(400, seed);
             Optional<Interval> gini =
@@ -109,6 +116,15 @@ class AsymptoticCoverageTest {
             figures.put("Gini, bootstrap", new Result(concentration.gini().value(), gini));
         }
         return figures;
+    }
+
+    private static CustomerTotals totals(long[] cents, int[] who) {
+        CustomerTotals totals = new CustomerTotals(new long[who.length], new int[who.length]);
+        for (int i = 0; i < who.length; i++) {
+            totals.cents()[i] = cents[who[i]];
+            totals.purchases()[i] = cents[who[i]] > 0 ? 1 : 0;
+        }
+        return totals;
     }
 
     private static void put(Map<String, Result> figures, String name, dev.loyalty4j.metrics.interval.Figure figure) {
@@ -128,6 +144,8 @@ class AsymptoticCoverageTest {
             orders[c] = onlyLater ? 0 : count;
             first[c] = (long) (value * orders[c]);
             second[c] = onlyLater || stays ? (long) (value * count * (0.5 + random.nextDouble())) : 0;
+            boolean again = second[c] > 0 ? random.nextDouble() < 0.6 : random.nextDouble() < 0.1;
+            third[c] = again ? (long) (value * count * (0.6 + 1.2 * random.nextDouble())) : 0;
         }
     }
 
