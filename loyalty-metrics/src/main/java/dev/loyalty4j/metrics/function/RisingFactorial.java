@@ -8,7 +8,7 @@ package dev.loyalty4j.metrics.function;
  * that q is raised by the recurrence.
  *
  * <p>Domain: q from 1e-60, n from 0, both to 1e15. Accuracy: ln |error| ≤ 4e-15·max(1, n·|ln q|, |ln Γ(n)|), its
- * derivative by q relative 1e-13 for n of at least 1e-6.
+ * derivative by q relative 1e-13 for n of at least 1e-3.
  */
 public final class RisingFactorial {
 

@@ -76,7 +76,7 @@ class SpecialFunctionsTableTest {
         check(
                 "risingderivative",
                 row -> RisingFactorial.logDerivative(number(row, 1), number(row, 2)),
-                row -> 1e-13 * size(row) * Math.max(1, 1e-6 / number(row, 2)));
+                row -> 1e-13 * size(row) * Math.max(1, 1e-3 / number(row, 2)));
     }
 
     @Test
