@@ -72,6 +72,11 @@ public record Fit(
                 0);
     }
 
+    /** The same numbers under another verdict, which supports no errors. */
+    Fit withVerdict(Verdict other) {
+        return new Fit(model, customers, other, parameters, logLikelihood, Covariance.NONE, steepness);
+    }
+
     /**
      * Returns whether there are parameters to predict with.
      *
