@@ -11,7 +11,7 @@ package dev.loyalty4j.metrics.function;
  * <p>Meant for ln f that changes by at most as much as p and 1 − p to moderate powers: (1 − zp)⁻ᵏ, (1 − (1 + cp)⁻ᵏ)/p.
  * Accuracy: relative 1e-13·max(1, |ln of the largest term|).
  */
-final class BetaMean {
+public final class BetaMean {
 
     /** With this step the strip of half width π/2 leaves exp(−2π·(π/2)/h) = 3e-18. */
     private static final double WIDEST_STEP = 0.245;
@@ -20,18 +20,36 @@ final class BetaMean {
     private static final double STEP_OF_PEAK = 0.49;
 
     private static final double NOTHING = -41;
+    /** There 1 − p or p is 1 to the last bit. */
+    private static final double PLAIN_FROM = 38;
+
     private static final int MAX_POINTS = 1_000_000;
 
     private BetaMean() {}
 
     /** ln f, given p and 1 − p, neither of which lost digits. */
     @FunctionalInterface
-    interface LogFunction {
+    public interface LogFunction {
 
+        /**
+         * Returns the logarithm of the function.
+         *
+         * @param p 0 to 1
+         * @param rest 1 − p
+         * @return ln f(p)
+         */
         double at(double p, double rest);
     }
 
-    static double log(double a, double b, LogFunction logF) {
+    /**
+     * Returns ln E[f(p)].
+     *
+     * @param a first shape of the distribution, 1e-9 to 1e6
+     * @param b second shape of the distribution, 1e-9 to 1e6
+     * @param logF ln f
+     * @return the logarithm of the mean
+     */
+    public static double log(double a, double b, LogFunction logF) {
         double peak = peak(a, b, logF);
         double top = exponent(a, b, logF, peak);
         double step = step(a, b, logF, peak, top);
@@ -46,9 +64,24 @@ final class BetaMean {
             double term = Math.exp(exponent(a, b, logF, peak + n * step) - top);
             sum += term;
             // The tail falls at least like p to the power a or 1 - p to the power b.
-            rest = Math.log(term / (Math.abs(step) * Math.min(1, step > 0 ? b : a)));
+            double rate = step > 0 ? b : a;
+            if (isPlain(a, b, logF, peak + n * step, step)) {
+                return sum + term / Math.expm1(Math.abs(step) * rate);
+            }
+            // Near the peak the fall is slower than the power of p or 1 - p that rules the tail, but not than 1.
+            rest = Math.log(term / (Math.abs(step) * Math.min(1, rate)));
         }
         return sum;
+    }
+
+    /** Whether f no longer changes, so that the rest of the walk is a geometric series. */
+    private static boolean isPlain(double a, double b, LogFunction logF, double y, double step) {
+        if (y * Math.signum(step) < PLAIN_FROM) {
+            return false;
+        }
+        double here = exponent(a, b, logF, y);
+        double fall = exponent(a, b, logF, y + 20 * Math.signum(step)) - here;
+        return Math.abs(fall + 20 * (step > 0 ? b : a)) < 1e-15 * Math.max(4, 4 * Math.abs(here));
     }
 
     private static double exponent(double a, double b, LogFunction logF, double y) {

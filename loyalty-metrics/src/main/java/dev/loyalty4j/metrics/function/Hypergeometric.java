@@ -8,12 +8,12 @@ package dev.loyalty4j.metrics.function;
  * which needs no more points at z = 1 − 1e-15 than at 0.5. Both work on logarithms where terms or the result would
  * overflow.
  *
- * <p>Domain: a at least 0, b above 0 and c − b at least 1e-3, all at most 1e6; z from 0 to below 1, passed with 1 − z
+ * <p>Domain: a at least 0, b above 0 and c − b at least 1e-9, all at most 1e6; z from 0 to below 1, passed with 1 − z
  * so that it loses no digits near 1. Accuracy: relative 1e-12·max(1, |ln ₂F₁|).
  */
 public final class Hypergeometric {
 
-    private static final double SMALLEST = 1e-3;
+    private static final double SMALLEST = 1e-9;
     private static final double LARGEST = 1e6;
 
     /** About where 300 terms and as many points of the integral cost the same. */
@@ -28,8 +28,8 @@ public final class Hypergeometric {
      * Returns ln ₂F₁(a, b; c; z).
      *
      * @param a at least 0
-     * @param b at least 1e-3
-     * @param beyond c − b, at least 1e-3
+     * @param b at least 1e-9
+     * @param beyond c − b, at least 1e-9
      * @param z 0 to below 1
      * @param rest 1 − z, by whatever way gives it exactly
      * @return the logarithm, at least 0

@@ -143,6 +143,6 @@ class SpecialFunctionsTableTest {
                 .withMessage("z 1.0 must be 0 to below 1, 1 - z 0.0 above 0 to 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Hypergeometric.log(1, 1, 0, 0.5, 0.5))
-                .withMessage("parameters a 1.0, b 1.0, c - b 0.0 must be 0, 0.001 and 0.001 to 1000000.0");
+                .withMessage("parameters a 1.0, b 1.0, c - b 0.0 must be 0, 1.0E-9 and 1.0E-9 to 1000000.0");
     }
 }

@@ -1,0 +1,84 @@
+package dev.loyalty4j.metrics.clv;
+
+import dev.loyalty4j.metrics.function.GaussLegendre;
+
+/**
+ * The integral of the Pareto/NBD likelihood over when a customer may have left, J = ∫ₜₓᵀ ((α + T)/(α + u))ᴿ ((β +
+ * T)/(β + u))ˢ du/(β + u) with R = r + x: the likelihood is that of a customer alive at T times 1 + sJ, and P(alive) is
+ * 1/(1 + sJ).
+ *
+ * <p>It is integrated in w = ln(m + u) with m the smaller of α and β, which moves the nearer singularity to infinity
+ * and leaves the other π away from the axis. Panels of 16 points start at the peak u = t_x, are as long as the integrand
+ * may fall in one, and end where nothing is left. Relative error 1e-12, for β = 0.1 and 10,000 purchases too. The
+ * moments of the same points are the gradient. Mutable and reused, one for each thread.
+ */
+final class LeavingInTime {
+
+    /** How far the exponent may fall within a panel. */
+    private static final double FALL = 9;
+
+    private static final double LONGEST = 1.6;
+
+    /** e⁻⁴⁰ of the peak is nothing. */
+    private static final double NOTHING = -40;
+
+    /** ln(sJ), −∞ for t_x = T. */
+    double logOdds;
+
+    /** Means over the integrand, of ln((α + T)/(α + u)), ln((β + T)/(β + u)), 1/(α + u) and 1/(β + u). */
+    double logPurchase;
+
+    double logDropout;
+    double inversePurchase;
+    double inverseDropout;
+
+    void evaluate(double r, double alpha, double s, double beta, double last, double age) {
+        boolean purchaseNearer = alpha <= beta;
+        double nearer = purchaseNearer ? alpha : beta;
+        double gap = purchaseNearer ? beta - alpha : alpha - beta;
+        double nearPower = purchaseNearer ? r : s + 1;
+        double farPower = purchaseNearer ? s + 1 : r;
+        double end = nearer + age;
+        double logFarEnd = Math.log(gap + end);
+        double start = -Math.log1p((age - last) / (nearer + last));
+        double top = exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd);
+        double sum = 0;
+        double near = 0;
+        double far = 0;
+        double nearInverse = 0;
+        double farInverse = 0;
+        double left = 0;
+        while (start < 0 && left > NOTHING) {
+            double factor = Math.exp(start);
+            // The slope is at most this far into the panel, since the share of the far power grows with w.
+            double reach = Math.min(-start, LONGEST);
+            double share = end * factor * Math.exp(reach) / (gap + end * factor * Math.exp(reach));
+            double length = Math.min(reach, FALL / Math.abs(nearPower - 1 + farPower * share));
+            for (int i = 0; i < GaussLegendre.POINTS; i++) {
+                double w = start + length * GaussLegendre.node(i);
+                double nearU = end * Math.exp(w);
+                double v = Math.log(gap + nearU) - logFarEnd;
+                double term = length * GaussLegendre.weight(i) * Math.exp(exponent(nearPower, farPower, w, v) - top);
+                sum += term;
+                near -= term * w;
+                far -= term * v;
+                nearInverse += term / nearU;
+                farInverse += term / (gap + nearU);
+            }
+            start = start + length >= -1e-300 ? 0 : start + length;
+            left = exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd) - top;
+        }
+        double scale = purchaseNearer ? end / (gap + end) : 1;
+        logOdds = sum == 0 ? Double.NEGATIVE_INFINITY : Math.log(s * scale * sum) + top;
+        double norm = sum == 0 ? 0 : 1 / sum;
+        logPurchase = (purchaseNearer ? near : far) * norm;
+        logDropout = (purchaseNearer ? far : near) * norm;
+        inversePurchase = (purchaseNearer ? nearInverse : farInverse) * norm;
+        inverseDropout = (purchaseNearer ? farInverse : nearInverse) * norm;
+    }
+
+    /** ln of the integrand over w, up to a constant: du = (m + u)dw takes one from the power of m + u. */
+    private static double exponent(double nearPower, double farPower, double w, double v) {
+        return (1 - nearPower) * w - farPower * v;
+    }
+}
