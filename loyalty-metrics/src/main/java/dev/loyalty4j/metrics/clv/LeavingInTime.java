@@ -3,14 +3,14 @@ package dev.loyalty4j.metrics.clv;
 import dev.loyalty4j.metrics.function.GaussLegendre;
 
 /**
- * The integral of the Pareto/NBD likelihood over when a customer may have left, J = ∫ₜₓᵀ ((α + T)/(α + u))ᴿ ((β +
- * T)/(β + u))ˢ du/(β + u) with R = r + x: the likelihood is that of a customer alive at T times 1 + sJ, and P(alive) is
- * 1/(1 + sJ).
+ * The integral of the Pareto/NBD likelihood over when a customer may have left, J = ∫ₜₓᵀ ((α + T)/(α + u))ᴿ ((β + T)/(β
+ * + u))ˢ du/(β + u) with R = r + x: the likelihood is that of a customer alive at T times 1 + sJ, and P(alive) is 1/(1
+ * + sJ).
  *
  * <p>It is integrated in w = ln(m + u) with m the smaller of α and β, which moves the nearer singularity to infinity
- * and leaves the other π away from the axis. Panels of 16 points start at the peak u = t_x, are as long as the integrand
- * may fall in one, and end where nothing is left. Relative error 1e-12, for β = 0.1 and 10,000 purchases too. The
- * moments of the same points are the gradient. Mutable and reused, one for each thread.
+ * and leaves the other π away from the axis. Panels of 16 points start at the peak u = t_x, are as long as the
+ * integrand may fall in one, and end where nothing is left. Relative error 1e-12, for β = 0.1 and 10,000 purchases too.
+ * The moments of the same points are the gradient. Mutable and reused, one for each thread.
  */
 final class LeavingInTime {
 
