@@ -5,13 +5,13 @@ import dev.loyalty4j.metrics.function.GaussLegendre;
 import dev.loyalty4j.metrics.function.Hypergeometric;
 
 /**
- * Customers who buy at a rate λ ~ Gamma(shape, scale) and leave after each purchase with probability p ~ Beta(a, b): how
- * many purchases to expect of them.
+ * Customers who buy at a rate λ ~ Gamma(shape, scale) and leave after each purchase with probability p ~ Beta(a, b):
+ * how many purchases to expect of them.
  *
  * <p>The published forms have ₂F₁ divided by a − 1, which is 0/0 at a = 1 and loses digits around it. The same
  * expectation is a sum of positive terms: had nobody left, the number of purchases would be negative binomial; of j
- * such purchases Σ_{k&lt;j} E[(1 − p)ᵏ] are made, with E[(1 − p)ᵏ] = (b)ₖ/(a + b)ₖ. Where that sum is long the mean over
- * p is integrated instead. Relative error 1e-11, checked against forty digits.
+ * such purchases Σ_{k&lt;j} E[(1 − p)ᵏ] are made, with E[(1 − p)ᵏ] = (b)ₖ/(a + b)ₖ. Where that sum is long the mean
+ * over p is integrated instead. Relative error 1e-11, checked against forty digits.
  */
 final class GeometricDropout {
 
@@ -66,8 +66,8 @@ final class GeometricDropout {
     }
 
     /**
-     * ∫₀ᴴ e^(−δu) dE(u) with E(u) what {@link #expected} gives for u: panels of 16 points in ln(1 + u/scale), each short
-     * enough for the fall of the rate. The horizon may be infinite if δ is above 0.
+     * ∫₀ᴴ e^(−δu) dE(u) with E(u) what {@link #expected} gives for u: panels of 16 points in ln(1 + u/scale), each
+     * short enough for the fall of the rate. The horizon may be infinite if δ is above 0.
      */
     static double discounted(double shape, double scale, double a, double b, double rate, double horizon) {
         double end = rate > 0 ? Math.min(horizon, NOTHING / rate) : horizon;
