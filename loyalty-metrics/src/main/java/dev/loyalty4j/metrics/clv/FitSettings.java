@@ -47,6 +47,11 @@ public record FitSettings(int threads, List<Double> start) {
         return new FitSettings(number, start);
     }
 
+    /** The same threads, for another model than the one to start from. */
+    FitSettings cold() {
+        return new FitSettings(threads, List.of());
+    }
+
     /**
      * Starts from an earlier fit of the same model: one climb from there instead of several.
      *

@@ -32,12 +32,12 @@ final class LeavingInTime {
     double inversePurchase;
     double inverseDropout;
 
-    void evaluate(double r, double alpha, double s, double beta, double last, double age) {
+    void evaluate(double shape, double alpha, double s, double beta, double last, double age) {
         boolean purchaseNearer = alpha <= beta;
         double nearer = purchaseNearer ? alpha : beta;
         double gap = purchaseNearer ? beta - alpha : alpha - beta;
-        double nearPower = purchaseNearer ? r : s + 1;
-        double farPower = purchaseNearer ? s + 1 : r;
+        double nearPower = purchaseNearer ? shape : s + 1;
+        double farPower = purchaseNearer ? s + 1 : shape;
         double end = nearer + age;
         double logFarEnd = Math.log(gap + end);
         double start = -Math.log1p((age - last) / (nearer + last));
@@ -65,7 +65,7 @@ final class LeavingInTime {
                 nearInverse += term / nearU;
                 farInverse += term / (gap + nearU);
             }
-            start = start + length >= -1e-300 ? 0 : start + length;
+            start += length;
             left = exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd) - top;
         }
         double scale = purchaseNearer ? end / (gap + end) : 1;
@@ -80,5 +80,23 @@ final class LeavingInTime {
     /** ln of the integrand over w, up to a constant: du = (m + u)dw takes one from the power of m + u. */
     private static double exponent(double nearPower, double farPower, double w, double v) {
         return (1 - nearPower) * w - farPower * v;
+    }
+
+    /**
+     * ∫₀ʰ (1 + u/scale)⁻ˢe^(−δu) du, the discounted time that a customer who is alive now has left: panels of 16 points
+     * in w = ln(1 + u/scale). The horizon may be infinite if δ is above 0. Relative error 1e-12.
+     */
+    static double discountedLife(double s, double scale, double force, double horizon) {
+        double end = force > 0 ? Math.min(horizon, -NOTHING / force) : horizon;
+        double length = Math.log1p(end / scale);
+        int panels = (int) Math.ceil(length * Math.max(1, Math.min(50, s / 4)));
+        double sum = 0;
+        for (int panel = 0; panel < panels; panel++) {
+            for (int i = 0; i < GaussLegendre.POINTS; i++) {
+                double w = length * (panel + GaussLegendre.node(i)) / panels;
+                sum += GaussLegendre.weight(i) * Math.exp((1 - s) * w - force * scale * Math.expm1(w));
+            }
+        }
+        return scale * sum * length / panels;
     }
 }

@@ -89,6 +89,22 @@ public final class Cholesky {
     }
 
     /**
+     * Returns L·v, which gives normal variates the covariance L·Lᵀ.
+     *
+     * @param vector one entry for each row
+     * @return the product
+     */
+    public double[] times(double[] vector) {
+        double[] product = new double[vector.length];
+        for (int row = 0; row < product.length; row++) {
+            for (int k = 0; k <= row; k++) {
+                product[row] += factor[row][k] * vector[k];
+            }
+        }
+        return product;
+    }
+
+    /**
      * Returns the logarithm of the determinant of the matrix.
      *
      * @return ln det A
