@@ -1,8 +1,12 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.Hypergeometric;
+import dev.loyalty4j.metrics.function.Quantile;
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Interval;
+import dev.loyalty4j.metrics.interval.IntervalMethod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -234,6 +238,53 @@ public final class BgBb {
 
     private static double ways(RisingTable factorial, int n, int x) {
         return factorial.log[n] - factorial.log[x] - factorial.log[n - x];
+    }
+
+    /**
+     * Returns between which counts a customer's purchases at the next opportunities will lie: what the customer will
+     * do, with the parameters taken as known.
+     *
+     * @param x how many opportunities were taken
+     * @param last t_x, the number of the last one taken
+     * @param n how many there were
+     * @param next how many follow, 0 to {@value #MAX_OPPORTUNITIES}
+     * @param random where the draws come from
+     * @param draws how many, at least 100
+     * @param level strictly between 0 and 1
+     * @return percentiles of simulated counts
+     * @throws IllegalArgumentException if a number is out of range, the history cannot be or nothing was fitted
+     */
+    public Interval predictionInterval(
+            int x, int last, int n, int next, RandomGenerator random, int draws, double level) {
+        requireSteps(next);
+        if (draws < 100 || !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "draws " + draws + " must be at least 100 and level " + level + " strictly between 0 and 1");
+        }
+        double[] theta = theta();
+        double alive = probabilityAlive(x, last, n).value();
+        double[] counts = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            if (random.nextDouble() < alive) {
+                // Given being there at n + 1, the two chances are independent betas again.
+                double share = Draws.beta(random, theta[0] + x, theta[1] + (n - x));
+                double leaves = Draws.beta(random, theta[2], theta[3] + n + 1);
+                counts[i] = counted(share, leaves, next, random);
+            }
+        }
+        Arrays.sort(counts);
+        double tail = (1 - level) / 2;
+        return new Interval(
+                Quantile.type7(counts, tail), Quantile.type7(counts, 1 - tail), level, IntervalMethod.SIMULATION);
+    }
+
+    /** Of the next opportunities, at the first of which the customer is there. */
+    private static int counted(double share, double leaves, int next, RandomGenerator random) {
+        int taken = 0;
+        for (int step = 1; step <= next && (step == 1 || random.nextDouble() >= leaves); step++) {
+            taken += random.nextDouble() < share ? 1 : 0;
+        }
+        return taken;
     }
 
     /**
