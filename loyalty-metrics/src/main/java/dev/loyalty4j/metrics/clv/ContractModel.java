@@ -3,6 +3,7 @@ package dev.loyalty4j.metrics.clv;
 import dev.loyalty4j.metrics.function.Hypergeometric;
 import dev.loyalty4j.metrics.interval.Definition;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,18 @@ public abstract sealed class ContractModel permits ShiftedBetaGeometric, BetaDis
             "discounted expected residual lifetime",
             "Σ S(t)/S(n − 1)/(1 + rate)ᵗ⁻ⁿ over t = n, n + 1, …: payments from the coming n-th renewal on, the first of"
                     + " them, if made, now",
+            "Fader and Hardie 2010, Customer-Base Valuation in a Contractual Setting");
+
+    /** DEL in money. */
+    public static final Definition VALUE = new Definition(
+            "contract lifetime value",
+            "margin of a period × discounted expected lifetime, the first margin now",
+            "Fader and Hardie 2010, Customer-Base Valuation in a Contractual Setting");
+
+    /** DERL in money. */
+    public static final Definition RESIDUAL_VALUE = new Definition(
+            "contract residual value",
+            "margin of a period × discounted expected residual lifetime, the margin of the coming renewal, if made, now",
             "Fader and Hardie 2010, Customer-Base Valuation in a Contractual Setting");
 
     /** Where a sum without a closed form ends at the latest; at 0.01 % a step the rest is below 1e-15. */
@@ -156,6 +169,40 @@ public abstract sealed class ContractModel permits ShiftedBetaGeometric, BetaDis
         double d = rate.requirePositive();
         ToDoubleFunction<double[]> worth = theta -> Math.exp(log(theta, n) - log(theta, n - 1)) * sum(theta, n, d);
         return DeltaMethod.of(fit, RESIDUAL_LIFETIME, PredictionScale.LOG, worth);
+    }
+
+    /**
+     * Returns what a new customer is worth, with its interval on the log scale.
+     *
+     * @param marginCents the margin of a period in minor units, above 0
+     * @param rate the discount per period, above 0
+     * @param currency the currency
+     * @return margin × DEL
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public MoneyValue lifetimeValue(long marginCents, StepRate rate, Currency currency) {
+        return money(VALUE, discountedExpectedLifetime(rate), marginCents, currency);
+    }
+
+    /**
+     * Returns what a customer is worth who is about to renew for the n-th time or not, with its interval on the log
+     * scale.
+     *
+     * @param n the number of the coming renewal date, 1 to 10,000
+     * @param marginCents the margin of a period in minor units, above 0
+     * @param rate the discount per period, above 0
+     * @param currency the currency
+     * @return margin × DERL(n)
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public MoneyValue residualValue(int n, long marginCents, StepRate rate, Currency currency) {
+        return money(RESIDUAL_VALUE, discountedExpectedResidualLifetime(n, rate), marginCents, currency);
+    }
+
+    private static MoneyValue money(Definition meaning, Prediction periods, long marginCents, Currency currency) {
+        Prediction cents = periods.times((double) marginCents);
+        return new MoneyValue(
+                new Prediction(meaning, cents.valueOrZero(), cents.error(), cents.scale(), cents.missing()), currency);
     }
 
     /** Σ S(n + k)/S(n)/(1 + d)ᵏ over k = 0, 1, …; for c = 1 it is 2F1(1, β + n; α + β + n; 1/(1 + d)). */

@@ -49,6 +49,9 @@ public final class GammaGamma {
     /** γ is money: its bounds are this many times below and above the average spend. */
     private static final double MONEY_RANGE = 1e9;
 
+    /** Starts are told apart by about as many rows. */
+    private static final int ENOUGH_ROWS = 5_000;
+
     private final Fit fit;
     private final SpendIndependence independence;
     private final long oneTimers;
@@ -143,7 +146,9 @@ public final class GammaGamma {
                     Verdict.of(Verdict.Kind.NOT_IDENTIFIED, "there are no repeat buyers with a positive mean spend"));
         }
         double money = rows.average();
+        int stride = Math.max(1, rows.size / ENOUGH_ROWS);
         Fit fit = new Fitter(shape(money), rows.customers)
+                .coarse(new SpendLikelihood(rows, settings.threads(), stride))
                 .fit(new SpendLikelihood(rows, settings.threads()), settings, new double[][] {
                     {2, 3, money}, {6, 4, money / 2}, {1, 2, 2 * money}, {20, 20, money}
                 });

@@ -42,6 +42,11 @@ public record Prediction(Definition definition, double value, double error, Pred
         }
     }
 
+    /** The number, or 0 if there is none. */
+    double valueOrZero() {
+        return value;
+    }
+
     static Prediction exact(Definition definition, double value) {
         return new Prediction(definition, value, 0, PredictionScale.NONE, "");
     }

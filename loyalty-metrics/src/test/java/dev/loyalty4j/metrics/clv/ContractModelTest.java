@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
@@ -119,6 +120,22 @@ class ContractModelTest {
                         .discountedExpectedLifetime(TEN)
                         .value())
                 .isCloseTo(simple.discountedExpectedLifetime(TEN).value(), Percentage.withPercentage(1e-5));
+    }
+
+    @Test
+    void aContractIsWorthItsMarginTimesItsPayments() {
+        // 5.922253598760764 · 20.00 = 118.45; 5.414478958636841 · 20.00 = 108.29.
+        Currency euro = Currency.getInstance("EUR");
+        ContractModel high = ShiftedBetaGeometric.of(0.6680882847980427, 3.8060945828679387);
+        assertThat(high.lifetimeValue(20_00, TEN, euro)).hasToString("contract lifetime value 118.45 EUR");
+        assertThat(high.residualValue(1, 20_00, TEN, euro).cents()).isEqualTo(108_29);
+        MoneyValue fitted = ShiftedBetaGeometric.fit(List.of(HIGH_END)).lifetimeValue(20_00, TEN, euro);
+        assertThat(fitted.interval().orElseThrow().contains(118.45)).isTrue();
+        assertThat(ShiftedBetaGeometric.fit(List.of())
+                        .lifetimeValue(20_00, TEN, euro)
+                        .isDefined())
+                .isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> high.lifetimeValue(0, TEN, euro));
     }
 
     @Test
