@@ -7,6 +7,7 @@ module dev.loyalty4j.metrics {
     requires static transitive org.jspecify;
 
     exports dev.loyalty4j.metrics;
+    exports dev.loyalty4j.metrics.clv;
     exports dev.loyalty4j.metrics.goal;
     exports dev.loyalty4j.metrics.interval;
     exports dev.loyalty4j.metrics.journey;

@@ -148,7 +148,8 @@ public final class Gamma {
         return Math.sqrt(a / (2 * Math.PI)) * Math.exp(exponent);
     }
 
-    private static double correction(double x) {
+    /** ln Γ(x) minus the main terms of Stirling, for x not below where the series holds. */
+    static double correction(double x) {
         double square = 1 / (x * x);
         double sum = 0;
         for (int k = STIRLING.length - 1; k >= 0; k--) {

@@ -20,9 +20,6 @@ public final class IncompleteBeta {
 
     private static final int MAX_STEPS = 200_000;
 
-    /** From here on three terms of Stirling's series leave less than 1e-15. */
-    private static final double STIRLING_FROM = 24;
-
     private static final double TINY = 1e-300;
 
     private IncompleteBeta() {}
@@ -60,30 +57,7 @@ public final class IncompleteBeta {
     public static double logBeta(double a, double b) {
         requireShape("a", a);
         requireShape("b", b);
-        double shifted = 1;
-        double up = a;
-        for (; up < STIRLING_FROM; up++) {
-            shifted *= (up + b) / up;
-        }
-        double right = b;
-        for (; right < STIRLING_FROM; right++) {
-            shifted *= (up + right) / right;
-        }
-        double sum = up + right;
-        double powers =
-                -(up - 0.5) * Math.log1p(right / up) - (right - 0.5) * Math.log1p(up / right) - 0.5 * Math.log(sum);
-        return Math.log(shifted)
-                + powers
-                + 0.5 * Math.log(2 * Math.PI)
-                + stirling(up)
-                + stirling(right)
-                - stirling(sum);
-    }
-
-    /** ln Γ(z) minus its main terms: 1/12z − 1/360z³ + 1/1260z⁵ − 1/1680z⁷. */
-    private static double stirling(double z) {
-        double square = 1 / (z * z);
-        return (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680))) / z;
+        return Beta.log(a, b);
     }
 
     private static double fraction(double a, double b, double x, double rest) {

@@ -1,6 +1,6 @@
 /**
- * Plain functions of numbers: the error and gamma functions, sample quantiles, seeded random numbers, and numbers as
- * text. Nothing here knows what a customer is.
+ * Plain functions of numbers: the error, gamma, beta and hypergeometric functions, sample quantiles, seeded random
+ * numbers, and numbers as text. Nothing here knows what a customer is.
  *
  * <p>The package is not exported. Its types are public only because Java has no visibility between "this package" and
  * "everyone"; {@code module-info} draws the line. Each function states its formula, where it is taken from and how far

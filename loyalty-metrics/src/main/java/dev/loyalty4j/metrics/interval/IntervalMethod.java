@@ -62,6 +62,20 @@ public enum IntervalMethod {
             "Katz, Baptista, Azen and Pike 1978, Obtaining Confidence Intervals"
                     + " for the Risk Ratio in Cohort Studies"),
 
+    /** What a fitted model says, from the covariance of its parameters, on the scale of the figure itself. */
+    DELTA("delta method", "Rao 1973, Linear Statistical Inference and Its Applications, 6a.2"),
+
+    /** What a fitted model says of something above 0, from the covariance of its parameters. */
+    DELTA_LOG("delta method on the log scale", "Rao 1973, Linear Statistical Inference and Its Applications, 6a.2"),
+
+    /** What a fitted model says of a probability, from the covariance of its parameters. */
+    DELTA_LOGIT("delta method on the logit scale", "Rao 1973, Linear Statistical Inference and Its Applications, 6a.2"),
+
+    /** Percentiles of what simulated customers did: the spread of a single outcome, not the error of an estimate. */
+    SIMULATION(
+            "percentiles of simulated customers",
+            "Gelman and Hill 2007, Data Analysis Using Regression and Multilevel/Hierarchical Models, chapter 7"),
+
     /** Normal approximation after adding a few balanced answers, clamped to the scale. */
     ADJUSTED_WALD(
             "adjusted normal approximation",

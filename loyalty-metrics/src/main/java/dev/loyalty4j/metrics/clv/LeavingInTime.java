@@ -1,0 +1,102 @@
+package dev.loyalty4j.metrics.clv;
+
+import dev.loyalty4j.metrics.function.GaussLegendre;
+
+/**
+ * The integral of the Pareto/NBD likelihood over when a customer may have left, J = ∫ₜₓᵀ ((α + T)/(α + u))ᴿ ((β + T)/(β
+ * + u))ˢ du/(β + u) with R = r + x: the likelihood is that of a customer alive at T times 1 + sJ, and P(alive) is 1/(1
+ * + sJ).
+ *
+ * <p>It is integrated in w = ln(m + u) with m the smaller of α and β, which moves the nearer singularity to infinity
+ * and leaves the other π away from the axis. Panels of 16 points start at the peak u = t_x, are as long as the
+ * integrand may fall in one, and end where nothing is left. Relative error 1e-12, for β = 0.1 and 10,000 purchases too.
+ * The moments of the same points are the gradient. Mutable and reused, one for each thread.
+ */
+final class LeavingInTime {
+
+    /** How far the exponent may fall within a panel. */
+    private static final double FALL = 9;
+
+    private static final double LONGEST = 1.6;
+
+    /** e⁻⁴⁰ of the peak is nothing. */
+    private static final double NOTHING = -40;
+
+    /** ln(sJ), −∞ for t_x = T. */
+    double logOdds;
+
+    /** Means over the integrand, of ln((α + T)/(α + u)), ln((β + T)/(β + u)), 1/(α + u) and 1/(β + u). */
+    double logPurchase;
+
+    double logDropout;
+    double inversePurchase;
+    double inverseDropout;
+
+    void evaluate(double shape, double alpha, double s, double beta, double last, double age) {
+        boolean purchaseNearer = alpha <= beta;
+        double nearer = purchaseNearer ? alpha : beta;
+        double gap = purchaseNearer ? beta - alpha : alpha - beta;
+        double nearPower = purchaseNearer ? shape : s + 1;
+        double farPower = purchaseNearer ? s + 1 : shape;
+        double end = nearer + age;
+        double logFarEnd = Math.log(gap + end);
+        double start = -Math.log1p((age - last) / (nearer + last));
+        double top = exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd);
+        double sum = 0;
+        double near = 0;
+        double far = 0;
+        double nearInverse = 0;
+        double farInverse = 0;
+        double left = 0;
+        while (start < 0 && left > NOTHING) {
+            double factor = Math.exp(start);
+            // The slope is at most this far into the panel, since the share of the far power grows with w.
+            double reach = Math.min(-start, LONGEST);
+            double share = end * factor * Math.exp(reach) / (gap + end * factor * Math.exp(reach));
+            double length = Math.min(reach, FALL / Math.abs(nearPower - 1 + farPower * share));
+            for (int i = 0; i < GaussLegendre.POINTS; i++) {
+                double w = start + length * GaussLegendre.node(i);
+                double nearU = end * Math.exp(w);
+                double v = Math.log(gap + nearU) - logFarEnd;
+                double term = length * GaussLegendre.weight(i) * Math.exp(exponent(nearPower, farPower, w, v) - top);
+                sum += term;
+                near -= term * w;
+                far -= term * v;
+                nearInverse += term / nearU;
+                farInverse += term / (gap + nearU);
+            }
+            start += length;
+            left = exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd) - top;
+        }
+        double scale = purchaseNearer ? end / (gap + end) : 1;
+        logOdds = sum == 0 ? Double.NEGATIVE_INFINITY : Math.log(s * scale * sum) + top;
+        double norm = sum == 0 ? 0 : 1 / sum;
+        logPurchase = (purchaseNearer ? near : far) * norm;
+        logDropout = (purchaseNearer ? far : near) * norm;
+        inversePurchase = (purchaseNearer ? nearInverse : farInverse) * norm;
+        inverseDropout = (purchaseNearer ? farInverse : nearInverse) * norm;
+    }
+
+    /** ln of the integrand over w, up to a constant: du = (m + u)dw takes one from the power of m + u. */
+    private static double exponent(double nearPower, double farPower, double w, double v) {
+        return (1 - nearPower) * w - farPower * v;
+    }
+
+    /**
+     * ∫₀ʰ (1 + u/scale)⁻ˢe^(−δu) du, the discounted time that a customer who is alive now has left: panels of 16 points
+     * in w = ln(1 + u/scale). The horizon may be infinite if δ is above 0. Relative error 1e-12.
+     */
+    static double discountedLife(double s, double scale, double force, double horizon) {
+        double end = force > 0 ? Math.min(horizon, -NOTHING / force) : horizon;
+        double length = Math.log1p(end / scale);
+        int panels = (int) Math.ceil(length * Math.max(1, Math.min(50, s / 4)));
+        double sum = 0;
+        for (int panel = 0; panel < panels; panel++) {
+            for (int i = 0; i < GaussLegendre.POINTS; i++) {
+                double w = length * (panel + GaussLegendre.node(i)) / panels;
+                sum += GaussLegendre.weight(i) * Math.exp((1 - s) * w - force * scale * Math.expm1(w));
+            }
+        }
+        return scale * sum * length / panels;
+    }
+}

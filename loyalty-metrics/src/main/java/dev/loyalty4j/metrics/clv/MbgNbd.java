@@ -1,0 +1,120 @@
+package dev.loyalty4j.metrics.clv;
+
+import dev.loyalty4j.metrics.log.CustomerSummaries;
+import dev.loyalty4j.metrics.log.ModelUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * The MBG/NBD model: as {@link BgNbd}, but a customer may leave after the first purchase too (Batislam, Denizel and
+ * Filiztekin 2007, <i>Empirical Validation and Comparison of Models for Customer Base Analysis</i>).
+ */
+public final class MbgNbd extends PurchaseModel {
+
+    private final double r;
+    private final double alpha;
+    private final double a;
+    private final double b;
+
+    private MbgNbd(Fit fit, ModelUnit unit) {
+        super(fit, unit);
+        r = parameter(fit, 0);
+        alpha = parameter(fit, 1);
+        a = parameter(fit, 2);
+        b = parameter(fit, 3);
+    }
+
+    /**
+     * Takes parameters of the caller, such as published ones.
+     *
+     * @param r shape of the rates of buying over customers
+     * @param alpha scale of these rates, a time
+     * @param a first shape of the probabilities of leaving
+     * @param b second shape of these probabilities
+     * @param unit the unit of all times
+     * @return the model; its verdict says that nothing was fitted
+     * @throws IllegalArgumentException if a parameter is not above 0 and finite
+     */
+    public static MbgNbd of(double r, double alpha, double a, double b, ModelUnit unit) {
+        return new MbgNbd(Fit.given(PurchaseShapes.MBG, r, alpha, a, b), unit);
+    }
+
+    /**
+     * Fits the model to the customers of a log.
+     *
+     * @param summaries x, t_x and T of each customer
+     * @return the model; read its verdict first
+     */
+    public static MbgNbd fit(CustomerSummaries summaries) {
+        return fit(PurchaseHistories.of(summaries), FitSettings.STANDARD);
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param histories x, t_x and T of each customer
+     * @return the model; read its verdict first
+     */
+    public static MbgNbd fit(PurchaseHistories histories) {
+        return fit(histories, FitSettings.STANDARD);
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param histories x, t_x and T of each customer
+     * @param settings threads, and where to start
+     * @return the model; read its verdict first
+     */
+    public static MbgNbd fit(PurchaseHistories histories, FitSettings settings) {
+        return new MbgNbd(PurchaseFitter.fit(PurchaseFitter.MBG, histories, settings), histories.unit());
+    }
+
+    @Override
+    public MbgNbd at(double... parameters) {
+        return new MbgNbd(Fit.given(PurchaseShapes.MBG, parameters), unit());
+    }
+
+    @Override
+    double rowLogLikelihood(double x, double ageAtLast, double age) {
+        return DropoutLikelihood.row(new double[] {r, alpha, a, b}, x, x + 1, ageAtLast, age);
+    }
+
+    @Override
+    double alive(double x, double ageAtLast, double age) {
+        return 1 / (1 + Math.exp(DropoutLikelihood.logOdds(r, alpha, a, b, x, x + 1, ageAtLast, age)));
+    }
+
+    @Override
+    double expected(double x, double ageAtLast, double age, double horizon) {
+        double alive = alive(x, ageAtLast, age);
+        return alive == 0 ? 0 : alive * GeometricDropout.expected(r + x, alpha + age, a, b + x + 1, horizon);
+    }
+
+    @Override
+    double expectedOfNew(double horizon) {
+        return b / (a + b) * GeometricDropout.expected(r, alpha, a, b + 1, horizon);
+    }
+
+    @Override
+    double discounted(double x, double ageAtLast, double age, double force, double horizon) {
+        double alive = alive(x, ageAtLast, age);
+        return alive == 0 ? 0 : alive * GeometricDropout.discounted(r + x, alpha + age, a, b + x + 1, force, horizon);
+    }
+
+    @Override
+    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon) {
+        if (random.nextDouble() >= alive(x, ageAtLast, age)) {
+            return 0;
+        }
+        double rate = Draws.gamma(random, r + x) / (alpha + age);
+        return Visits.within(random, rate, Draws.beta(random, a, b + x + 1), horizon)
+                .count();
+    }
+
+    @Override
+    Visits visits(RandomGenerator random, double age) {
+        double rate = Draws.gamma(random, r) / alpha;
+        double leaving = Draws.beta(random, a, b);
+        return random.nextDouble() < leaving ? new Visits(0, 0) : Visits.within(random, rate, leaving, age);
+    }
+}
