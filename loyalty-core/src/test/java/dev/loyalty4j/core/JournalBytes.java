@@ -1,10 +1,7 @@
 package dev.loyalty4j.core;
 
-import dev.loyalty4j.core.program.Needs;
-import dev.loyalty4j.core.store.Listing;
-import dev.loyalty4j.core.store.MemoryStore;
-import dev.loyalty4j.core.store.codec.Codec;
 import dev.loyalty4j.core.activity.Return;
+import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Counter;
@@ -16,7 +13,9 @@ import dev.loyalty4j.core.reward.UseVoucher;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
+import dev.loyalty4j.core.store.codec.Codec;
 import dev.loyalty4j.core.time.Validity;
 import dev.loyalty4j.core.time.Window;
 import java.nio.charset.StandardCharsets;

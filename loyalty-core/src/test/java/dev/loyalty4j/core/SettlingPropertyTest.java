@@ -89,7 +89,14 @@ class SettlingPropertyTest {
             MemberState state =
                     store.load(Needs.ofAccount(account)).account(account).orElseThrow();
             return new MemberState(
-                    account, 0, state.enrolledAt(), state.settledTo(), state.points(), state.ladders(), state.rules(), state.rewards());
+                    account,
+                    0,
+                    state.enrolledAt(),
+                    state.settledTo(),
+                    state.points(),
+                    state.ladders(),
+                    state.rules(),
+                    state.rewards());
         }
     }
 

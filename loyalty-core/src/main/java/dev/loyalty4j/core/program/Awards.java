@@ -1,13 +1,11 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.Trigger;
-import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.EarningRule;
-import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +70,8 @@ final class Awards {
                 && parts.cards.stream().noneMatch(c -> c.name().equals(stamps.card()))) {
             throw new IllegalArgumentException("there is no card '" + stamps.card() + "'");
         } else if (award instanceof AwardInKind.Credit credit) {
-            long unused = MetricCredits.amount(credit, parts.currency, parts.pointTypes.get(0).scale());
+            long unused = MetricCredits.amount(
+                    credit, parts.currency, parts.pointTypes.get(0).scale());
         }
     }
 }

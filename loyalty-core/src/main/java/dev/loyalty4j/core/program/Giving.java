@@ -7,7 +7,6 @@ import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.Allocation;
-import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.reward.Item;
@@ -18,7 +17,6 @@ import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.Passage;
-import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.util.ArrayList;
@@ -115,8 +113,7 @@ final class Giving {
             long amount = MetricCredits.amount(program, credit);
             emit(id, given, Given.Kind.METRIC, credit.metric(), "", amount, List.of());
             List<MetricGain> gains = MetricCredits.gains(program, credit.metric(), amount);
-            draft.emit(program.compiledLadders()
-                    .count(draft.state().climber(), gains, occasion.at(), occasion.at()));
+            draft.emit(program.compiledLadders().count(draft.state().climber(), gains, occasion.at(), occasion.at()));
         }
     }
 

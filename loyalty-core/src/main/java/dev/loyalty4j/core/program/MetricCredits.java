@@ -24,12 +24,11 @@ final class MetricCredits {
 
     static List<MetricGain> gains(Program program, String name, long amount) {
         Metric.Kind kind = kind(name);
-        String which =
-                switch (kind) {
-                    case MEASURE -> name;
-                    case POINTS -> program.mainType().name();
-                    default -> "";
-                };
+        String which = switch (kind) {
+            case MEASURE -> name;
+            case POINTS -> program.mainType().name();
+            default -> "";
+        };
         return List.of(new MetricGain(kind, which, amount));
     }
 
@@ -43,13 +42,12 @@ final class MetricCredits {
      * @throws IllegalArgumentException if it has more decimals than the metric, or is nothing
      */
     static long amount(AwardInKind.Credit credit, String currency, int scaleOfPoints) {
-        int digits =
-                switch (kind(credit.metric())) {
-                    case SPEND -> Money.digits(currency);
-                    case POINTS -> scaleOfPoints;
-                    case MEASURE -> Measure.MAX_SCALE;
-                    default -> 0;
-                };
+        int digits = switch (kind(credit.metric())) {
+            case SPEND -> Money.digits(currency);
+            case POINTS -> scaleOfPoints;
+            case MEASURE -> Measure.MAX_SCALE;
+            default -> 0;
+        };
         long unit = 1;
         for (int digit = 0; digit < digits; digit++) {
             unit *= 10;

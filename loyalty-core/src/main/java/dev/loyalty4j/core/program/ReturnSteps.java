@@ -11,7 +11,6 @@ import dev.loyalty4j.core.account.Wallet;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Parameter;
-import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Kept;

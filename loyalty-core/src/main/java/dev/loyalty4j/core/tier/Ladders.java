@@ -46,7 +46,8 @@ public final class Ladders {
      * @param names the currency and the point types of the programme
      * @param calendar the calendar of the programme
      * @param lateHorizon how late an activity may be reported; what it counts is kept so long
-     * @param returnWindow for how many days an order may come back; what it counts is kept so long where that revokes tiers
+     * @param returnWindow for how many days an order may come back; what it counts is kept so long where that revokes
+     *     tiers
      * @param version the version of the programme, kept with each term
      * @param problems receives one line for every mistake; ladders with problems must not be used
      * @return the compiled ladders

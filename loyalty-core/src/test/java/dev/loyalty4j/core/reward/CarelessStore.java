@@ -53,8 +53,7 @@ final class CarelessStore implements Store {
 
     @Override
     public AppendResult append(List<Decision.Accepted> decisions) {
-        return real.append(
-                careless ? decisions.stream().map(this::carelessly).toList() : decisions);
+        return real.append(careless ? decisions.stream().map(this::carelessly).toList() : decisions);
     }
 
     private Decision.Accepted carelessly(Decision.Accepted accepted) {

@@ -80,6 +80,7 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
         return constant;
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are written just before
     private static Coding instant() {
         return new Coding(
                 (out, value) -> {
@@ -89,10 +90,11 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
                 in -> Instant.ofEpochSecond(in.number(), in.count()));
     }
 
+    @SuppressWarnings("JavaDurationGetSecondsGetNano") // written just before
     private static Coding duration() {
         return new Coding(
                 (out, value) -> {
-                    out.number(((Duration) value).getSeconds());
+                    out.number(((Duration) value).toSeconds());
                     out.count(((Duration) value).getNano());
                 },
                 in -> Duration.ofSeconds(in.number(), in.count()));
