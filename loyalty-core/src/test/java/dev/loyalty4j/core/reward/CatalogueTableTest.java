@@ -11,6 +11,8 @@ import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.program.InvalidProgramException;
 import dev.loyalty4j.core.program.ProgramBuilder;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.time.Validity;
@@ -18,6 +20,7 @@ import dev.loyalty4j.core.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,40 @@ class CatalogueTableTest {
         assertThatThrownBy(() -> Counter.parts().reward(reward).build())
                 .isInstanceOf(InvalidProgramException.class)
                 .hasMessageContaining("reward 'p'");
+    }
+
+    @Test
+    void whatIsTooMuchIsReported() {
+        ProgramBuilder parts = Counter.parts();
+        Price.Table rows = Price.row(1, "0.01");
+        for (int i = 0; i <= Catalogue.MAX_REWARDS; i++) {
+            parts.reward(Reward.custom("c-" + i, "a song").free());
+            rows = i < 100 ? rows.row(i + 2, "0.01") : rows;
+        }
+        parts.reward(Reward.moneyOff("rows", rows));
+        for (int i = 0; i <= Conversion.MAX_CONVERSIONS; i++) {
+            parts.convert(Conversion.onReaching("v-" + i, "rows"));
+        }
+        for (int i = 0; i <= StampCard.MAX_CARDS; i++) {
+            parts.card(StampCard.of("card-" + i, 5));
+        }
+
+        assertThatThrownBy(parts::build)
+                .isInstanceOf(InvalidProgramException.class)
+                .hasMessageContaining("the programme has 1002 rewards, allowed are 1000")
+                .hasMessageContaining("reward 'rows': there are 101 rows, allowed are 100")
+                .hasMessageContaining("the programme has 11 conversions, allowed are 10")
+                .hasMessageContaining("the programme has 51 cards, allowed are 50");
+        assertThatThrownBy(() -> Reward.product("p", "SKU").stock(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stock is 0, allowed is 1 or more");
+        assertThatThrownBy(() -> Award.draw(
+                        Collections.nCopies(101, AwardInKind.Prize.nothing(1)).toArray(AwardInKind.Prize[]::new)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("prizes are 101, allowed are 1 to 100");
+        assertThatThrownBy(() -> Award.stamps("card", 1001))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stamps is 1001, allowed is 1 to 1000");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty4j.core.Outcome;
 import dev.loyalty4j.core.account.Expiry;
+import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.Release;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.program.InvalidProgramException;
@@ -15,6 +17,7 @@ import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.time.Validity;
 import dev.loyalty4j.core.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -117,6 +120,36 @@ class ConversionTest {
         assertThat(value(counter)).isEqualTo(1500);
         assertThat(counter.account("anna").balance()).isZero(); // the other 49 are dead
         assertThat(counter.loyalty.overview().points().get(0).expired().minor()).isEqualTo(49);
+        counter.verify();
+    }
+
+    @Test
+    void pointsOfAHoldThatTimesOutAtTheEndOfThePeriodAreConverted() {
+        Counter counter =
+                new Counter(steps(150, 50).convert(Conversion.atEndOf("quarterly", "cash", Window.CALENDAR_QUARTER)));
+        counter.buys("o", "anna", "199.00");
+        counter.clock.set(Instant.parse("2026-03-31T21:00:00Z"));
+        counter.does(Hold.of("h", "anna", 120, counter.now()).lasting(Duration.ofHours(1)));
+
+        counter.clock.set(Instant.parse("2026-03-31T22:00:00Z"));
+        counter.loyalty.settle();
+
+        assertThat(value(counter)).isEqualTo(1500);
+        assertThat(counter.account("anna").balance()).isEqualTo(49);
+        counter.verify();
+    }
+
+    @Test
+    void heldPointsAreNotConverted() {
+        Counter counter = new Counter(steps(150, 50).convert(Conversion.onReaching("auto", "cash")));
+        counter.buys("o-1", "anna", "149.00");
+        counter.does(Hold.of("h", "anna", 120, counter.now()).lasting(Duration.ofHours(1)));
+
+        assertThat(counter.buys("o-2", "anna", "60.00").vouchers()).isEmpty();
+        counter.later(Duration.ofHours(1));
+        assertThat(value(counter)).isEqualTo(2000); // 209 points are free
+        assertThat(counter.refusal(Release.of("l", "h", counter.now()))).isEqualTo("HOLD_ENDED");
+        assertThat(value(counter)).isEqualTo(2000);
         counter.verify();
     }
 
