@@ -15,9 +15,9 @@ import dev.loyalty4j.metrics.function.GaussLegendre;
 final class LeavingInTime {
 
     /** How far the exponent may fall within a panel. */
-    private static final double FALL = 9;
+    private static final double FALL = 22;
 
-    private static final double LONGEST = 1.6;
+    private static final double LONGEST = 3.2;
 
     /** e⁻⁴⁰ of the peak is nothing. */
     private static final double NOTHING = -40;
