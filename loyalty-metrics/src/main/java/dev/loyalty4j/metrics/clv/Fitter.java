@@ -56,7 +56,11 @@ final class Fitter {
     /** The likelihood and its gradient are over ln θ; the starts are θ. */
     Fit fit(Objective logLikelihood, FitSettings settings, double[]... coldStarts) {
         Maximiser maximiser = new Maximiser(shape.lower(), shape.upper(), customers);
-        boolean warm = settings.start().size() == shape.size();
+        boolean warm = !settings.start().isEmpty();
+        if (warm && settings.start().size() != shape.size()) {
+            throw new IllegalArgumentException(
+                    "start " + settings.start() + " must have the " + shape.size() + " parameters of " + shape.name());
+        }
         double[] start = warm
                 ? logs(settings.start().stream().mapToDouble(value -> value).toArray())
                 : maximiser

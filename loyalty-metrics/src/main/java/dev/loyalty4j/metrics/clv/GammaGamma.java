@@ -8,7 +8,9 @@ import dev.loyalty4j.metrics.interval.IntervalMethod;
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.CustomerSummary;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -51,8 +53,11 @@ public final class GammaGamma {
     private final SpendIndependence independence;
     private final long oneTimers;
     private final long notPositive;
+    private final Optional<Currency> currency;
 
-    private GammaGamma(Fit fit, SpendIndependence independence, long oneTimers, long notPositive) {
+    private GammaGamma(
+            Fit fit, SpendIndependence independence, long oneTimers, long notPositive, Optional<Currency> currency) {
+        this.currency = currency;
         this.fit = fit;
         this.independence = independence;
         this.oneTimers = oneTimers;
@@ -69,7 +74,8 @@ public final class GammaGamma {
      * @throws IllegalArgumentException if a parameter is not above 0 and finite
      */
     public static GammaGamma of(double p, double q, double gamma) {
-        return new GammaGamma(Fit.given(shape(1), p, q, gamma), new SpendIndependence(0, 0, false), 0, 0);
+        return new GammaGamma(
+                Fit.given(shape(1), p, q, gamma), new SpendIndependence(0, 0, false), 0, 0, Optional.empty());
     }
 
     /**
@@ -79,7 +85,7 @@ public final class GammaGamma {
      * @return the model; read its verdict first
      */
     public static GammaGamma fit(CustomerSummaries summaries) {
-        return fit(SpendRows.of(summaries), FitSettings.STANDARD);
+        return fit(summaries, FitSettings.STANDARD);
     }
 
     /**
@@ -90,7 +96,7 @@ public final class GammaGamma {
      * @return the model; read its verdict first
      */
     public static GammaGamma fit(CustomerSummaries summaries, FitSettings settings) {
-        return fit(SpendRows.of(summaries), settings);
+        return fit(SpendRows.of(summaries), settings, Optional.of(summaries.currency()));
     }
 
     /**
@@ -119,11 +125,11 @@ public final class GammaGamma {
      * @throws IllegalArgumentException if the columns are not equally long
      */
     public static GammaGamma fit(int[] x, double[] meanSpend, long[] weight, FitSettings settings) {
-        return fit(SpendRows.of(x, meanSpend, weight), settings);
+        return fit(SpendRows.of(x, meanSpend, weight), settings, Optional.empty());
     }
 
-    private static GammaGamma fit(SpendRows rows, FitSettings settings) {
-        return new GammaGamma(fitRows(rows, settings), rows.independence(), rows.oneTimers, rows.notPositive);
+    private static GammaGamma fit(SpendRows rows, FitSettings settings, Optional<Currency> currency) {
+        return new GammaGamma(fitRows(rows, settings), rows.independence(), rows.oneTimers, rows.notPositive, currency);
     }
 
     private static Fit fitRows(SpendRows rows, FitSettings settings) {
@@ -191,6 +197,15 @@ public final class GammaGamma {
      */
     public SpendIndependence independence() {
         return independence;
+    }
+
+    /**
+     * Returns the currency of the log that was fitted.
+     *
+     * @return empty if columns were fitted or parameters given
+     */
+    public Optional<Currency> currency() {
+        return currency;
     }
 
     /**

@@ -7,6 +7,15 @@
  * and the {@link dev.loyalty4j.metrics.clv.Verdict}, which is to be read first. A fit never throws for data that a shop
  * has; where the data cannot answer, the verdict says why.
  *
+ * <p>When customers buy and leave: the {@link dev.loyalty4j.metrics.clv.PurchaseModel}s for a shop that sees only
+ * purchases, {@link dev.loyalty4j.metrics.clv.BgBb} where there is one opportunity a period,
+ * {@link dev.loyalty4j.metrics.clv.ShiftedBetaGeometric} and {@link dev.loyalty4j.metrics.clv.BetaDiscreteWeibull} for
+ * contracts. What they spend each time: {@link dev.loyalty4j.metrics.clv.GammaGamma}. Both together, discounted by a
+ * {@link dev.loyalty4j.metrics.clv.Discount}: {@link dev.loyalty4j.metrics.clv.LifetimeValue}. Without a model:
+ * {@link dev.loyalty4j.metrics.clv.FormulaValue} for one number that stands for all,
+ * {@link dev.loyalty4j.metrics.clv.CohortValue} for what cohorts of a log have brought so far,
+ * {@link dev.loyalty4j.metrics.clv.WhatIf} for what a change would do.
+ *
  * <p>Parameters carry the symbols of the papers; everything else has plain names. Estimation runs in the logarithms of
  * the parameters inside named bounds, and so does the covariance. Intervals by the delta method cover the error of the
  * parameters only, not what a single customer will do.

@@ -3,6 +3,7 @@ package dev.loyalty4j.metrics.log;
 import dev.loyalty4j.metrics.function.NumberText;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -87,6 +88,15 @@ public final class CustomerSummaries {
      */
     public ModelUnit unit() {
         return unit;
+    }
+
+    /**
+     * Returns the currency of all money.
+     *
+     * @return that of the log
+     */
+    public Currency currency() {
+        return log.currency();
     }
 
     /**
