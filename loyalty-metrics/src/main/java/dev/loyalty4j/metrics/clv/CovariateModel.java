@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * BG/NBD or Pareto/NBD with covariates that do not change: how customers of one channel differ from those of another in
@@ -21,6 +22,19 @@ public final class CovariateModel {
 
     private static final double SMALLEST_FACTOR = 1e-4;
     private static final double LARGEST_FACTOR = 1e4;
+
+    private static final Design NBD = new Design(
+            PurchaseFitter.NBD, List.of(new Move(1, -1, "buying")), (theta, unit) -> Nbd.of(theta[0], theta[1], unit));
+
+    private static final Design BG = new Design(
+            PurchaseFitter.BG,
+            List.of(new Move(1, -1, "buying"), new Move(2, 1, "a"), new Move(3, 1, "b")),
+            (theta, unit) -> BgNbd.of(theta[0], theta[1], theta[2], theta[3], unit));
+
+    private static final Design PARETO = new Design(
+            PurchaseFitter.PARETO,
+            List.of(new Move(1, -1, "buying"), new Move(3, -1, "leaving")),
+            (theta, unit) -> ParetoNbd.of(theta[0], theta[1], theta[2], theta[3], unit));
 
     private final Design design;
     private final List<String> names;
@@ -38,18 +52,8 @@ public final class CovariateModel {
     private record Move(int parameter, int sign, String what) {}
 
     /** A model and what covariates do to it. */
-    private enum Design {
-        NBD(PurchaseFitter.NBD, List.of(new Move(1, -1, "buying"))),
-        BG(PurchaseFitter.BG, List.of(new Move(1, -1, "buying"), new Move(2, 1, "a"), new Move(3, 1, "b"))),
-        PARETO(PurchaseFitter.PARETO, List.of(new Move(1, -1, "buying"), new Move(3, -1, "leaving")));
-
-        private final PurchaseFitter.Family family;
-        private final List<Move> moves;
-
-        Design(PurchaseFitter.Family family, List<Move> moves) {
-            this.family = family;
-            this.moves = moves;
-        }
+    private record Design(
+            PurchaseFitter.Family family, List<Move> moves, BiFunction<double[], ModelUnit, PurchaseModel> model) {
 
         ModelShape shape(List<String> names) {
             List<ModelShape.Bound> bounds = new ArrayList<>(family.shape().bounds());
@@ -107,7 +111,7 @@ public final class CovariateModel {
      * @throws IllegalArgumentException if histories and covariates are not of equally many customers
      */
     public static CovariateModel bgNbd(PurchaseHistories histories, Covariates covariates, FitSettings settings) {
-        return of(Design.BG, histories, covariates, settings);
+        return of(BG, histories, covariates, settings);
     }
 
     /**
@@ -120,7 +124,7 @@ public final class CovariateModel {
      * @throws IllegalArgumentException if histories and covariates are not of equally many customers
      */
     public static CovariateModel paretoNbd(PurchaseHistories histories, Covariates covariates, FitSettings settings) {
-        return of(Design.PARETO, histories, covariates, settings);
+        return of(PARETO, histories, covariates, settings);
     }
 
     private static CovariateModel of(
@@ -143,9 +147,9 @@ public final class CovariateModel {
                     bad.orElse(Verdict.of(Verdict.Kind.NOT_IDENTIFIED, "there are no customers")));
         }
         Fitter fitter = new Fitter(shape, histories.size());
-        if (design != Design.NBD) {
+        if (design.family.leave()) {
             fitter.nested(
-                    fit(Design.NBD, histories, covariates, settings.cold()).logLikelihood(),
+                    fit(NBD, histories, covariates, settings.cold()).logLikelihood(),
                     "attrition not distinguishable: customers who never leave (NBD with the same covariates) explain "
                             + "the data as well");
         }
@@ -214,9 +218,7 @@ public final class CovariateModel {
         for (int i = 0; i < own.length; i++) {
             own[i] = Math.exp(own[i]);
         }
-        return design == Design.BG
-                ? BgNbd.of(own[0], own[1], own[2], own[3], unit)
-                : ParetoNbd.of(own[0], own[1], own[2], own[3], unit);
+        return design.model.apply(own, unit);
     }
 
     /**
