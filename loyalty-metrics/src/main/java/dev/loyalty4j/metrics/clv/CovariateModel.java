@@ -169,14 +169,14 @@ public final class CovariateModel {
         List<Covariates.Pattern> patterns = covariates.patterns();
         List<Objective> parts = new ArrayList<>();
         for (Covariates.Pattern pattern : patterns) {
-            CollapsedHistories data = new CollapsedHistories(histories.rows(pattern.rows()));
+            CollapsedHistories data = new CollapsedHistories(histories.rows(pattern.rows));
             parts.add(design.family.likelihood().apply(data, threads).overLogs());
         }
         return (point, gradient) -> {
             Arrays.fill(gradient, 0);
             double sum = 0;
             for (int i = 0; i < parts.size(); i++) {
-                List<Double> values = patterns.get(i).values();
+                List<Double> values = patterns.get(i).values;
                 double[] own = design.moved(values, point);
                 double[] slope = new double[own.length];
                 sum += parts.get(i).valueAt(own, slope);

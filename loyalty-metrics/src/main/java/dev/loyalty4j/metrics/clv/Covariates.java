@@ -108,7 +108,16 @@ public final class Covariates {
     }
 
     /** A distinct row of columns, and the customers who have it. */
-    record Pattern(List<Double> values, int[] rows) {}
+    static final class Pattern {
+
+        final List<Double> values;
+        final int[] rows;
+
+        private Pattern(double[] values, int... rows) {
+            this.values = Arrays.stream(values).boxed().toList();
+            this.rows = rows;
+        }
+    }
 
     /** In ascending order, so that the order of the customers does not matter. */
     List<Pattern> patterns() {
