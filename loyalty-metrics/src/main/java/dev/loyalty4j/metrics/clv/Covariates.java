@@ -132,8 +132,7 @@ public final class Covariates {
                 for (int k = from; k < i; k++) {
                     members[k - from] = order[k];
                 }
-                patterns.add(
-                        new Pattern(Arrays.stream(rows[order[from]]).boxed().toList(), members));
+                patterns.add(new Pattern(rows[order[from]], members));
                 from = i;
             }
         }
