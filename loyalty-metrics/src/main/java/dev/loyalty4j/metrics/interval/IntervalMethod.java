@@ -54,7 +54,9 @@ public enum IntervalMethod {
     DELTA_LOGIT("delta method on the logit scale", "Rao 1973, Linear Statistical Inference and Its Applications, 6a.2"),
 
     /** Percentiles of what simulated customers did: the spread of a single outcome, not the error of an estimate. */
-    SIMULATION("percentiles of simulated customers", "convention of this library"),
+    SIMULATION(
+            "percentiles of simulated customers",
+            "Gelman and Hill 2007, Data Analysis Using Regression and Multilevel/Hierarchical Models, chapter 7"),
 
     /** Normal approximation after adding a few balanced answers, clamped to the scale. */
     ADJUSTED_WALD(
