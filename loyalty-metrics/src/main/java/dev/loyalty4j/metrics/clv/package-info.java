@@ -8,9 +8,11 @@
  * has; where the data cannot answer, the verdict says why.
  *
  * <p>When customers buy and leave: the {@link dev.loyalty4j.metrics.clv.PurchaseModel}s for a shop that sees only
- * purchases, {@link dev.loyalty4j.metrics.clv.BgBb} where there is one opportunity a period,
- * {@link dev.loyalty4j.metrics.clv.ShiftedBetaGeometric} and {@link dev.loyalty4j.metrics.clv.BetaDiscreteWeibull} for
- * contracts. What they spend each time: {@link dev.loyalty4j.metrics.clv.GammaGamma}. Both together, discounted by a
+ * purchases ({@link dev.loyalty4j.metrics.clv.Holdout} judges them by what came later,
+ * {@link dev.loyalty4j.metrics.clv.CovariateModel} lets channels differ), {@link dev.loyalty4j.metrics.clv.BgBb} where
+ * there is one opportunity a period, {@link dev.loyalty4j.metrics.clv.ShiftedBetaGeometric} and
+ * {@link dev.loyalty4j.metrics.clv.BetaDiscreteWeibull} for contracts. What they spend each time:
+ * {@link dev.loyalty4j.metrics.clv.GammaGamma}. Both together, discounted by a
  * {@link dev.loyalty4j.metrics.clv.Discount}: {@link dev.loyalty4j.metrics.clv.LifetimeValue}. Without a model:
  * {@link dev.loyalty4j.metrics.clv.FormulaValue} for one number that stands for all,
  * {@link dev.loyalty4j.metrics.clv.CohortValue} for what cohorts of a log have brought so far,
