@@ -375,7 +375,7 @@ class LoyaltyTest {
         assertThatThrownBy(() -> Program.builder(" ", ZoneId.of("UTC"), "EURO")
                         .version(0)
                         .reward(Reward.product("cup", "c"))
-                        .returnWindow(Duration.ofDays(-1))
+                        .returnWindow(-1)
                         .build())
                 .isInstanceOfSatisfying(
                         InvalidProgramException.class,
@@ -385,7 +385,7 @@ class LoyaltyTest {
                                         "currency is 'EURO', allowed is an ISO 4217 code such as EUR",
                                         "there is no point type, at least one is needed",
                                         "version is 0, allowed is 1 or more",
-                                        "return window is PT-24H, allowed is 0 to PT87600H",
+                                        "return window is -1, allowed is 0 to 3650 days",
                                         "reward 'cup': cost is 0, allowed is 1 to 1000000000000",
                                         "reward 'cup': point type is '', allowed are []"));
     }

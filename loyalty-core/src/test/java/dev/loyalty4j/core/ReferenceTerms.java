@@ -80,7 +80,7 @@ final class ReferenceTerms {
                         Terms.MONEY_OFF,
                         Price.amount("0.01").between(Terms.LEAST, Terms.MOST).inStepsOf(Terms.STEP)))
                 .lateHorizon(Terms.LATE_HORIZON)
-                .returnWindow(Terms.RETURN_WINDOW);
+                .returnWindow(Terms.RETURN_DAYS);
     }
 
     private static PointType points(Terms terms) {

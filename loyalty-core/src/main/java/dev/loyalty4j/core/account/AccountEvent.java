@@ -14,6 +14,7 @@ public sealed interface AccountEvent extends Event
                 AccountEvent.PointsRedeemed,
                 AccountEvent.PointsGivenBack,
                 AccountEvent.PointsTakenAgain,
+                AccountEvent.GraceStarted,
                 AccountEvent.PointsHeld,
                 AccountEvent.HoldEnded,
                 AccountEvent.PointsAdjusted,
@@ -165,6 +166,14 @@ public sealed interface AccountEvent extends Event
     }
 
     /**
+     * Points of a lot that died before they could be spent again.
+     *
+     * @param lot the number of the lot
+     * @param points how many points
+     */
+    record Lapse(long lot, long points) {}
+
+    /**
      * Points that had come back were spent again, because the return that gave them back was cancelled.
      *
      * @param at when
@@ -174,12 +183,20 @@ public sealed interface AccountEvent extends Event
      * @param takes which lots they came from
      * @param debt how many of them are now owed
      * @param forgiven how many of them nobody takes
+     * @param lapses those among the forgiven that came back dead or died since, by lot
      */
     record PointsTakenAgain(
-            Instant at, String pointType, String redemption, long points, List<Take> takes, long debt, long forgiven)
+            Instant at,
+            String pointType,
+            String redemption,
+            long points,
+            List<Take> takes,
+            long debt,
+            long forgiven,
+            List<Lapse> lapses)
             implements AccountEvent {
         /**
-         * Copies the takes.
+         * Copies the lists.
          *
          * @param at when
          * @param pointType the name of the type
@@ -188,11 +205,23 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they came from
          * @param debt how many of them are now owed
          * @param forgiven how many of them nobody takes
+         * @param lapses those among the forgiven that came back dead or died since, by lot
          */
         public PointsTakenAgain {
             takes = List.copyOf(takes);
+            lapses = List.copyOf(lapses);
         }
     }
+
+    /**
+     * Points are about to come back to a lot after its end; they live for days of grace. A lot gets them once.
+     *
+     * @param at when
+     * @param pointType the name of the type
+     * @param lot the number of the lot
+     * @param until the first instant at which points of it are dead again
+     */
+    record GraceStarted(Instant at, String pointType, long lot, Instant until) implements AccountEvent {}
 
     /**
      * Points were set aside.

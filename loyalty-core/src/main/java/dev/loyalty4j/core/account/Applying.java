@@ -28,7 +28,7 @@ final class Applying {
         } else if (event instanceof AccountEvent.PointsRedeemed e) {
             return e.hold().isEmpty() ? less(wallet, e.takes(), 0) : captured(wallet, e);
         } else if (event instanceof AccountEvent.PointsTakenAgain e) {
-            return less(wallet, e.takes(), e.debt());
+            return lapsed(less(wallet, e.takes(), e.debt()), e);
         } else if (event instanceof AccountEvent.PointsAdjusted e) {
             return less(wallet, e.takes(), e.debt());
         } else if (event instanceof AccountEvent.PointsClawedBack e) {
@@ -41,6 +41,8 @@ final class Applying {
             return expired(wallet, e);
         } else if (event instanceof AccountEvent.LotsReinstated e) {
             return reinstated(wallet, e);
+        } else if (event instanceof AccountEvent.GraceStarted e) {
+            return wallet.with(new Grace(e.lot(), e.until()));
         }
         return held(wallet, event);
     }
@@ -107,11 +109,32 @@ final class Applying {
         }
         for (Lot lot : wallet.lots()) {
             if (lot.id() == e.lot() && e.rememberUntil().isAfter(e.at())) {
-                dead.add(new DeadLot(lot.take(e.points()), e.rememberUntil()));
+                dead.add(new DeadLot(lot.take(e.points()), e.rememberUntil(), 0));
             }
         }
         int tooMany = Math.max(0, dead.size() - Ledger.MAX_LOTS);
         return wallet.lots(Lots.less(wallet.lots(), e.lot(), e.points())).dead(dead.subList(tooMany, dead.size()));
+    }
+
+    private static Wallet lapsed(Wallet wallet, AccountEvent.PointsTakenAgain e) {
+        Wallet after = wallet;
+        for (AccountEvent.Lapse lapse : e.lapses()) {
+            after = told(after, lapse);
+        }
+        return after;
+    }
+
+    /** What is told of a dead lot is not told again; the last that died is told first. */
+    static Wallet told(Wallet wallet, AccountEvent.Lapse lapse) {
+        List<DeadLot> dead = new ArrayList<>(wallet.dead());
+        long missing = lapse.points();
+        for (int i = dead.size() - 1; i >= 0; i--) {
+            DeadLot one = dead.get(i);
+            long some = one.was().lot() == lapse.lot() ? Math.min(missing, one.untold()) : 0;
+            dead.set(i, new DeadLot(one.was(), one.rememberUntil(), one.lapsed() + some));
+            missing -= some;
+        }
+        return wallet.dead(dead);
     }
 
     private static Wallet reinstated(Wallet wallet, AccountEvent.LotsReinstated e) {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +47,11 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
      * Returns how many points were neither taken back nor died in the own lot.
      *
      * @param wallet the wallet of the point type
+     * @param at when; what died is remembered for a time
      * @return the points; less than 0 if others were taken for this lot before it died
      */
-    public long left(Wallet wallet) {
-        return lot.granted() - taken() - wallet.expiredOf(lot.id());
+    public long left(Wallet wallet, Instant at) {
+        return lot.granted() - taken() - wallet.expiredOf(lot.id(), at);
     }
 
     /**

@@ -9,17 +9,24 @@ import java.util.Objects;
  *
  * @param was what died
  * @param rememberUntil when it can be forgotten
+ * @param lapsed how many of the points were to be spent again for a cancelled return and count as spent
  */
-public record DeadLot(Take was, Instant rememberUntil) {
+public record DeadLot(Take was, Instant rememberUntil, long lapsed) {
 
     /**
      * Checks that all parts are there.
      *
      * @param was what died
      * @param rememberUntil when it can be forgotten
+     * @param lapsed how many of the points were to be spent again for a cancelled return and count as spent
      */
     public DeadLot {
         Objects.requireNonNull(was, "was");
         Objects.requireNonNull(rememberUntil, "rememberUntil");
+    }
+
+    /** How many of the points have not been told of yet. */
+    long untold() {
+        return was.points() - lapsed;
     }
 }

@@ -136,21 +136,6 @@ final class Expiring {
         return new AccountEvent.ExpiryResumed(at, wallet.pointType(), ends);
     }
 
-    /**
-     * Points as they go back to their lots: with the end that their lot has or would have now; those that are dead get
-     * days of grace where the type gives some.
-     */
-    static List<Take> backs(Wallet wallet, PointType type, Terms terms, Instant at, List<Take> takes) {
-        List<Take> backs = new ArrayList<>(takes.size());
-        Instant grace = terms.calendar().endOf(terms.calendar().dateOf(at).plusDays(type.graceDays()));
-        for (Take take : takes) {
-            Instant end = end(take.asLot(), type, wallet.active(), terms.calendar());
-            boolean dead = !take.pending() && !wallet.undying() && !end.isAfter(at);
-            backs.add(take.until(dead && type.graceDays() > 0 ? grace : end));
-        }
-        return backs;
-    }
-
     /** The release of a lot that waited for an event which has happened, if it did. */
     static Optional<AccountEvent> awaited(
             Wallet wallet, PointType type, Instant at, Awarded award, ProgramCalendar calendar) {

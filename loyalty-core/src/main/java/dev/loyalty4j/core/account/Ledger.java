@@ -2,7 +2,6 @@ package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Stateless: every method is a function of its arguments.
  */
-public class Ledger {
+public class Ledger extends PassingTime {
 
     /** The most lots that one account may hold; more would make every spend slow for the sake of one member. */
     public static final int MAX_LOTS = 2_000;
@@ -92,38 +91,6 @@ public class Ledger {
             events.add(new AccountEvent.DebtPaid(grant.earnedAt(), grant.pointType(), lot.id(), paid));
         }
         return events;
-    }
-
-    /**
-     * Returns when points of a new lot die, given what the member did.
-     *
-     * @param account the account
-     * @param type the point type
-     * @param kind the kind of the lot
-     * @param from when they were earned, or become available where that counts
-     * @param enrolledAt when the member joined
-     * @param calendar the calendar of the programme
-     * @return the first instant at which they are dead
-     */
-    public Instant endOf(
-            Account account, PointType type, LotKind kind, Instant from, Instant enrolledAt, ProgramCalendar calendar) {
-        List<LocalDate> active = account.wallet(type.name()).active();
-        if (type.expiryOf(kind) instanceof ActivityExpiry expiry && !active.isEmpty()) {
-            return calendar.endOf(expiry.lastDay(calendar.dateOf(from), active));
-        }
-        return type.endOf(kind, from, enrolledAt, calendar);
-    }
-
-    /**
-     * Pays what is owed from what is available.
-     *
-     * @param account the account
-     * @param type the point type
-     * @param at when
-     * @return the events; none if nothing is owed or nothing is there
-     */
-    public List<AccountEvent> payDebt(Account account, PointType type, Instant at) {
-        return Spending.payDebt(account.wallet(type.name()), type.spending(), at);
     }
 
     /**
@@ -208,33 +175,6 @@ public class Ledger {
     }
 
     /**
-     * Ends a hold. Its points go back to their lots; those whose end has come die at once, or live on for the days of
-     * grace of their type.
-     *
-     * @param account the account
-     * @param wallet the wallet of the hold
-     * @param terms the terms of the programme
-     * @param at when
-     * @param held the hold
-     * @param timedOut whether its time was over
-     * @return the events
-     */
-    public List<AccountEvent> release(
-            Account account, Wallet wallet, Terms terms, Instant at, HeldPoints held, boolean timedOut) {
-        PointType type = terms.type(wallet.pointType());
-        List<Take> backs = Expiring.backs(wallet, type, terms, at, held.takes());
-        AccountEvent ended = new AccountEvent.HoldEnded(at, wallet.pointType(), held.hold(), timedOut, backs);
-        return withDebtPaid(account, type, at, ended);
-    }
-
-    private List<AccountEvent> withDebtPaid(Account account, PointType type, Instant at, AccountEvent first) {
-        List<AccountEvent> events = new ArrayList<>();
-        events.add(first);
-        events.addAll(payDebt(apply(account, first), type, at));
-        return events;
-    }
-
-    /**
      * Takes points by hand; what is not there becomes debt.
      *
      * @param account the account
@@ -266,7 +206,7 @@ public class Ledger {
             Account account, PointType type, Instant at, String order, Awarded award, long due) {
         Wallet wallet = account.wallet(type.name());
         long own = award.lot().id();
-        long points = due - award.taken() - wallet.expiredOf(own);
+        long points = due - award.taken() - wallet.expiredOf(own, at);
         if (points <= 0) {
             return Optional.empty();
         }
@@ -282,18 +222,26 @@ public class Ledger {
      *
      * @param account the account
      * @param terms the terms of the programme
-     * @param at when
+     * @param times when
      * @param order the order
      * @param award what it earned and what was taken of it
      * @param due how many points of it are still to go in all
-     * @return the event, or nothing if nothing comes back; debt is to be paid when all awards of the order are restored
+     * @return the events, none if nothing comes back; debt is to be paid when all awards of the order are restored
      */
-    public Optional<AccountEvent> restore(
-            Account account, Terms terms, Instant at, String order, Awarded award, long due) {
-        Wallet wallet = account.wallet(award.pointType());
-        PointType type = terms.type(award.pointType());
-        return Restoring.event(wallet, type, terms, at, order, award, due);
+    public List<AccountEvent> restore(
+            Account account, Terms terms, Times times, String order, Awarded award, long due) {
+        return new Restoring(account, terms, times.at(), times.happened(), times.enrolledAt())
+                .events(this, order, award, due);
     }
+
+    /**
+     * The instants that matter when points come back.
+     *
+     * @param at when they come back
+     * @param happened when that happened to the order which its points wait for; the far future if it did not
+     * @param enrolledAt when the member joined
+     */
+    public record Times(Instant at, Instant happened, Instant enrolledAt) {}
 
     /**
      * Gives back spent points to the lots they came from.
@@ -310,27 +258,28 @@ public class Ledger {
             Account account, Terms terms, Instant at, Spent spent, long points, boolean cancelled) {
         PointType type = terms.type(spent.pointType());
         List<Take> takes = Lots.slice(spent.takes(), spent.givenBack(), points);
-        List<Take> backs = Expiring.backs(account.wallet(type.name()), type, terms, at, takes);
-        return withDebtPaid(
-                account,
-                type,
-                at,
-                new AccountEvent.PointsGivenBack(at, type.name(), spent.redemption(), cancelled, points, backs));
+        ComingBack coming = new ComingBack(account.wallet(type.name()), type, terms, at);
+        List<Take> backs = coming.to(takes);
+        AccountEvent back =
+                new AccountEvent.PointsGivenBack(at, type.name(), spent.redemption(), cancelled, points, backs);
+        return withDebtPaid(account, type, at, coming.graces(), back);
     }
 
     /**
      * Spends points again that had come back for a return which is cancelled: from the lots to which they came back,
-     * then by spend order, then as debt where the policy of the type is debt. Those that died since are gone already.
+     * then by spend order, then as debt where the policy of the type is debt. Those that came back dead or died since
+     * are gone already; when the account has forgotten what died, all count as dead that are not in their lots.
      *
      * @param account the account
-     * @param type the point type
+     * @param terms the terms of the programme
      * @param at when
      * @param spent the redemption
      * @param points how many points
      * @return the event
      */
-    public AccountEvent takeAgain(Account account, PointType type, Instant at, Spent spent, long points) {
-        return SpendingAgain.event(account.wallet(type.name()), type, at, spent, points);
+    public AccountEvent takeAgain(Account account, Terms terms, Instant at, Spent spent, long points) {
+        Wallet wallet = account.wallet(spent.pointType());
+        return SpendingAgain.event(wallet, terms.type(spent.pointType()), terms, at, spent, points);
     }
 
     /**
@@ -400,87 +349,6 @@ public class Ledger {
         }
         return Optional.of(
                 keep ? new AccountEvent.ExpiryPaused(at, type.name()) : Expiring.resume(wallet, terms, enrolledAt, at));
-    }
-
-    /**
-     * Returns when the next pending lot is released.
-     *
-     * @param account the account
-     * @return the instant, {@link ProgramCalendar#NEVER} if none will be by itself
-     */
-    public Instant nextRelease(Account account) {
-        return TimePassing.toRelease(account).at();
-    }
-
-    /**
-     * Releases the next pending lot: the earliest first, then in the order of wallets, then by number.
-     *
-     * @param account the account, which has a pending lot
-     * @param terms the terms of the programme
-     * @param enrolledAt when the member joined
-     * @return the events
-     */
-    public List<AccountEvent> releaseNext(Account account, Terms terms, Instant enrolledAt) {
-        TimePassing next = TimePassing.toRelease(account);
-        PointType type = terms.type(next.wallet().pointType());
-        Lot lot = next.lot();
-        Instant end = lot.expiresAt();
-        if (type.fromAvailability()) {
-            end = endOf(account, type, lot.kind(), next.at(), enrolledAt, terms.calendar());
-        }
-        AccountEvent released = new AccountEvent.LotReleased(next.at(), type.name(), lot.id(), lot.remaining(), end);
-        return withDebtPaid(account, type, next.at(), released);
-    }
-
-    /**
-     * Returns when the next hold times out.
-     *
-     * @param account the account
-     * @return the instant, {@link ProgramCalendar#NEVER} if there is no hold
-     */
-    public Instant nextTimeOut(Account account) {
-        return TimePassing.toTimeOut(account).at();
-    }
-
-    /**
-     * Times out the next hold.
-     *
-     * @param account the account, which has a hold
-     * @param terms the terms of the programme
-     * @return the events
-     */
-    public List<AccountEvent> timeOutNext(Account account, Terms terms) {
-        TimePassing next = TimePassing.toTimeOut(account);
-        return release(account, next.wallet(), terms, next.at(), next.hold(), true);
-    }
-
-    /**
-     * Returns when the next lot of an account dies.
-     *
-     * @param account the account
-     * @return the instant, {@link ProgramCalendar#NEVER} if no lot will ever die
-     */
-    public Instant nextExpiry(Account account) {
-        return TimePassing.toExpire(account, this::endOf).at();
-    }
-
-    /**
-     * Lets the next lot die: the earliest first, then in the order of wallets, then by number.
-     *
-     * @param account the account, which holds a lot that dies
-     * @param terms the terms of the programme
-     * @return the event
-     */
-    public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
-        TimePassing next = TimePassing.toExpire(account, this::endOf);
-        Lot lot = next.lot();
-        return new AccountEvent.PointsExpired(
-                next.at(), next.wallet().pointType(), lot.id(), lot.remaining(), terms.rememberUntil(lot, next.at()));
-    }
-
-    /** Says when a lot dies; replaced by a test twin that is a day early. */
-    Instant endOf(Lot lot) {
-        return lot.expiresAt();
     }
 
     /**

@@ -30,7 +30,7 @@ final class Merging {
     }
 
     private static boolean old(Lot lot, Terms terms, Instant at) {
-        return !lot.pending() && !lot.earnedAt().plus(terms.returnWindow()).isAfter(at);
+        return !lot.pending() && !terms.returnable(lot.earnedAt()).isAfter(at);
     }
 
     /** Such lots die by the month in which each was earned, so they are not alike. */

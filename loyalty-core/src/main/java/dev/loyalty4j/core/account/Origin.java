@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param programVersion the version of the programme under which it was granted
  * @param tier the tiers that the member held then, empty if none
  * @param channel the channel of the activity, empty if not known
+ * @param campaign the campaign that the activity belongs to, empty if not known
  */
-public record Origin(String kind, String id, int programVersion, String tier, String channel) {
+public record Origin(String kind, String id, int programVersion, String tier, String channel, String campaign) {
 
     /**
      * Checks that all parts are there.
@@ -21,11 +22,13 @@ public record Origin(String kind, String id, int programVersion, String tier, St
      * @param programVersion the version of the programme under which it was granted
      * @param tier the tiers that the member held then, empty if none
      * @param channel the channel of the activity, empty if not known
+     * @param campaign the campaign that the activity belongs to, empty if not known
      */
     public Origin {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(campaign, "campaign");
     }
 }

@@ -167,6 +167,21 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
         return moved.isBefore(start) ? start : moved;
     }
 
+    /**
+     * Returns when points of a lot were released or will be.
+     *
+     * @param lot the lot
+     * @param happened when that happened which it waits for; the far future if it did not
+     * @param calendar the calendar of the programme
+     * @return the release; {@link ProgramCalendar#NEVER} if they wait for an event that did not happen
+     */
+    public Instant releaseOf(Lot lot, Instant happened, ProgramCalendar calendar) {
+        boolean waits = lot.pending() && lot.availableFrom().equals(ProgramCalendar.NEVER);
+        return waits && happened.isBefore(ProgramCalendar.NEVER)
+                ? releaseFrom(happened, calendar)
+                : lot.availableFrom();
+    }
+
     private Instant moved(Instant free, ProgramCalendar calendar) {
         LocalDate day = calendar.dateOf(free);
         LocalDate boundary = switch (rounded) {

@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  * @param returns how far a return goes to take points back
  * @param debtLimit the most a member may owe, in the smallest unit, 0 or more
  * @param giveBack when points come back that were spent on a returned order
- * @param graceDays how many days points live that come back after their end, 0 to 3650; with 0 they are lost
+ * @param graceDays how many days points live that come back after the end of their lot, 0 to 3650; each lot gets them
+ *     once, from the first time on that points come back to it when it is dead; with 0 they are lost
  * @param worth what a point of a new lot is worth when it is spent, a decimal in the currency of the programme; empty
  *     if lots have no worth of their own
  * @param redeemable whether points can be spent at all; otherwise they only count toward tiers
@@ -60,7 +61,8 @@ public record PointType(
      * @param returns how far a return goes to take points back
      * @param debtLimit the most a member may owe, in the smallest unit, 0 or more
      * @param giveBack when points come back that were spent on a returned order
-     * @param graceDays how many days points live that come back after their end, 0 to 3650; with 0 they are lost
+     * @param graceDays how many days points live that come back after the end of their lot, 0 to 3650; each lot gets
+     *     them once, from the first time on that points come back to it when it is dead; with 0 they are lost
      * @param worth what a point of a new lot is worth when it is spent, a decimal in the currency of the programme;
      *     empty if lots have no worth of their own
      * @param redeemable whether points can be spent at all; otherwise they only count toward tiers
@@ -180,7 +182,9 @@ public record PointType(
     }
 
     /**
-     * Returns this type with days of grace for points that come back after their end.
+     * Returns this type with days of grace for points that come back after the end of their lot: from a redemption that
+     * is cancelled, from an order or a return that is undone, from a hold. The days count from the first time that
+     * points come back to a dead lot; what comes back later joins them, and is lost when they are over.
      *
      * @param days how many days, 0 to 3650
      * @return a copy with that setting

@@ -3,66 +3,84 @@ package dev.loyalty4j.core.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
-/** Points that came back with an order are spent again, because its return is cancelled. */
+/**
+ * Spends points again that had come back, because what gave them back is cancelled. Taken are only those that came back
+ * alive and are still there or were spent since: those that came back dead, or died since, are gone already.
+ */
 final class SpendingAgain {
-    private SpendingAgain() {}
+    private final PointType type;
+    private final Terms terms;
+    private final Instant at;
+    private final List<AccountEvent.Lapse> lapses = new ArrayList<>();
+    private Wallet wallet;
 
-    static AccountEvent event(Wallet wallet, PointType type, Instant at, Spent spent, long points) {
-        List<Take> cameBack = Lots.slice(spent.takes(), spent.givenBack() - points, points);
-        long dead = Math.min(points, died(wallet, type, spent, cameBack));
-        long missing = points - dead;
+    private SpendingAgain(Wallet wallet, PointType type, Terms terms, Instant at) {
+        this.wallet = wallet;
+        this.type = type;
+        this.terms = terms;
+        this.at = at;
+    }
+
+    static AccountEvent event(Wallet wallet, PointType type, Terms terms, Instant at, Spent spent, long points) {
+        return new SpendingAgain(wallet, type, terms, at).event(spent, points);
+    }
+
+    private AccountEvent event(Spent spent, long points) {
+        long debt = wallet.debt();
         List<Take> takes = new ArrayList<>();
-        Wallet left = wallet;
-        for (int i = cameBack.size() - 1; i >= 0; i--) {
-            List<Take> own = from(left, cameBack.get(i), at, missing);
-            left = left.lots(Lots.less(left.lots(), own));
-            takes.addAll(own);
-            missing -= Lots.sum(own);
+        long missing = points;
+        long dead = 0;
+        for (CameBack back : CameBack.last(spent.backs(), points)) {
+            long lapsed = lapsed(back);
+            long own = own(back.take(), back.take().points() - lapsed, takes);
+            dead += lapsed;
+            missing -= lapsed + own;
         }
-        List<Take> others = Spending.takes(left, type.spending(), at, missing);
+        List<Take> others = Spending.takes(wallet, type.spending(), at, missing);
         takes.addAll(others);
         missing -= Lots.sum(others);
-        long room = type.returns() == ReturnPolicy.DEBT ? Math.max(0, type.debtLimit() - wallet.debt()) : 0;
+        long room = type.returns() == ReturnPolicy.DEBT ? Math.max(0, type.debtLimit() - debt) : 0;
         long owed = Math.min(missing, room);
         return new AccountEvent.PointsTakenAgain(
-                at, type.name(), spent.redemption(), points, takes, owed, dead + missing - owed);
+                at, type.name(), spent.redemption(), points, takes, owed, dead + missing - owed, lapses);
     }
 
-    private static List<Take> from(Wallet wallet, Take back, Instant at, long missing) {
+    private long own(Take back, long points, List<Take> takes) {
         for (Lot lot : wallet.lots()) {
-            long some = Math.min(missing, Math.min(back.points(), lot.remaining()));
+            long some = Math.min(points, lot.remaining());
             if (lot.id() == back.lot() && some > 0 && wallet.spendable(lot, at)) {
-                return List.of(lot.take(some));
+                takes.add(lot.take(some));
+                wallet = wallet.lots(Lots.less(wallet.lots(), lot.id(), some));
+                return some;
             }
         }
-        return List.of();
+        return 0;
     }
 
-    /**
-     * How many points died in the lots since the points came back, or at once when they did. Where points that come
-     * back dead live on for days of grace, those that died before are none of them. What was told so before is not told
-     * again.
-     */
-    private static long died(Wallet wallet, PointType type, Spent spent, List<Take> cameBack) {
-        TreeSet<Long> lots = new TreeSet<>();
-        cameBack.forEach(take -> lots.add(take.lot()));
-        long died = 0;
-        long known = spent.lapsed();
-        for (Long lot : lots) {
-            long inLot = 0;
-            for (DeadLot dead : wallet.dead()) {
-                boolean since = type.graceDays() == 0 || dead.was().expiresAt().isAfter(spent.backAt());
-                inLot += dead.was().lot() == lot && since ? dead.was().points() : 0;
-            }
-            long told = Math.min(known, inLot);
-            known -= told;
-            inLot -= told;
-            for (Take take : cameBack) {
-                died += take.lot() == lot ? Math.min(inLot, take.points()) : 0;
-            }
+    /** How many points came back dead or died since. When that is forgotten, all that are not there count as dead. */
+    private long lapsed(CameBack back) {
+        Take take = back.take();
+        boolean there = wallet.lots().stream().anyMatch(lot -> lot.id() == take.lot());
+        Instant end = ComingBack.end(wallet, type, terms, take);
+        boolean forgotten = !terms.rememberUntil(take.earnedAt(), end).isAfter(at);
+        boolean cameDead = !take.expiresAt().isAfter(back.at());
+        long lapsed = !there && (cameDead || forgotten)
+                ? take.points()
+                : Math.min(take.points(), untold(take.lot(), back.at()));
+        if (lapsed > 0) {
+            lapses.add(new AccountEvent.Lapse(take.lot(), lapsed));
+            wallet = Applying.told(wallet, lapses.get(lapses.size() - 1));
         }
-        return died;
+        return lapsed;
+    }
+
+    private long untold(long lot, Instant since) {
+        long untold = 0;
+        for (DeadLot dead : wallet.dead()) {
+            boolean known = dead.was().lot() == lot && dead.rememberUntil().isAfter(at);
+            untold += known && dead.was().expiresAt().isAfter(since) ? dead.untold() : 0;
+        }
+        return untold;
     }
 }

@@ -11,23 +11,22 @@ import java.util.Objects;
  *
  * @param types the point types
  * @param calendar the calendar
- * @param returnWindow how long after it was placed an order may come back
+ * @param returnWindow for how many days after the one on which it was placed an order may come back
  * @param lateHorizon how late an activity may be reported
  */
-public record Terms(List<PointType> types, ProgramCalendar calendar, Duration returnWindow, Duration lateHorizon) {
+public record Terms(List<PointType> types, ProgramCalendar calendar, int returnWindow, Duration lateHorizon) {
 
     /**
      * Copies the types.
      *
      * @param types the point types
      * @param calendar the calendar
-     * @param returnWindow how long after it was placed an order may come back
+     * @param returnWindow for how many days after the one on which it was placed an order may come back
      * @param lateHorizon how late an activity may be reported
      */
     public Terms {
         types = List.copyOf(types);
         Objects.requireNonNull(calendar, "calendar");
-        Objects.requireNonNull(returnWindow, "returnWindow");
         Objects.requireNonNull(lateHorizon, "lateHorizon");
     }
 
@@ -41,9 +40,19 @@ public record Terms(List<PointType> types, ProgramCalendar calendar, Duration re
         return PointType.of(name, Expiry.NEVER);
     }
 
+    /**
+     * Returns until when an order may come back.
+     *
+     * @param placed when it was placed
+     * @return the first instant at which its window is closed, which is the start of a day
+     */
+    public Instant returnable(Instant placed) {
+        return calendar.endOf(calendar.dateOf(placed).plusDays(returnWindow));
+    }
+
     /** How long a dead lot is remembered: its order may come back and that be reported late, or an activity be late. */
-    Instant rememberUntil(Lot lot, Instant diedAt) {
-        Instant order = lot.earnedAt().plus(returnWindow).plus(lateHorizon);
+    Instant rememberUntil(Instant earnedAt, Instant diedAt) {
+        Instant order = returnable(earnedAt).plus(lateHorizon);
         Instant activity = diedAt.plus(lateHorizon);
         return order.isAfter(activity) ? order : activity;
     }

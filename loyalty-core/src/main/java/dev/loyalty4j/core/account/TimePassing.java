@@ -26,7 +26,7 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
             Instant.EPOCH,
             ProgramCalendar.NEVER,
             Lot.NO_WORTH,
-            new Origin("", "", 0, "", ""));
+            new Origin("", "", 0, "", "", ""));
     private static final TimePassing NOTHING = new TimePassing(ProgramCalendar.NEVER, NO_WALLET, NO_LOT, NO_HOLD);
 
     static TimePassing toRelease(Account account) {

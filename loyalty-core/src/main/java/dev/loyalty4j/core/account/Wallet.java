@@ -2,8 +2,10 @@ package dev.loyalty4j.core.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The points of one type in one account.
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param holds points that are set aside, in order of holding
  * @param active days of activities by which ends are moved, ascending
  * @param undying whether no lot dies at present, because of a tier that is held
+ * @param graces lots that had their days of grace, in the order of beginning; the last {@link Ledger#MAX_LOTS} of them
  */
 public record Wallet(
         String pointType,
@@ -23,7 +26,8 @@ public record Wallet(
         List<DeadLot> dead,
         List<HeldPoints> holds,
         List<LocalDate> active,
-        boolean undying) {
+        boolean undying,
+        List<Grace> graces) {
 
     /**
      * Copies the lists.
@@ -35,6 +39,8 @@ public record Wallet(
      * @param holds points that are set aside, in order of holding
      * @param active days of activities by which ends are moved, ascending
      * @param undying whether no lot dies at present, because of a tier that is held
+     * @param graces lots that had their days of grace, in the order of beginning; the last {@link Ledger#MAX_LOTS} of
+     *     them
      */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
@@ -42,10 +48,11 @@ public record Wallet(
         dead = List.copyOf(dead);
         holds = List.copyOf(holds);
         active = List.copyOf(active);
+        graces = List.copyOf(graces);
     }
 
     static Wallet empty(String pointType) {
-        return new Wallet(pointType, List.of(), 0, List.of(), List.of(), List.of(), false);
+        return new Wallet(pointType, List.of(), 0, List.of(), List.of(), List.of(), false, List.of());
     }
 
     /**
@@ -110,35 +117,55 @@ public record Wallet(
         return size;
     }
 
-    long expiredOf(long lot) {
+    /** The points that died in a lot, as long as the account remembers it. */
+    long expiredOf(long lot, Instant at) {
         long expired = 0;
         for (DeadLot one : dead) {
-            expired += one.was().lot() == lot ? one.was().points() : 0;
+            expired += one.was().lot() == lot && one.rememberUntil().isAfter(at)
+                    ? one.was().points()
+                    : 0;
         }
         return expired;
     }
 
+    /** When the grace of a lot ends or has ended, if it ever began. */
+    Optional<Instant> graceOf(long lot) {
+        for (Grace grace : graces) {
+            if (grace.lot() == lot) {
+                return Optional.of(grace.until());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Wallet with(Grace grace) {
+        List<Grace> more = new ArrayList<>(graces);
+        more.add(grace);
+        int tooMany = Math.max(0, more.size() - Ledger.MAX_LOTS);
+        return new Wallet(pointType, lots, debt, dead, holds, active, undying, more.subList(tooMany, more.size()));
+    }
+
     Wallet lots(List<Lot> changed) {
-        return new Wallet(pointType, changed, debt, dead, holds, active, undying);
+        return new Wallet(pointType, changed, debt, dead, holds, active, undying, graces);
     }
 
     Wallet debt(long changed) {
-        return new Wallet(pointType, lots, changed, dead, holds, active, undying);
+        return new Wallet(pointType, lots, changed, dead, holds, active, undying, graces);
     }
 
     Wallet dead(List<DeadLot> changed) {
-        return new Wallet(pointType, lots, debt, changed, holds, active, undying);
+        return new Wallet(pointType, lots, debt, changed, holds, active, undying, graces);
     }
 
     Wallet holds(List<HeldPoints> changed) {
-        return new Wallet(pointType, lots, debt, dead, changed, active, undying);
+        return new Wallet(pointType, lots, debt, dead, changed, active, undying, graces);
     }
 
     Wallet active(List<LocalDate> changed) {
-        return new Wallet(pointType, lots, debt, dead, holds, changed, undying);
+        return new Wallet(pointType, lots, debt, dead, holds, changed, undying, graces);
     }
 
     Wallet undying(boolean changed) {
-        return new Wallet(pointType, lots, debt, dead, holds, active, changed);
+        return new Wallet(pointType, lots, debt, dead, holds, active, changed, graces);
     }
 }

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 public record Circumstances(
         String channel, String store, String market, SortedMap<String, String> attributes, List<Measure> measures) {
 
+    private static final String CAMPAIGN = "campaign";
+
     /** Nothing is known. */
     public static final Circumstances NONE = new Circumstances("", "", "", new TreeMap<>(), List.of());
 
@@ -79,6 +81,26 @@ public record Circumstances(
      */
     public Circumstances with(String name, String value) {
         return new Circumstances(channel, store, market, Text.with(attributes, name, value), measures);
+    }
+
+    /**
+     * Returns these circumstances with the campaign that brought the member. It is the fact {@code campaign}, and every
+     * lot that is earned names it.
+     *
+     * @param name the campaign
+     * @return a copy
+     */
+    public Circumstances during(String name) {
+        return with(CAMPAIGN, name);
+    }
+
+    /**
+     * Returns the campaign.
+     *
+     * @return its name, empty if not known
+     */
+    public String campaign() {
+        return attributes.getOrDefault(CAMPAIGN, "");
     }
 
     /**

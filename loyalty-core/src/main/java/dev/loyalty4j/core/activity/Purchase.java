@@ -36,6 +36,10 @@ public record Purchase(
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters
      */
     public Purchase {
+        if (!isOrder(id)) {
+            throw new IllegalArgumentException("id begins with " + id.substring(0, id.indexOf('/') + 1)
+                    + ", which names visits and actions; allowed is any other beginning");
+        }
         Text.id(id, "id");
         Text.id(member, "member");
         Objects.requireNonNull(at, "at");
@@ -130,6 +134,16 @@ public record Purchase(
      */
     public String channel() {
         return circumstances.channel();
+    }
+
+    /**
+     * Says whether an id can be that of an order. Visits and actions are named with their kind before their id.
+     *
+     * @param id the id
+     * @return false if it begins with {@code visit/} or {@code action/}
+     */
+    public static boolean isOrder(String id) {
+        return !id.startsWith(Visit.KIND + "/") && !id.startsWith(Action.KIND + "/");
     }
 
     @Override

@@ -45,6 +45,8 @@ public enum RefusalCode {
     ALREADY_CANCELLED("it was cancelled already"),
     /** The order was returned already. */
     ALREADY_RETURNED("the order was returned already"),
+    /** The return is dated before its order was placed. */
+    RETURN_BEFORE_ORDER("the return is dated before its order was placed"),
     /** The return window of the order is over. */
     RETURN_WINDOW_CLOSED("the return window of the order is over"),
     /** The order has no such article or line. */

@@ -10,11 +10,13 @@ import java.util.Objects;
  * A member brought back an order, or parts of it. What the order had earned is taken back by its own numbers; what it
  * had counted toward a tier is taken off.
  *
+ * <p>A visit or an action is one unit and can come back like an order, under its kind and id: {@code visit/v-17}.
+ *
  * <p>Without parts, everything that is not yet back comes back. With parts, any number of returns may name one order;
  * they add up, and their order never matters.
  *
  * @param id the identity of this return
- * @param order the order that came back
+ * @param order the order that came back, or the visit or action, with its kind before its id
  * @param at when it came back
  * @param parts what came back of it; empty for all that is left
  */
@@ -30,7 +32,7 @@ public record Return(String id, String order, Instant at, List<Part> parts) impl
      * Checks the parts.
      *
      * @param id the identity of this return
-     * @param order the order that came back
+     * @param order the order that came back, or the visit or action, with its kind before its id
      * @param at when it came back
      * @param parts what came back of it; empty for all that is left
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters, or
@@ -38,7 +40,7 @@ public record Return(String id, String order, Instant at, List<Part> parts) impl
      */
     public Return {
         Text.id(id, "id");
-        Text.id(order, "order");
+        Text.id(Purchase.isOrder(order) ? order : order.substring(order.indexOf('/') + 1), "order");
         Objects.requireNonNull(at, "at");
         parts = List.copyOf(parts);
         if (parts.size() > MAX_PARTS) {
@@ -149,6 +151,30 @@ public record Return(String id, String order, Instant at, List<Part> parts) impl
      */
     public static Return of(String returnId, String orderId, Instant at) {
         return new Return(returnId, orderId, at, List.of());
+    }
+
+    /**
+     * Creates a return of a visit, which did not count after all.
+     *
+     * @param returnId the identity of this return
+     * @param visitId the visit
+     * @param at when it was found out
+     * @return the command
+     */
+    public static Return ofVisit(String returnId, String visitId, Instant at) {
+        return of(returnId, Visit.KIND + "/" + visitId, at);
+    }
+
+    /**
+     * Creates a return of an action: a stay that was called off, a review that was taken down.
+     *
+     * @param returnId the identity of this return
+     * @param actionId the action
+     * @param at when it came back
+     * @return the command
+     */
+    public static Return ofAction(String returnId, String actionId, Instant at) {
+        return of(returnId, Action.KIND + "/" + actionId, at);
     }
 
     /**

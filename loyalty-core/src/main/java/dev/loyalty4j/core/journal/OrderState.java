@@ -3,8 +3,11 @@ package dev.loyalty4j.core.journal;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.rule.GiveBack;
 import dev.loyalty4j.core.rule.RuleEvent;
@@ -238,11 +241,19 @@ public record OrderState(
             return Optional.of(clawed.order()).filter(id -> !id.isEmpty()); // without one it is about a tier
         } else if (event instanceof AccountEvent.PointsRestored restored) {
             return Optional.of(restored.order());
-        } else if (event instanceof AccountEvent.LotGranted granted
-                && granted.lot().origin().kind().equals(Purchase.KIND)) {
-            return Optional.of(granted.lot().origin().id());
+        } else if (event instanceof AccountEvent.LotGranted granted) {
+            return orderOf(granted.lot().origin());
         }
         return Optional.empty();
+    }
+
+    /** A visit and an action can come back like an order; what came by itself cannot. */
+    private static Optional<String> orderOf(Origin origin) {
+        return switch (origin.kind()) {
+            case Purchase.KIND -> Optional.of(origin.id());
+            case Visit.KIND, Action.KIND -> Optional.of(origin.kind() + "/" + origin.id());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> orderOf(RuleEvent event) {

@@ -3,8 +3,7 @@ package dev.loyalty4j.core.journal;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Spent;
-import dev.loyalty4j.core.time.ProgramCalendar;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,30 +57,16 @@ public record RedemptionState(String order, Spent spent, boolean cancelled) impl
     public static RedemptionState apply(@Nullable RedemptionState before, Event event) {
         if (event instanceof AccountEvent.PointsRedeemed e) {
             return new RedemptionState(
-                    e.order(),
-                    new Spent(e.redemption(), e.pointType(), e.points(), e.takes(), 0, ProgramCalendar.NEVER, 0),
-                    false);
+                    e.order(), new Spent(e.redemption(), e.pointType(), e.points(), e.takes(), List.of()), false);
         }
         if (before == null) {
             throw new IllegalStateException("points must be spent before " + event);
         }
         if (event instanceof AccountEvent.PointsGivenBack e) {
-            return before.back(e.points(), e.at(), 0, before.cancelled || e.cancelled());
+            return new RedemptionState(before.order, before.spent.after(e), before.cancelled || e.cancelled());
         } else if (event instanceof AccountEvent.PointsTakenAgain e) {
-            return before.back(-e.points(), e.at(), e.forgiven(), before.cancelled);
+            return new RedemptionState(before.order, before.spent.after(e), before.cancelled);
         }
         throw new IllegalStateException("not an event about a redemption: " + event);
-    }
-
-    private RedemptionState back(long points, Instant at, long lapsed, boolean nowCancelled) {
-        Spent after = new Spent(
-                spent.redemption(),
-                spent.pointType(),
-                spent.points(),
-                spent.takes(),
-                spent.givenBack() + points,
-                at.isBefore(spent.backAt()) ? at : spent.backAt(),
-                Math.addExact(spent.lapsed(), lapsed));
-        return new RedemptionState(order, after, nowCancelled);
     }
 }

@@ -7,10 +7,14 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +47,22 @@ final class ActivitySteps {
         Draft draft = of.settled(state);
         Earning earning = Earning.of(of, draft, now, person);
         draft.emit(new ProgramEvent.ActivityRecorded(occasion.at(), command.kind(), command.id(), occasion.trigger()));
-        if (!earning.on(occasion, command.kind(), command.id(), TierSteps.gains(occasion))) {
+        String name = command.kind() + "/" + command.id();
+        List<MetricGain> gains = TierSteps.gains(occasion);
+        draft.emit(new ProgramEvent.OrderRecorded(occasion.at(), name, lines(occasion), gains));
+        if (!earning.on(occasion, command.kind(), command.id(), name, gains)) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
         }
         draft.settle(now); // a late activity may have earned points that are dead already
         AccountChange change = draft.change(command, command.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(command, change)), List.of(), draft.moves());
+        Claim activity = new Claim(Key.ofOrder(name), state.account(), draft.order(name));
+        return Case.accepted(change, List.of(Case.receipt(command, change), activity), List.of(), draft.moves());
+    }
+
+    /** A visit or an action can come back as one unit; its money counts toward no tier. */
+    private static List<OrderLine> lines(Occasion occasion) {
+        long net =
+                occasion.lines().isEmpty() ? 0 : occasion.lines().get(0).net().minor();
+        return List.of(new OrderLine("", 1, net, 0));
     }
 }

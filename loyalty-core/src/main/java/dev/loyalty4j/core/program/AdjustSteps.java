@@ -33,7 +33,7 @@ final class AdjustSteps {
         if (!draft.makeRoom(1, now)) {
             return Optional.of(Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS)));
         }
-        Origin origin = new Origin(Adjust.KIND, adjust.id(), of.program().version(), "", adjust.reason());
+        Origin origin = new Origin(Adjust.KIND, adjust.id(), of.program().version(), "", adjust.reason(), "");
         draft.grant(type, LotKind.GOODWILL, adjust.points(), adjust.at(), origin, List.of());
         draft.settle(now);
         return Optional.empty();

@@ -73,18 +73,18 @@ final class Earning {
 
     /** Evaluates and awards an occasion that is not an order. Says no, and does nothing, where the account is full. */
     boolean on(Occasion occasion, String kind, String id) {
-        return on(occasion, kind, id, List.of());
+        return on(occasion, kind, id, "", List.of());
     }
 
-    /** The same, of something that counts toward tiers whether or not it earns. */
-    boolean on(Occasion occasion, String kind, String id, List<MetricGain> gains) {
+    /** The same for an occasion that can come back under a name, and that counts whether or not it earns. */
+    boolean on(Occasion occasion, String kind, String id, String order, List<MetricGain> gains) {
         List<MetricGain> all = new ArrayList<>(gains);
         if (program.rulePlan().waitsFor(occasion.trigger())) {
             Evaluation evaluation = evaluate(occasion);
             if (!fits(evaluation)) {
                 return false;
             }
-            award(evaluation, occasion, origin(occasion, kind, id), "");
+            award(evaluation, occasion, origin(occasion, kind, id), order);
             all.addAll(pointsGained(evaluation));
         } else if (gains.isEmpty()) {
             return true;
@@ -101,7 +101,12 @@ final class Earning {
     Origin origin(Occasion occasion, String kind, String id) {
         String tiers = program.compiledLadders().tiersAt(draft.state().ladders(), occasion.at());
         return new Origin(
-                kind, id, program.version(), tiers, occasion.circumstances().channel());
+                kind,
+                id,
+                program.version(),
+                tiers,
+                occasion.circumstances().channel(),
+                occasion.circumstances().campaign());
     }
 
     /** The points that count toward tiers at once; pending ones count when they are released. */

@@ -41,8 +41,8 @@ public final class Program {
     /** How long ago something may have happened when it is submitted, unless the programme says otherwise. */
     public static final Duration DEFAULT_LATE_HORIZON = Duration.ofDays(90);
 
-    /** How long after it was placed an order may come back, unless the programme says otherwise. */
-    public static final Duration DEFAULT_RETURN_WINDOW = Duration.ofDays(365);
+    /** For how many days after it was placed an order may come back, unless the programme says otherwise. */
+    public static final int DEFAULT_RETURN_WINDOW = 365;
 
     /** How far ahead of the engine's clock a caller's clock may be. */
     public static final Duration FUTURE_TOLERANCE = Duration.ofMinutes(5);
@@ -61,7 +61,7 @@ public final class Program {
     private final List<Ladder> ladders;
     private final List<Reward> rewards;
     private final Duration lateHorizon;
-    private final Duration returnWindow;
+    private final int returnWindow;
     private final ProgramCalendar calendar;
     private final RulePlan rulePlan;
     private final Ladders compiledLadders;
@@ -278,11 +278,11 @@ public final class Program {
     }
 
     /**
-     * Returns how long after it was placed an order may come back.
+     * Returns for how many days after the one on which it was placed an order may come back.
      *
-     * @return the window, 0 or more
+     * @return the days, 0 or more
      */
-    public Duration returnWindow() {
+    public int returnWindow() {
         return returnWindow;
     }
 

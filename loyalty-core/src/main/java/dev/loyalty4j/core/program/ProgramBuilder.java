@@ -47,7 +47,7 @@ public final class ProgramBuilder {
     private final TreeMap<String, String> categories = new TreeMap<>();
     private final TreeMap<String, NamedCondition> predicates = new TreeMap<>();
     Duration lateHorizon = Program.DEFAULT_LATE_HORIZON;
-    Duration returnWindow = Program.DEFAULT_RETURN_WINDOW;
+    int returnWindow = Program.DEFAULT_RETURN_WINDOW;
     Ledger ledger = Ledger.standard();
     private UnaryOperator<Ladders> broken = UnaryOperator.identity();
 
@@ -181,13 +181,14 @@ public final class ProgramBuilder {
     }
 
     /**
-     * Sets how long after it was placed an order may come back.
+     * Sets for how many days an order may come back: through that many days after the one on which it was placed, in
+     * the zone of the programme.
      *
-     * @param window the window, 0 to 3650 days; 365 days if not set
+     * @param days the days, 0 to 3650; 365 if not set
      * @return this
      */
-    public ProgramBuilder returnWindow(Duration window) {
-        returnWindow = Objects.requireNonNull(window, "window");
+    public ProgramBuilder returnWindow(int days) {
+        returnWindow = days;
         return this;
     }
 
@@ -219,8 +220,8 @@ public final class ProgramBuilder {
         all.addAll(
                 Ladders.rules(ladders, pointTypes.stream().map(PointType::name).toList()));
         RulePlan plan = RulePlan.compile(id, all, names, calendar, policy, problems);
-        Ladders compiled =
-                broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
+        Ladders compiled = broken.apply(Ladders.compile(
+                ladders, names, calendar, lateHorizon, Duration.ofDays(returnWindow), version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
@@ -250,7 +251,9 @@ public final class ProgramBuilder {
             problems.add("version is " + version + ", allowed is 1 or more");
         }
         checkSpan("late horizon", lateHorizon, problems);
-        checkSpan("return window", returnWindow, problems);
+        if (returnWindow < 0 || returnWindow > MAX_SPAN.toDays()) {
+            problems.add("return window is " + returnWindow + ", allowed is 0 to " + MAX_SPAN.toDays() + " days");
+        }
     }
 
     private static void checkSpan(String what, Duration span, List<String> problems) {

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.GiveBack;
+import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Spent;
@@ -22,6 +23,7 @@ import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.tier.MetricGain;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,9 +58,16 @@ final class ReturnSteps {
     }
 
     private static Optional<Decision> cannotComeBack(Program program, Return back, OrderState order) {
-        Instant windowEnd = order.at().plus(program.returnWindow());
+        Instant windowEnd = program.terms().returnable(order.at());
         if (back.parts().isEmpty() && new ReturnParts(order).allUnitsBack()) {
             return Optional.of(Case.refuse(RefusalCode.ALREADY_RETURNED, Parameter.of("order", order.order())));
+        }
+        if (back.at().isBefore(order.at())) {
+            return Optional.of(Case.refuse(
+                    RefusalCode.RETURN_BEFORE_ORDER,
+                    Parameter.of("order", order.order()),
+                    Parameter.of("at", back.at()),
+                    Parameter.of("placed", order.at())));
         }
         if (!back.at().isBefore(windowEnd)) {
             return Optional.of(Case.refuse(
@@ -166,18 +175,27 @@ final class ReturnSteps {
         Wallet wallet = draft.state().points().wallet(award.pointType());
         long left = draft.order(before.order()).awards().stream()
                 .filter(a -> a.pointType().equals(award.pointType()))
-                .mapToLong(a -> a.left(wallet))
+                .mapToLong(a -> a.left(wallet, now))
                 .sum();
-        return award.lot().granted() - award.left(wallet) + Math.max(0, left);
+        return award.lot().granted() - award.left(wallet, now) + Math.max(0, left);
     }
 
     private void restore(Awarded award, Kept kept) {
         long due = award.lot().granted() - before.keptPoints(award, kept);
         Terms terms = of.program().terms();
-        of.program()
-                .ledger()
-                .restore(draft.state().points(), terms, now, before.order(), award, due)
-                .ifPresent(draft::emit);
+        Ledger.Times times =
+                new Ledger.Times(now, happened(award), draft.state().enrolledAt());
+        draft.emit(of.program().ledger().restore(draft.state().points(), terms, times, before.order(), award, due));
+    }
+
+    /** When that happened which the points of an award wait for; the far future if it did not. */
+    private Instant happened(Awarded award) {
+        String awaited = type(award.pointType()).pending().event();
+        return before.fulfilled().stream()
+                .filter(f -> f.what().equals(awaited))
+                .map(OrderState.Fulfilment::at)
+                .findFirst()
+                .orElse(ProgramCalendar.NEVER);
     }
 
     private void payDebts() {
@@ -190,7 +208,7 @@ final class ReturnSteps {
     private void countPoints(Awarded award, Kept kept) {
         long change = before.keptPoints(award, kept) - before.keptPoints(award, keptBefore);
         boolean atRelease = type(award.pointType()).pending().qualifiesAtRelease();
-        Instant when = atRelease ? released(award).orElse(before.at()) : before.at();
+        Instant when = atRelease ? release(award) : before.at();
         tiers().count(TierSteps.points(award.pointType(), award.lot().kind(), change), when);
     }
 
@@ -200,19 +218,17 @@ final class ReturnSteps {
 
     /** Points count toward tiers from their release on. */
     private boolean isCounted(Awarded award) {
-        for (Lot lot : draft.state().points().wallet(award.pointType()).lots()) {
-            if (lot.id() == award.lot().id()) {
-                return !lot.pending();
-            }
-        }
-        return award.takes().stream().noneMatch(t -> t.lot() == award.lot().id() && t.pending());
+        return !release(award).isAfter(now);
     }
 
-    private Optional<Instant> released(Awarded award) {
-        return draft.state().points().wallet(award.pointType()).lots().stream()
-                .filter(lot -> lot.id() == award.lot().id())
-                .map(Lot::availableFrom)
-                .findFirst();
+    private Instant release(Awarded award) {
+        for (Lot lot : draft.state().points().wallet(award.pointType()).lots()) {
+            if (lot.id() == award.lot().id()) {
+                return lot.availableFrom();
+            }
+        }
+        Program program = of.program();
+        return type(award.pointType()).pending().releaseOf(award.lot(), happened(award), program.calendar());
     }
 
     /** How many of the points that were spent on the order are to be back, by the policy of their type. */
@@ -236,8 +252,8 @@ final class ReturnSteps {
     private void takeAgain(RedemptionState redemption, Kept kept) {
         long points = redemption.spent().givenBack() - dueBack(redemption.spent(), kept);
         if (points > 0 && !redemption.cancelled()) {
-            PointType type = type(redemption.spent().pointType());
-            draft.emit(of.program().ledger().takeAgain(draft.state().points(), type, now, redemption.spent(), points));
+            Terms terms = of.program().terms();
+            draft.emit(of.program().ledger().takeAgain(draft.state().points(), terms, now, redemption.spent(), points));
         }
     }
 

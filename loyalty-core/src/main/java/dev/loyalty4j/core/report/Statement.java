@@ -176,6 +176,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         } else if (event instanceof AccountEvent.PointsHeld e) {
             long sum = e.takes().stream().mapToLong(Take::points).sum();
             return points(program, type, sum) + " held";
+        } else if (event instanceof AccountEvent.GraceStarted e) {
+            return "points that come back to lot " + e.lot() + " are " + goodThrough(program.calendar(), e.until());
         } else if (event instanceof AccountEvent.HoldEnded e) {
             return "hold " + e.hold() + (e.timedOut() ? " timed out" : " released");
         } else if (event instanceof AccountEvent.EndsMoved) {

@@ -23,7 +23,7 @@ public final class Clubs {
                 .points(type)
                 .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")).giving(type.name()))
                 .lateHorizon(Duration.ofDays(2000))
-                .returnWindow(Duration.ofDays(2000))
+                .returnWindow(2000)
                 .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_OF_PERIOD)
                         .tier("Gold", Metric.spend().atLeast("500.00")))
                 .reward(Reward.product("cup", "SKU-1").costing(100).paidIn(type.name()))

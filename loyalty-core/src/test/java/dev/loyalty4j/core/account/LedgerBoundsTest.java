@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty4j.core.journal.OrderSpending;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.time.Window;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What may grow has an end, and over it a command is refused and nothing changes. */
@@ -57,7 +56,7 @@ class LedgerBoundsTest {
     @Test
     void lotsThatDieTogetherAreMergedWhenTheAccountIsFullAndTheirOrdersCanNoLongerComeBack() {
         Script full = new Script(Clubs.of(PointType.of("points", Expiry.endOf(Window.CALENDAR_YEAR, 5)))
-                .returnWindow(Duration.ofDays(10))
+                .returnWindow(10)
                 .build());
         for (int i = 0; i < Ledger.MAX_LOTS; i++) {
             full.run("give 1");

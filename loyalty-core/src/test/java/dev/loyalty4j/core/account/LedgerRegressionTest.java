@@ -121,6 +121,70 @@ class LedgerRegressionTest {
     }
 
     @Test
+    void redeemingAndCancellingOverAndOverDoesNotExtendPointsForEver() {
+        // 30 days after 1 January points are good through 31 January; what comes back later has grace once
+        Script shop = new Script(
+                Clubs.of(PointType.of("points", Expiry.days(30)).grace(10)).build());
+        shop.run("give 100; redeem r off 100; +40d; undo r"); // 10 February: grace through 20 February
+        assertThat(shop.balance()).isEqualTo("100 0 0 0");
+        shop.run("+5d; redeem s off 60; redeem t off 40; +3d; undo s"); // 18 February: joins the grace
+        assertThat(shop.balance()).isEqualTo("60 0 0 0");
+
+        shop.run("redeem u off 60; +5d; undo u; undo t"); // 23 February: lost
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+    }
+
+    @Test
+    void graceIsForWhateverComesBackToADeadLot() {
+        PointType type = PointType.of("points", Expiry.days(30)).grace(10);
+        Script byReturn = new Script(Clubs.of(type).build());
+        byReturn.run("give 100; redeem r off 100 o; buy o 3.00; +40d; back x o");
+        Script byCancelledReturn = new Script(Clubs.of(type).build());
+        byCancelledReturn.run("buy o 100.00; back x o; +40d; cancel x");
+        Script takenWhilePending =
+                new Script(Clubs.of(type.pending(Pending.days(4))).build());
+        takenWhilePending.run("buy o 100.00; back x o; +40d; cancel x");
+
+        for (Script shop : List.of(byReturn, byCancelledReturn, takenWhilePending)) {
+            assertThat(shop.balance()).isEqualTo("100 0 0 0");
+            assertThat(shop.run("+11d").balance()).isEqualTo("0 0 0 0");
+            assertThat(shop.loyalty().verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void pendingPointsWhoseEndHasPassedPayDebtWhenTheyAreReleased() {
+        PointType type = PointType.of("points", Expiry.days(30)).pending(Pending.until("delivered"));
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("buy o 36.00; owe 30; +60d; fulfil o");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0"); // 30 pay debt, 6 die
+        assertThat(shop.loyalty().overview().points().toString()).contains("expired 6");
+    }
+
+    @Test
+    void onlyWhatCameBackAliveIsSpentAgain() {
+        // of 100 that came back 40 are spent elsewhere and 60 die: the 40 are owed
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run("give 100; redeem r off 100 o; buy o 0.50; back x o; redeem s off 40; +40d; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 40");
+    }
+
+    @Test
+    void pointsThatDiedAreAnExcuseForOneRedemptionOnly() {
+        // 100 came back for two redemptions, 60 of them were spent elsewhere and 40 died: 60 are owed
+        Script shop =
+                new Script(Clubs.of(PointType.of("points", Expiry.days(30))).build());
+        shop.run(
+                "give 100; redeem r off 50 o; redeem q off 50 o; buy o 0.50; back x o; redeem s off 60; +40d; cancel x");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 60");
+    }
+
+    @Test
     void withoutDebtPointsThatAreSpentAgainLeaveNone() {
         PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
         Script shop = new Script(Clubs.of(type).build());
@@ -132,7 +196,7 @@ class LedgerRegressionTest {
     @Test
     void cancellingAReturnLongAfterTheOrderTakesNothing() {
         Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(30)))
-                .returnWindow(Duration.ofDays(60))
+                .returnWindow(60)
                 .lateHorizon(Duration.ofDays(60))
                 .build());
         shop.run("buy o 2x10.00; +40d; back x o units a 1; back y o units a 1; +500d; buy p 5.00; +60d; cancel y");
@@ -143,7 +207,7 @@ class LedgerRegressionTest {
     @Test
     void aReturnThatIsReportedLateDoesNotTakeExpiredPointsAgain() {
         Script shop = new Script(Clubs.of(PointType.of("points", Expiry.days(10)))
-                .returnWindow(Duration.ofDays(30))
+                .returnWindow(30)
                 .lateHorizon(Duration.ofDays(60))
                 .build());
         Instant inside = shop.clock().instant().plus(Duration.ofDays(29));
@@ -308,6 +372,6 @@ class LedgerRegressionTest {
                 then,
                 Instant.MAX,
                 worth,
-                new Origin("purchase", "o", 1, "", ""));
+                new Origin("purchase", "o", 1, "", "", ""));
     }
 }

@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Origin ORIGIN = new Origin("purchase", "o", 1, "", "");
+    private static final Origin ORIGIN = new Origin("purchase", "o", 1, "", "", "");
     private static final PointType BEANS = PointType.of("beans", Expiry.days(30));
     private final Ledger ledger = Ledger.standard();
 
     private static Terms terms(int returnDays) {
-        return new Terms(
-                List.of(BEANS), new ProgramCalendar(ZoneOffset.UTC), DAY.multipliedBy(returnDays), Duration.ZERO);
+        return new Terms(List.of(BEANS), new ProgramCalendar(ZoneOffset.UTC), returnDays, Duration.ZERO);
     }
 
     private static Awarded award(long lot, long points) {

@@ -160,5 +160,6 @@ class ReturnPropertyTest {
         once.loyalty().settle();
 
         assertThat(end(often)).isEqualTo(end(once));
+        assertThat(often.events()).isEqualTo(once.events());
     }
 }

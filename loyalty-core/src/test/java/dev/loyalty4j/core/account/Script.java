@@ -15,6 +15,7 @@ import dev.loyalty4j.core.program.Balance;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import dev.loyalty4j.core.store.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.List;
 public final class Script {
     private final Program program;
     private final TestClock clock = new TestClock("2026-01-01T10:00:00Z");
+    private final MemoryStore store = new MemoryStore();
     private final Loyalty loyalty;
     private int commands;
     private String refusal = "";
@@ -37,7 +39,7 @@ public final class Script {
     /** Starts with one member, Anna, on 1 January 2026. */
     public Script(Program program) {
         this.program = program;
-        this.loyalty = Loyalty.builder(program).clock(clock).build();
+        this.loyalty = Loyalty.builder(program).store(store).clock(clock).build();
         loyalty.submit(Enrol.of("anna", clock.instant())).orThrow();
     }
 
@@ -64,6 +66,15 @@ public final class Script {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** All that happened, in order, without the entries of the journal that it was written with. */
+    public List<Event> events() {
+        List<Event> events = new ArrayList<>();
+        for (long account : store.accounts(0, 10)) {
+            store.journal(account, 0, 10_000).forEach(entry -> events.addAll(entry.events()));
+        }
+        return events;
     }
 
     /** What there is: available, pending, held, owed. */

@@ -75,7 +75,7 @@ class FamiliesTest {
             ProgramCalendar.NEVER,
             NOW.plusSeconds(9),
             Lot.NO_WORTH,
-            new Origin("purchase", "o", 1, "", ""));
+            new Origin("purchase", "o", 1, "", "", ""));
     private static final Take TAKE = new Take(
             1,
             LotKind.BASE,
@@ -86,7 +86,7 @@ class FamiliesTest {
             NOW,
             NOW.plusSeconds(9),
             Lot.NO_WORTH,
-            new Origin("purchase", "o", 1, "", ""));
+            new Origin("purchase", "o", 1, "", "", ""));
 
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(
@@ -99,11 +99,12 @@ class FamiliesTest {
             new AccountEvent.LotAwaited(NOW, "beans", 1, NOW),
             new AccountEvent.LotReleased(NOW, "beans", 1, 5, NOW.plusSeconds(9)),
             new AccountEvent.DebtPaid(NOW, "beans", 1, 0),
+            new AccountEvent.GraceStarted(NOW, "beans", 1, NOW),
             new AccountEvent.PointsHeld(NOW, "beans", "h", "", NOW, List.of(TAKE)),
             new AccountEvent.HoldEnded(NOW, "beans", "h", true, List.of(TAKE)),
             new AccountEvent.PointsRedeemed(NOW, "beans", "r", "o", "", 1, List.of(TAKE)),
             new AccountEvent.PointsGivenBack(NOW, "beans", "r", false, 1, List.of(TAKE)),
-            new AccountEvent.PointsTakenAgain(NOW, "beans", "r", 1, List.of(TAKE), 0, 0),
+            new AccountEvent.PointsTakenAgain(NOW, "beans", "r", 1, List.of(TAKE), 0, 0, List.of()),
             new AccountEvent.PointsAdjusted(NOW, "beans", "a", "wrong", 1, List.of(TAKE), 0),
             new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0),
             new AccountEvent.PointsRestored(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0, 0),

@@ -68,11 +68,27 @@ final class Books {
 
         Instant end = NEVER;
         long left;
-        long expired;
+        /** The end of the days of grace that it gets once, never before it got them. */
+        Instant grace = NEVER;
+
+        final List<Death> deaths = new ArrayList<>();
         /** The points of each line of the order. */
         List<Long> shares = List.of();
         /** What returns took for this lot, oldest first. */
         final List<Taken> taken = new ArrayList<>();
+    }
+
+    /** Points of a lot that died. */
+    static final class Death {
+        /** The end of the lot then. */
+        Instant end = NEVER;
+
+        long points;
+        /** Until when anybody asks for it. */
+        Instant known = NEVER;
+
+        /** How many of them were to be spent again for a cancelled return. */
+        long lapsed;
     }
 
     /** From where a return took points: a lot, or nobody's lot but debt, or nothing at all because it was forgiven. */
@@ -117,10 +133,18 @@ final class Books {
         /** When they were to die when they left the lot. */
         Instant end = NEVER;
 
-        /** How many of them came back, and how many had expired in the lot when the first of them did. */
-        long back;
+        final List<Arrival> arrivals = new ArrayList<>();
 
-        long expiredThen;
+        long back() {
+            return arrivals.stream().mapToLong(a -> a.points).sum();
+        }
+    }
+
+    /** Points of a part that came back. */
+    static final class Arrival {
+        Instant at = Instant.EPOCH;
+        long points;
+        boolean dead;
     }
 
     /** Points set aside. */

@@ -32,6 +32,11 @@ final class Calendar {
         return start(day(from).plusDays(terms.graceDays() + 1L));
     }
 
+    /** T2: an order may come back through a day. */
+    Instant endOfReturns(Instant placed) {
+        return start(day(placed).plusDays(Terms.RETURN_DAYS + 1L));
+    }
+
     /** L2: a wait of days tiles: it is over when the last of them has passed. */
     Instant endOfWait(Instant from) {
         return start(day(from).plusDays(terms.pendingDays()));

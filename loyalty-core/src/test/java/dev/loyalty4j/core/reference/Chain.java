@@ -149,7 +149,7 @@ public final class Chain {
 
     private Return giveBack(String id) {
         Purchase order = order();
-        Instant at = oneIn(5) ? later(order.at()) : now;
+        Instant at = oneIn(5) ? later(order.at().minusSeconds(oneIn(10) ? 90_000 : 0)) : now;
         Return back = Return.of(id, order.id(), at);
         int parts = random.nextInt(8);
         if (order.lines().isEmpty()) {

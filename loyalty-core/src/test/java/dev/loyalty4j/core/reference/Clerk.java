@@ -35,7 +35,7 @@ final class Clerk {
         this.purse = purse;
         this.tiers = tiers;
         this.clockwork = clockwork;
-        Crediting crediting = new Crediting(terms, calendar, purse);
+        Crediting crediting = new Crediting(terms);
         earning = new Earning(terms, calendar, purse);
         paying = new Paying(terms, books, purse, crediting);
         returning = new Returning(terms, purse, crediting);
@@ -59,7 +59,7 @@ final class Clerk {
             Order order = books.order(back.order()).orElseThrow();
             order.backs.add(Backs.of(order, back));
             paying.comeBack(order, now);
-            returning.take(order);
+            returning.take(order, now);
         } else if (command instanceof CancelReturn cancel) {
             Back back = books.back(cancel.returned()).orElseThrow();
             back.cancelled = true;

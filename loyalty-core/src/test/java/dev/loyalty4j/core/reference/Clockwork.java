@@ -60,36 +60,29 @@ final class Clockwork {
         return dues;
     }
 
-    /** L2: pending points become available. They may be dead at once, for no pending lot expires. */
+    /** L2: pending points become available and pay debt. Then they may be dead, for no pending lot expires. */
     void release(Member member, Lot lot, Instant at) {
         lot.pending = false;
         lot.release = at;
         if (terms.fromAvailability()) {
             lot.end = calendar.endOfPoints(lot.kind, at);
         }
-        if (lot.end.isAfter(at)) {
-            purse.payDebt(member, lot, lot.left);
-        }
+        purse.payDebt(member, lot, lot.left);
     }
 
     private void expire(Lot lot) {
         long dying = purse.free(lot);
         lot.left -= dying;
-        lot.expired += dying;
+        new Mortality(terms).die(lot, dying);
     }
 
     /** S2: what would have died while it was held dies when it is let go, or lives a grace period. */
     void letGo(Hold hold, Instant at) {
         hold.open = false;
         for (Part part : List.copyOf(hold.parts)) {
-            Lot lot = part.lot;
-            boolean gone = purse.free(lot) == part.points; // an exhausted lot is forgotten with its grace
-            Instant end = gone ? part.end : lot.end;
-            lot.end = terms.graceDays() > 0 && !end.isAfter(at) ? calendar.endOfGrace(at) : end;
-            if (lot.end.isAfter(at)) {
-                purse.payDebt(hold.member, lot, part.points);
-            }
+            new Mortality(terms).grace(part.lot, at);
         }
         hold.parts.clear();
+        purse.payDebts(hold.member, at);
     }
 }

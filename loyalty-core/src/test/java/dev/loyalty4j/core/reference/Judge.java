@@ -87,7 +87,8 @@ final class Judge {
 
     /** R5: an order comes back within its window, and no more of it than was bought. */
     private void giveBack(Order order, Return back) {
-        refuseIf(!back.at().isBefore(order.at.plus(Terms.RETURN_WINDOW)), RefusalCode.RETURN_WINDOW_CLOSED);
+        refuseIf(back.at().isBefore(order.at), RefusalCode.RETURN_BEFORE_ORDER);
+        refuseIf(!back.at().isBefore(new Calendar(terms).endOfReturns(order.at)), RefusalCode.RETURN_WINDOW_CLOSED);
         refuseIf(back.parts().isEmpty() && Backs.noneLeft(order), RefusalCode.ALREADY_RETURNED);
         refuseIf(!Backs.known(order, back), RefusalCode.NOT_IN_ORDER);
         refuseIf(!Backs.fits(order, back), RefusalCode.RETURN_TOO_LARGE);

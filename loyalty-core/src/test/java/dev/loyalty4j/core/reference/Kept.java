@@ -93,9 +93,11 @@ final class Kept {
         return sum.floor();
     }
 
-    /** Says whether everything is back. */
+    /** Says whether everything is back, what was free included. */
     static boolean nothing(Order order) {
-        return share(order).compareTo(Ratio.ONE) == 0;
+        return order.lines.isEmpty()
+                ? share(order).compareTo(Ratio.ONE) == 0
+                : returned(order).stream().allMatch(s -> s.compareTo(Ratio.ONE) == 0);
     }
 
     /** How much of the order is back: by money, by units where it cost nothing. */

@@ -1,7 +1,7 @@
 package dev.loyalty4j.core.reference;
 
+import dev.loyalty4j.core.reference.Books.Arrival;
 import dev.loyalty4j.core.reference.Books.Hold;
-import dev.loyalty4j.core.reference.Books.Lot;
 import dev.loyalty4j.core.reference.Books.Member;
 import dev.loyalty4j.core.reference.Books.Order;
 import dev.loyalty4j.core.reference.Books.Part;
@@ -83,7 +83,7 @@ final class Paying {
         for (Spending spending : books.spendings) {
             if (spending.order.equals(order.id) && spending.member == order.member && !spending.cancelled) {
                 comeBack(spending, due(order, spending), now);
-                spendAgain(spending, due(order, spending));
+                spendAgain(spending, due(order, spending), now);
             }
         }
     }
@@ -101,38 +101,50 @@ final class Paying {
     private void comeBack(Spending spending, long total, Instant now) {
         long missing = total - back(spending);
         for (Part part : spending.parts) {
-            long some = Math.max(0, Math.min(missing, part.points - part.back));
-            part.expiredThen = part.back == 0 ? part.lot.expired : part.expiredThen;
-            part.back += some;
+            long some = Math.max(0, Math.min(missing, part.points - part.back()));
             missing -= some;
-            crediting.back(spending.member, part, some, now);
+            crediting.back(part, some, now);
+            if (some > 0) {
+                Arrival arrival = new Arrival();
+                arrival.at = now;
+                arrival.points = some;
+                arrival.dead = !part.lot.end.isAfter(now);
+                part.arrivals.add(arrival);
+            }
         }
+        purse.payDebts(spending.member, now);
     }
 
-    /** Takes until only so many are back in total, from the part that came back last; what expired is not taken. */
-    private void spendAgain(Spending spending, long total) {
+    /**
+     * Takes until only so many are back in total, from what came back last: what died meanwhile is not taken, the rest
+     * from the lots it came back to, then from any.
+     */
+    private void spendAgain(Spending spending, long total, Instant now) {
         long tooMany = back(spending) - total;
+        long missing = 0;
         for (int i = spending.parts.size() - 1; i >= 0; i--) {
             Part part = spending.parts.get(i);
-            long some = Math.max(0, Math.min(tooMany, part.back));
-            part.back -= some;
-            tooMany -= some;
-            long expired = Math.min(some, part.lot.expired - part.expiredThen);
-            part.expiredThen += expired;
-            takeAgain(spending.member, part.lot, some - expired);
+            for (int j = part.arrivals.size() - 1; j >= 0; j--) {
+                Arrival arrival = part.arrivals.get(j);
+                long some = Math.max(0, Math.min(tooMany, arrival.points));
+                arrival.points -= some;
+                tooMany -= some;
+                if (some > 0) {
+                    boolean gone = purse.free(part.lot) == 0;
+                    long alive = some - new Mortality(terms).lapsed(part.lot, arrival, some, gone, now);
+                    long here = Math.min(alive, purse.spendable(part.lot));
+                    part.lot.left -= here;
+                    missing += alive - here;
+                }
+            }
         }
-    }
-
-    private void takeAgain(Member member, Lot lot, long points) {
-        long here = Math.min(points, purse.spendable(lot));
-        lot.left -= here;
-        long missing = take(member, points - here);
+        missing = take(spending.member, missing);
         if (terms.policy() == Terms.Policy.DEBT) {
-            member.debt += Math.min(missing, Math.max(0, terms.debtLimit() - member.debt));
+            spending.member.debt += Math.min(missing, Math.max(0, terms.debtLimit() - spending.member.debt));
         }
     }
 
     private static long back(Spending spending) {
-        return spending.parts.stream().mapToLong(p -> p.back).sum();
+        return spending.parts.stream().mapToLong(Part::back).sum();
     }
 }

@@ -91,6 +91,13 @@ final class Purse {
         lot.left -= paid;
     }
 
+    /** The same for points that came back together: in the order of spending, and only while they live. */
+    void payDebts(Member member, Instant at) {
+        for (Lot lot : inSpendOrder(member)) {
+            payDebt(member, lot, lot.end.isAfter(at) ? member.debt : 0);
+        }
+    }
+
     static Part part(Lot lot, long points, Instant end) {
         Part part = new Part();
         part.end = end;

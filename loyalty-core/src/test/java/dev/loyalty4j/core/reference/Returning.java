@@ -26,9 +26,10 @@ final class Returning {
      * R3: to take is what is due so far less what was taken so far, lot by lot; what expired in the lot counts as
      * taken. Never is more taken than the award granted, also where one of its lots paid for another.
      */
-    void take(Order order) {
+    void take(Order order, Instant now) {
         for (Lot lot : order.lots) {
-            take(order, lot, Math.max(0, Math.min(due(order, lot) - lot.expired - taken(lot), left(order))));
+            long missing = due(order, lot) - Mortality.expired(lot, now) - taken(lot);
+            take(order, lot, Math.max(0, Math.min(missing, left(order, now))));
         }
     }
 
@@ -36,7 +37,7 @@ final class Returning {
     void giveBack(Order order, Instant now) {
         List<Long> points = new ArrayList<>();
         for (Lot lot : order.lots) {
-            points.add(Math.max(0, taken(lot) - Math.max(0, due(order, lot) - lot.expired)));
+            points.add(Math.max(0, taken(lot) - Math.max(0, due(order, lot) - Mortality.expired(lot, now))));
         }
         giveBack(order, points, now);
     }
@@ -45,9 +46,9 @@ final class Returning {
         return lot.granted - Kept.points(order, lot);
     }
 
-    private static long left(Order order) {
+    private static long left(Order order, Instant now) {
         return order.lots.stream()
-                .mapToLong(lot -> lot.granted - lot.expired - taken(lot))
+                .mapToLong(lot -> lot.granted - Mortality.expired(lot, now) - taken(lot))
                 .sum();
     }
 
@@ -126,18 +127,10 @@ final class Returning {
         credit(order.member, credited, now);
     }
 
-    /** What is available now pays debt together, in the order of spending; what was released before did so then. */
+    /** What is available now pays debt together, in the order of spending. */
     private void credit(Member member, List<Part> credited, Instant now) {
-        List<Part> free = new ArrayList<>(credited);
-        List<Part> before =
-                credited.stream().filter(p -> p.end.equals(Books.NEVER)).toList();
-        free.removeAll(before);
-        before.forEach(part -> crediting.back(member, part, part.points, now));
-        long debt = member.debt;
-        member.debt = 0;
-        free.forEach(part -> crediting.back(member, part, part.points, now));
-        member.debt = debt;
-        purse.choose(member, debt).forEach(part -> purse.payDebt(member, part.lot, part.points));
+        credited.forEach(part -> crediting.back(part, part.points, now));
+        purse.payDebts(member, now);
     }
 
     private static List<Taken> lastFirst(Lot lot) {

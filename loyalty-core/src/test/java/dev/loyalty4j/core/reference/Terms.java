@@ -64,8 +64,8 @@ public record Terms(
     /** How far ahead a caller's clock may be. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** How long an order may come back. */
-    public static final Duration RETURN_WINDOW = Duration.ofDays(120);
+    /** For how many days after the one on which it was placed an order may come back. */
+    public static final int RETURN_DAYS = 120;
 
     /** When points of an order become available. */
     public enum Pending {

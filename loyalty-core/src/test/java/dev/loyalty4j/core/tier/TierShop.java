@@ -61,7 +61,7 @@ public final class TierShop {
                         .giving("miles"))
                 .reward(Reward.moneyOff("off", Price.amount("0.01")))
                 .lateHorizon(Duration.ofDays(500))
-                .returnWindow(Duration.ofDays(500));
+                .returnWindow(500);
         for (Ladder ladder : ladders) {
             parts.ladder(ladder);
         }

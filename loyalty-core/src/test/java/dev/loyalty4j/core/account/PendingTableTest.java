@@ -1,0 +1,81 @@
+package dev.loyalty4j.core.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.loyalty4j.core.account.Pending.Rounded;
+import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.tier.Ladder;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Term;
+import dev.loyalty4j.core.time.Window;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PendingTableTest {
+    private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
+    private static final Map<String, Pending> SETTINGS = Map.of(
+            "24 hours", Pending.hours(24),
+            "14 days", Pending.days(14),
+            "14 days, end of month", Pending.days(14).to(Rounded.END_OF_MONTH),
+            "end of month, 10 days on", Pending.days(0).to(Rounded.END_OF_MONTH).shifted(9),
+            "5 days, start of week", Pending.days(5).to(Rounded.START_OF_WEEK),
+            "start of month", Pending.NONE.to(Rounded.START_OF_MONTH));
+
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "24 hours; 2026-03-03T09:30; 2026-03-04T09:30",
+                "24 hours; 2026-03-28T12:00; 2026-03-29T13:00", // hours are elapsed time, and this night has one less
+                "14 days; 2026-03-03T09:30; 2026-03-17T00:00",
+                "14 days, end of month; 2026-03-03T09:30; 2026-04-01T00:00",
+                "end of month, 10 days on; 2026-03-03T09:30; 2026-04-10T00:00", // the 10th of the month after
+                "5 days, start of week; 2026-03-03T09:30; 2026-03-03T09:30", // Monday the 2nd is past: never before
+                // earning
+                "5 days, start of week; 2026-03-04T09:30; 2026-03-09T00:00",
+                "start of month; 2026-03-03T09:30; 2026-03-03T09:30"
+            })
+    void pointsAreReleasedWhenTheSettingSays(String setting, LocalDateTime earned, LocalDateTime free) {
+        assertThat(SETTINGS.get(setting).releaseOf(earned.atZone(PRAGUE).toInstant(), new ProgramCalendar(PRAGUE)))
+                .isEqualTo(free.atZone(PRAGUE).toInstant());
+    }
+
+    /** 14 days from 20 December end in the next year; Silver takes 100 points of one calendar year. */
+    @ParameterizedTest
+    @CsvSource({"false, ''", "true, Silver"})
+    void pendingPointsQualifyInTheWindowOfEarningOrOfTheirRelease(boolean atRelease, String inJanuary) {
+        Pending days = Pending.days(14);
+        PointType type = Clubs.lasting().pending(atRelease ? days.qualifyingAtRelease() : days);
+        Program program = Program.builder("club", PRAGUE, "EUR")
+                .points(type)
+                .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")))
+                .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_OF_PERIOD)
+                        .tier("Silver", Metric.pointsEarned().atLeast("100")))
+                .build();
+        Script december = new Script(program).run("at 2026-12-01; buy o 100.00; at 2026-12-20");
+        Script january = new Script(program).run("at 2026-12-20; buy o 100.00; at 2027-01-10");
+
+        assertThat(tier(december)).isEqualTo("Silver");
+        assertThat(tier(january)).isEqualTo(inJanuary);
+    }
+
+    @Test
+    void pointsWaitForHoursThatPass() {
+        Script shop =
+                new Script(Clubs.of(Clubs.lasting().pending(Pending.hours(1))).build());
+        shop.run("buy o 100.00; +59m");
+        assertThat(shop.balance()).isEqualTo("0 100 0 0");
+        assertThat(shop.run("+1m").balance()).isEqualTo("100 0 0 0");
+    }
+
+    private static String tier(Script shop) {
+        return shop.loyalty().account("anna").orElseThrow().tier().orElse("");
+    }
+}
