@@ -13,8 +13,8 @@ import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.rule.RuleEvent;
-import dev.loyalty4j.core.tier.Ladder;
-import dev.loyalty4j.core.tier.Tier;
+import dev.loyalty4j.core.tier.PlaceInTier;
+import dev.loyalty4j.core.tier.UseEntitlement;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,21 +173,6 @@ public final class Programs {
                         + ", members may still have such points");
             }
         }
-        for (Ladder ladder : before.ladders()) {
-            next.ladders().stream()
-                    .filter(l -> l.name().equals(ladder.name()) && !goesOn(names(ladder), names(l)))
-                    .forEach(l -> problems.add(where + "ladder '" + l.name() + "' has the tiers " + names(l)
-                            + ", allowed are " + names(ladder) + " and further ones above them"));
-        }
-    }
-
-    private static List<String> names(Ladder ladder) {
-        return ladder.tiers().stream().map(Tier::name).toList();
-    }
-
-    /** Members keep the rank they have, so a tier may only be added above. */
-    private static boolean goesOn(List<String> before, List<String> after) {
-        return after.size() >= before.size() && after.subList(0, before.size()).equals(before);
     }
 
     /**
@@ -292,6 +277,8 @@ public final class Programs {
         boolean atOnce = command instanceof AccountCommand
                 || command instanceof Redeem
                 || command instanceof CancelRedemption
+                || command instanceof PlaceInTier
+                || command instanceof UseEntitlement
                 || command instanceof Settle;
         return atOnce ? now : command.at();
     }

@@ -10,6 +10,10 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.tier.LadderState;
+import dev.loyalty4j.core.tier.MetricCount;
+import dev.loyalty4j.core.tier.TierEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,7 +25,8 @@ import java.util.TreeSet;
  *
  * <p>It checks that versions have no gaps, that the fold of the journal is the kept state and the kept orders, and, by
  * plain addition over the events, that for each point type what came in less what went out is what lots and holds have
- * now, that neither lots nor debt go below zero, and that no voucher is used twice.
+ * now, that neither lots nor debt go below zero, that no voucher is used twice, and that what ladders count is what was
+ * counted.
  */
 public final class Audit {
     private final MemberState kept;
@@ -30,6 +35,7 @@ public final class Audit {
     private final SortedMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final SortedMap<String, long[]> sums = new TreeMap<>(); // by point type: what lots hold, what is owed
     private final TreeSet<String> used = new TreeSet<>();
+    private final SortedMap<String, TreeMap<LocalDate, Long>> metrics = new TreeMap<>(); // by ladder and metric
     private MemberState folded;
 
     /**
@@ -65,11 +71,34 @@ public final class Audit {
         }
     }
 
+    /** Adds what a ladder counted; buckets that an event lets go are let go here too. */
+    private void add(TierEvent.MetricCounted counted) {
+        String key = counted.ladder() + "\n" + counted.metric();
+        TreeMap<LocalDate, Long> buckets = metrics.computeIfAbsent(key, k -> new TreeMap<>());
+        buckets.headMap(counted.keepFrom()).keySet().removeIf(bucket -> !bucket.equals(counted.bucket()));
+        buckets.merge(counted.bucket(), counted.change(), Math::addExact);
+    }
+
+    private void metrics() {
+        for (LadderState ladder : kept.ladders()) {
+            for (MetricCount count : ladder.counts()) {
+                TreeMap<LocalDate, Long> buckets = metrics.get(ladder.ladder() + "\n" + count.metric());
+                long counted = buckets == null ? count.value() : buckets.getOrDefault(count.bucket(), 0L);
+                if (counted != count.value()) {
+                    problem("the events of " + count.metric() + " in " + count.bucket() + " make " + counted
+                            + ", kept are " + count.value());
+                }
+            }
+        }
+    }
+
     private void add(Event event) {
         if (event instanceof RewardEvent.VoucherUsed e && !used.add(e.voucher())) {
             problem("voucher " + e.voucher() + " is used twice");
         } else if (event instanceof RewardEvent.VoucherRevived e) {
             used.remove(e.voucher());
+        } else if (event instanceof TierEvent.MetricCounted counted) {
+            add(counted);
         }
         if (!(event instanceof AccountEvent moved)) {
             return;
@@ -184,6 +213,7 @@ public final class Audit {
                 problem("the kept state is not the fold of the journal");
             }
             balances();
+            metrics();
         }
         return List.copyOf(problems);
     }

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -328,6 +329,9 @@ final class Checks {
 
     private Check counted(MemberCondition.Counted counted) {
         Count count = counted.count();
+        if (counted.window() instanceof Window.CurrentTerm) {
+            throw new IllegalArgumentException("window is " + counted.window().inWords() + ", which only ladders know");
+        }
         if (count.named() == counted.name().isEmpty()) {
             throw new IllegalArgumentException("name of " + count + " is '" + counted.name() + "', allowed is "
                     + (count.named() ? "any other" : "none"));

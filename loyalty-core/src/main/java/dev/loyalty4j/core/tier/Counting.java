@@ -51,12 +51,8 @@ final class Counting {
                 && (day.isBefore(campaign.first()) || day.isAfter(campaign.last()))) {
             return;
         }
-        if (metric.kind() == Metric.Kind.VISITS) {
-            if (state.counted(metric.daysKey(), day, day) > 0) {
-                return; // this day counts already
-            }
-            LocalDate keep = day.minusDays(ladder.keepDays() + 1);
-            events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.daysKey(), day, 1, keep));
+        if (metric.kind() == Metric.Kind.VISITS && !firstOrLast(metric, change, day, at, events)) {
+            return;
         }
         LocalDate bucket = ladder.bucket(state, metric.window(), at, joined);
         boolean gone = change < 0
@@ -67,6 +63,17 @@ final class Counting {
             LocalDate keep = ladder.keepFrom(state, metric.window(), at, joined);
             events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.key(), bucket, change, keep));
         }
+    }
+
+    /** Visits are counted by day as well, because only the first of a day counts, and only the last that comes back. */
+    private boolean firstOrLast(CompiledMetric metric, long change, LocalDate day, Instant at, List<TierEvent> events) {
+        long visits = state().counted(metric.daysKey(), day, day);
+        if (change < 0 && visits == 0) {
+            return false;
+        }
+        LocalDate keep = day.minusDays(ladder.keepDays() + 1);
+        events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.daysKey(), day, change, keep));
+        return change > 0 ? visits == 0 : visits + change == 0;
     }
 
     /**

@@ -68,7 +68,7 @@ final class Falling {
                 if (rolls) {
                     events.addAll(new Counting(ladder, climber).rolled(period, boundary));
                 }
-                if (upgrades) {
+                if (upgrades && !isPast(boundary)) {
                     events.addAll(new Climbing(ladder, climber).reached(end.minusDays(1), boundary));
                 }
                 if (!events.isEmpty()) {
@@ -77,6 +77,11 @@ final class Falling {
             }
         }
         return Optional.empty();
+    }
+
+    /** A term that began then or later was made by all that had been counted. */
+    private boolean isPast(Instant boundary) {
+        return state.current().filter(t -> !t.from().isBefore(boundary)).isPresent();
     }
 
     private Optional<Moment> placementEnd() {

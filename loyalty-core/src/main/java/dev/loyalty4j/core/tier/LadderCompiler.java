@@ -75,11 +75,12 @@ final class LadderCompiler {
             }
             tier.term().forEach(own -> term(what, own));
             benefits(what, tier);
+            Need enter = need(what, tier.enter());
             CompiledLadder.Step step = new CompiledLadder.Step(
                     tier,
-                    need(what, tier.enter()),
-                    need(what, tier.retain()),
-                    need(what, tier.reenter()),
+                    enter,
+                    tier.retain().equals(tier.enter()) ? enter : need(what, tier.retain()),
+                    tier.reenter().equals(tier.enter()) ? enter : need(what, tier.reenter()),
                     need(what, tier.lifetime()));
             if (!steps.isEmpty()) {
                 rising(what, steps.get(steps.size() - 1), step);

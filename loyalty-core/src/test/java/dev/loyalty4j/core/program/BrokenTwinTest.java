@@ -8,6 +8,8 @@ import dev.loyalty4j.core.account.BrokenLedgers;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.ReturnTableTest;
 import dev.loyalty4j.core.account.SpendTableTest;
+import dev.loyalty4j.core.tier.BrokenLadders;
+import dev.loyalty4j.core.tier.TierTableTest;
 import org.junit.jupiter.api.Test;
 
 /** The stories must notice when one decision of the ledger is replaced. */
@@ -60,6 +62,19 @@ class BrokenTwinTest {
     void heldPointsThatDieWithTheirLotAreNoticed() {
         assertThat(SpendTableTest.passes(parts -> parts.ledger(BrokenLedgers.expiringHeldLots())))
                 .isFalse();
+    }
+
+    @Test
+    void aTierThatComesFromTheBalanceIsNoticed() {
+        assertThat(TierTableTest.passes(parts -> parts.ladders(BrokenLadders::countingTheBalance)))
+                .isFalse();
+    }
+
+    @Test
+    void aTermThatEndsADayLateIsNoticed() {
+        assertThat(TierTableTest.passes(parts -> parts.ladders(BrokenLadders::endingADayLate)))
+                .isFalse();
+        assertThat(TierTableTest.passes(parts -> parts)).isTrue();
     }
 
     private static boolean caught(Ledger ledger) {

@@ -21,6 +21,12 @@ import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.UseVoucher;
+import dev.loyalty4j.core.tier.CreditMetric;
+import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.PlaceInTier;
+import dev.loyalty4j.core.tier.Placement;
+import dev.loyalty4j.core.tier.UseEntitlement;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -55,6 +61,16 @@ class RefusalTableTest {
         loyalty.submit(BeanClub.ware("o-1", "anna", NOW, "10.00")).orThrow();
         loyalty.submit(BeanClub.ware("o-2", "anna", NOW, "10.00")).orThrow();
         loyalty.submit(Return.of("x-2", "o-2", NOW)).orThrow();
+        loyalty.submit(PlaceInTier.of("g-1", "anna", "status", "Silver", Placement.Reason.MATCH, NOW))
+                .orThrow();
+    }
+
+    private static PlaceInTier place(String ladder, String tier, Instant at) {
+        return PlaceInTier.of("g-9", "anna", ladder, tier, Placement.Reason.INVITATION, at);
+    }
+
+    private static CreditMetric credit(String ladder, Metric metric, Instant at) {
+        return CreditMetric.of("m-9", "anna", ladder, metric, BigDecimal.TEN, "sorry", at);
     }
 
     static List<Arguments> rows() {
@@ -73,6 +89,15 @@ class RefusalTableTest {
                 row(Return.of("x-9", "o-9", LONG_AGO), RefusalCode.UNKNOWN_ORDER), // before the time
                 row(Redeem.of("r-9", "anna", "nothing", TOMORROW), RefusalCode.UNKNOWN_REWARD), // before the time
                 row(CancelReturn.of("c-9", "x-9", LONG_AGO), RefusalCode.UNKNOWN_RETURN), // before the time
+                row(place("league", "Gold", LONG_AGO), RefusalCode.UNKNOWN_LADDER), // before the time
+                row(place("league", "Tin", NOW), RefusalCode.UNKNOWN_LADDER), // before the tier
+                row(place("status", "Tin", LONG_AGO), RefusalCode.UNKNOWN_TIER), // before the time
+                row(credit("status", Metric.orders(), LONG_AGO), RefusalCode.UNKNOWN_METRIC), // before the time
+                row(credit("league", Metric.orders(), NOW), RefusalCode.UNKNOWN_LADDER), // before the metric
+                row(place("status", "Silver", NOW), RefusalCode.TIER_HELD),
+                row(UseEntitlement.of("u-9", "anna", "free-shipping", NOW), RefusalCode.NOT_ENTITLED),
+                row(UseEntitlement.of("u-9", "anna", "free-shipping", TOMORROW), RefusalCode.IN_FUTURE), // before it
+                row(UseEntitlement.of("u-9", "nobody", "free-shipping", NOW), RefusalCode.UNKNOWN_MEMBER),
                 row(Capture.of("p-9", "h-9", LONG_AGO), RefusalCode.UNKNOWN_HOLD), // before the time
                 row(CancelRedemption.of("c-9", "r-9", LONG_AGO), RefusalCode.UNKNOWN_REDEMPTION), // before the time
                 row(Hold.of("h-9", "anna", 1, LONG_AGO).in("stars"), RefusalCode.UNKNOWN_POINT_TYPE), // before the time
@@ -168,6 +193,7 @@ class RefusalTableTest {
                 RefusalCode.TOO_MANY_REDEMPTIONS,
                 RefusalCode.TOO_MANY_HOLDS,
                 RefusalCode.TOO_MANY_TAKES));
+        shown.add(RefusalCode.USED_UP); // in the test of entitlements
         shown.add(RefusalCode.TOO_MANY_LOTS); // above
         shown.add(RefusalCode.CONTENTION); // in the race test of the facade
 
