@@ -12,6 +12,7 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
+import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.StampCard;
@@ -20,6 +21,7 @@ import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.EarningPolicy;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RulePlan;
+import dev.loyalty4j.core.tier.Entitlement;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -232,7 +234,7 @@ public final class Program {
                 at,
                 balances,
                 compiledLadders.standings(settled.climber(), at),
-                new Entitlements(compiledLadders.entitlements(settled.climber(), at)),
+                entitlements(settled, at),
                 settled.rewards());
     }
 
@@ -245,6 +247,15 @@ public final class Program {
      */
     public List<Event> due(MemberState state, Instant through) {
         return Programs.of(this).due(state, through);
+    }
+
+    /** What tiers give, then what was awarded. */
+    Entitlements entitlements(MemberState state, Instant at) {
+        List<Entitlement> all = new ArrayList<>(compiledLadders.entitlements(state.climber(), at));
+        for (Granted granted : state.rewards().entitledAt(at)) {
+            all.add(new Entitlement(granted.name(), granted.value(), Long.MAX_VALUE, "award " + granted.award()));
+        }
+        return new Entitlements(all);
     }
 
     /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */

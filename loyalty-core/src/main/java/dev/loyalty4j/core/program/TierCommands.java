@@ -81,8 +81,7 @@ final class TierCommands {
             Ladders ladders = of.program().compiledLadders();
             Optional<TierEvent.EntitlementUsed> used = ladders.use(draft.state().climber(), use, now);
             if (used.isEmpty()) {
-                Entitlements has =
-                        new Entitlements(ladders.entitlements(draft.state().climber(), now));
+                Entitlements has = of.program().entitlements(draft.state(), now);
                 return has.has(use.entitlement())
                         ? Case.refuse(
                                 RefusalCode.USED_UP,

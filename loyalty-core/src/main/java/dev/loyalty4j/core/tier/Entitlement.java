@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param name the name by which the shop asks for it
  * @param value how much of it, in words of the shop; empty for none
  * @param remaining how often it may still be used in the running period; {@link Long#MAX_VALUE} for as often as wanted
- * @param source what gives it: a ladder and a tier
+ * @param source what gives it: a ladder and a tier, or an award
  */
 public record Entitlement(String name, String value, long remaining, String source) {
 
@@ -19,7 +19,7 @@ public record Entitlement(String name, String value, long remaining, String sour
      * @param value how much of it, in words of the shop; empty for none
      * @param remaining how often it may still be used in the running period; {@link Long#MAX_VALUE} for as often as
      *     wanted
-     * @param source what gives it: a ladder and a tier
+     * @param source what gives it: a ladder and a tier, or an award
      */
     public Entitlement {
         Objects.requireNonNull(name, "name");

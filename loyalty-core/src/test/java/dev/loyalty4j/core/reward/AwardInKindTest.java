@@ -96,6 +96,8 @@ class AwardInKindTest {
                     assertThat(g.value()).isEqualTo("2 guests");
                     assertThat(g.until()).isEqualTo(Instant.parse("2026-04-03T22:00:00Z"));
                 });
+        assertThat(counter.loyalty.entitlements("anna", counter.now()).value("lounge"))
+                .hasValue("2 guests"); // beside what tiers give
         assertThat(counter.account("anna").rewards().entitledAt(Instant.parse("2026-04-03T22:00:00Z")))
                 .isEmpty();
         counter.does(Return.of("x", "o-1", counter.now()));

@@ -78,7 +78,7 @@ class TermSweepTest {
                 new RuleNames("EUR", List.of(new RuleNames.Type("points", 0)), List.of()),
                 calendar,
                 Duration.ofDays(90),
-                Duration.ofDays(365),
+                365,
                 1,
                 problems);
         assertThat(problems).isEmpty();
