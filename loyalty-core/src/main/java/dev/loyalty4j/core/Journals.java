@@ -10,7 +10,7 @@ import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
-import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.report.Audit;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Verification;
@@ -31,11 +31,11 @@ final class Journals {
     /** An account that moves during so many audits in a row is reported as it was found last. */
     private static final int MAX_AUDITS = 20;
 
-    private final Program program;
+    private final Programs programs;
     private final Store store;
 
-    Journals(Program program, Store store) {
-        this.program = program;
+    Journals(Programs programs, Store store) {
+        this.programs = programs;
         this.store = store;
     }
 
@@ -75,7 +75,7 @@ final class Journals {
     }
 
     Overview overview(Instant at) {
-        Overview.Sum sum = new Overview.Sum(program);
+        Overview.Sum sum = new Overview.Sum(programs.at(at));
         eachAccount(account -> {
             MemberState state = load(account);
             read(account, entry -> {
@@ -84,8 +84,8 @@ final class Journals {
                 }
             });
             Instant reading = notBefore(state, at);
-            program.due(state, reading).forEach(sum::add);
-            sum.add(program.view(state, reading));
+            programs.due(state, reading).forEach(sum::add);
+            sum.add(programs.view(state, reading));
         });
         return sum.overview();
     }
@@ -177,6 +177,17 @@ final class Journals {
         Loaded things = store.load(new Needs(List.copyOf(keys), List.of(), List.of()));
         return Optional.of(
                 new Export(person, state, entries, List.copyOf(things.claims().values())));
+    }
+
+    /** Accounts whose state was written when nobody knew of a version that has started since. */
+    List<Long> unaware(Instant now) {
+        List<Long> unaware = new ArrayList<>();
+        eachAccount(account -> {
+            if (!programs.nextDue(load(account)).isAfter(now)) {
+                unaware.add(account);
+            }
+        });
+        return unaware;
     }
 
     private MemberState load(long account) {

@@ -18,6 +18,7 @@ import dev.loyalty4j.core.program.Entitlements;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.report.Overview;
 import dev.loyalty4j.core.report.Statement;
@@ -39,12 +40,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * A loyalty programme at work: commands in, outcomes out.
@@ -69,9 +69,6 @@ public final class Loyalty {
     private static final long PAUSE_NANOS = 20_000;
     private static final long MAX_PAUSE_NANOS = 2_000_000;
 
-    /** Two accounts that share a turn wait for each other without need; that shall be rare. */
-    private static final int TURNS = 64;
-
     /** A decision that needs a fourth look at the store is a mistake in the engine. */
     private static final int MAX_ROUNDS = 3;
 
@@ -80,20 +77,22 @@ public final class Loyalty {
     /** Nobody plans further, and every term until then has to be gone through. */
     private static final Duration FURTHEST_VIEW = Duration.ofDays(36_525);
 
-    private final Program program;
+    private final Programs programs;
     private final Store store;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Journals journals;
-    private final List<Lock> turns =
-            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+    private final Turns turns = new Turns();
 
-    Loyalty(Program program, Store store, InstantSource clock, RandomGenerator random) {
-        this.program = program;
+    /** The start of the latest version for which all accounts were visited. */
+    private final AtomicReference<Instant> visited = new AtomicReference<>(Instant.MIN);
+
+    Loyalty(Programs programs, Store store, InstantSource clock, RandomGenerator random) {
+        this.programs = programs;
         this.store = store;
         this.clock = clock;
         this.random = random;
-        this.journals = new Journals(program, store);
+        this.journals = new Journals(programs, store);
     }
 
     /**
@@ -138,7 +137,7 @@ public final class Loyalty {
      * time, so each of them has to win only against other processes.
      */
     private Attempt inTurn(Command command, Attempt lost) {
-        Lock turn = turns.get(Math.floorMod(Long.hashCode(lost.account()), turns.size()));
+        Lock turn = turns.of(lost.account());
         turn.lock();
         try {
             for (int attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -184,7 +183,7 @@ public final class Loyalty {
                     "store is a " + store.getClass().getSimpleName() + ", allowed is a JdbcStore");
         }
         JdbcTransaction joined = jdbc.within(Objects.requireNonNull(connection, "connection"));
-        return new InTransaction(new Loyalty(program, joined, clock, random), joined);
+        return new InTransaction(new Loyalty(programs, joined, clock, random), joined);
     }
 
     /** Writes what was decided; true if there is nothing to write. */
@@ -257,10 +256,10 @@ public final class Loyalty {
 
     private Attempt attempt(Command command, Source from) {
         Instant now = clock.instant();
-        Loaded loaded = load(command, from);
+        Loaded loaded = load(command, now, from);
         Draws draws = new Draws(random);
-        Decision decision = program.decide(loaded, command, now, draws);
-        Supplier<Explanation> explanation = () -> program.explain(loaded, command, now, draws.again());
+        Decision decision = programs.decide(loaded, command, now, draws);
+        Supplier<Explanation> explanation = () -> programs.explain(loaded, command, now, draws.again());
         return new Attempt(decision, () -> answer(decision, explanation));
     }
 
@@ -279,21 +278,24 @@ public final class Loyalty {
     private Outcome outcome(
             MemberState after, JournalEntry entry, boolean repeated, Supplier<Explanation> explanation) {
         List<Event> events = entry.events();
-        return Outcome.accepted(
-                program.pointTypes().get(0).name(),
-                program.view(after, entry.recordedAt()),
-                events,
-                repeated,
-                explanation);
+        // The version in force then: with another one the same state would look otherwise.
+        return programs.version(entry.programVersion())
+                .map(program -> Outcome.accepted(
+                        program.pointTypes().get(0).name(),
+                        program.view(after, entry.recordedAt()),
+                        events,
+                        repeated,
+                        explanation))
+                .orElseGet(() -> Outcome.eventsOnly(entry.programVersion(), events));
     }
 
     private static Explanation notKept() {
         return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
     }
 
-    private Loaded load(Command command, Source from) {
+    private Loaded load(Command command, Instant now, Source from) {
         for (int reading = 1; reading <= MAX_ATTEMPTS; reading++) {
-            Optional<Loaded> loaded = loadOnce(command, from);
+            Optional<Loaded> loaded = loadOnce(command, now, from);
             if (loaded.isPresent()) {
                 return loaded.get();
             }
@@ -302,10 +304,10 @@ public final class Loyalty {
     }
 
     /** Loads in as many rounds as it takes; nothing if an account moved between two of them. */
-    private Optional<Loaded> loadOnce(Command command, Source from) {
+    private Optional<Loaded> loadOnce(Command command, Instant now, Source from) {
         Loaded loaded = Loaded.NOTHING;
         for (int round = 1; round <= MAX_ROUNDS; round++) {
-            Needs needs = program.needs(command, loaded);
+            Needs needs = programs.needs(command, loaded, now);
             if (needs.isEmpty()) {
                 return Optional.of(loaded);
             }
@@ -315,7 +317,7 @@ public final class Loyalty {
             }
             loaded = loaded.and(more);
         }
-        if (!program.needs(command, loaded).isEmpty()) {
+        if (!programs.needs(command, loaded, now).isEmpty()) {
             throw new IllegalStateException("after " + MAX_ROUNDS + " rounds more is needed for " + command.kind());
         }
         return Optional.of(loaded);
@@ -340,8 +342,9 @@ public final class Loyalty {
 
     /**
      * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
-     * A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm. Reading an
-     * account never depends on it.
+     * After the start of a version of the programme the first call looks at every account, later ones only at those
+     * that are due. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
+     * Reading an account never depends on it.
      *
      * @return how many accounts were settled
      * @throws RefusedException if an account could not be settled; all others are settled all the same
@@ -354,13 +357,18 @@ public final class Loyalty {
         Set<Long> settled = new HashSet<>();
         Optional<Refusal> failed = Optional.empty();
         // An account that cannot be settled stays due: it must neither stop the others nor be tried for ever.
-        for (List<Long> due = fresh(now, settled); !due.isEmpty(); due = fresh(now, settled)) {
+        Instant started = programs.startedAt(now);
+        List<Long> unaware = started.isAfter(visited.get()) ? journals.unaware(now) : List.of();
+        for (List<Long> due = unaware.isEmpty() ? fresh(now, settled) : unaware;
+                !due.isEmpty();
+                due = fresh(now, settled)) {
             for (long account : due) {
                 settled.add(account);
                 Optional<Refusal> refusal = submit(new Settle(account, now)).refusal();
                 failed = failed.or(() -> refusal);
             }
         }
+        visited.set(started);
         failed.ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
@@ -403,7 +411,7 @@ public final class Loyalty {
             throw new IllegalArgumentException("at is " + at + ", allowed is at most " + furthest);
         }
         return find(member)
-                .map(state -> program.view(
+                .map(state -> programs.view(
                         at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
     }
 
@@ -427,8 +435,8 @@ public final class Loyalty {
     public Optional<Statement> statement(String member) {
         return find(member)
                 .map(state -> Statement.of(
-                        program,
-                        program.view(state, journals.notBefore(state, clock.instant())),
+                        programs.at(clock.instant()),
+                        programs.view(state, journals.notBefore(state, clock.instant())),
                         journals.all(state.account()).stream()
                                 .filter(e -> e.version() <= state.version())
                                 .toList()));

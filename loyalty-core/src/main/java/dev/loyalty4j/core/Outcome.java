@@ -3,6 +3,8 @@ package dev.loyalty4j.core;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.activity.Explanation;
+import dev.loyalty4j.core.activity.Note;
+import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.program.AccountView;
@@ -46,6 +48,15 @@ public final class Outcome {
 
     static Outcome refused(Refusal refusal, Supplier<Explanation> explanation) {
         return new Outcome("", refusal, null, List.of(), false, explanation);
+    }
+
+    /** An answer of which the journal is left, but not the version of the programme that knew how to read it. */
+    static Outcome eventsOnly(int version, List<Event> events) {
+        Note note = new Note(
+                "version.unknown",
+                "only the events are kept: version " + version + " of the programme is not known any more",
+                List.of(Parameter.of("version", version)));
+        return new Outcome("", null, null, events, true, () -> new Explanation(List.of(note)));
     }
 
     static Outcome accepted(
@@ -101,8 +112,12 @@ public final class Outcome {
      * Returns how many points of the first point type the command earned.
      *
      * @return the points in the smallest unit; 0 if it earned none or was refused
+     * @throws NoSuchElementException if only the events are kept; {@link #earned(String)} still answers
      */
     public long earned() {
+        if (accepted() && !hasAccount()) {
+            throw eventsOnly();
+        }
         return earned(mainType);
     }
 
@@ -129,13 +144,30 @@ public final class Outcome {
      * Returns the account as the command left it.
      *
      * @return the account
-     * @throws NoSuchElementException if the command was refused
+     * @throws NoSuchElementException if the command was refused, or only the events are kept
      */
     public AccountView account() {
+        if (accepted() && account == null) {
+            throw eventsOnly();
+        }
         if (account == null) {
             throw new NoSuchElementException("a refused command has no account: " + refusal);
         }
         return account;
+    }
+
+    /**
+     * Says whether the account can be told. It cannot be for a refused command, nor for a repeated one that was carried
+     * out under a version of the programme that is not known any more: of that only the events are kept.
+     *
+     * @return true if {@link #account()} answers
+     */
+    public boolean hasAccount() {
+        return account != null;
+    }
+
+    private NoSuchElementException eventsOnly() {
+        return new NoSuchElementException(explanation.get().notes().get(0).subject());
     }
 
     /**
@@ -172,6 +204,6 @@ public final class Outcome {
 
     @Override
     public String toString() {
-        return refusal != null ? "refused, " + refusal : "accepted, " + account;
+        return refusal != null ? "refused, " + refusal : "accepted, " + (account == null ? explanation.get() : account);
     }
 }

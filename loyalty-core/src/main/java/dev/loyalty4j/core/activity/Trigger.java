@@ -70,6 +70,17 @@ public final class Trigger {
 
     private Trigger() {}
 
+    /**
+     * Returns the name under which an account remembers that a version of the programme started for it. Rules cannot
+     * wait for it.
+     *
+     * @param version the number of the version
+     * @return the name
+     */
+    public static String versionStarted(int version) {
+        return "version " + version + " started";
+    }
+
     static String ofAction(String name) {
         Text.name(name, "name");
         if (RESERVED.contains(name)) {

@@ -27,13 +27,14 @@ import java.util.random.RandomGenerator;
 /**
  * Everything that one decision is made from, and the steps that all kinds of commands share: receipt, member, time.
  *
- * @param program the programme
+ * @param programs the programme in all its versions
+ * @param program the version that judges the command
  * @param loaded what was loaded
  * @param clock the clock of the engine
  * @param random where account numbers and codes come from
  * @param trace where to say why
  */
-record Case(Program program, Loaded loaded, Instant clock, RandomGenerator random, Trace trace) {
+record Case(Programs programs, Program program, Loaded loaded, Instant clock, RandomGenerator random, Trace trace) {
 
     private static final long NO_ACCOUNT = 0;
 
@@ -46,9 +47,14 @@ record Case(Program program, Loaded loaded, Instant clock, RandomGenerator rando
         return clock.isBefore(state.settledTo()) ? state.settledTo() : clock;
     }
 
+    /** A draft of an account as it is. */
+    Draft draft(MemberState state) {
+        return new Draft(programs, program, state);
+    }
+
     /** A draft of an account with everything in it that fell due by now. */
     Draft settled(MemberState state) {
-        Draft draft = new Draft(program, state);
+        Draft draft = draft(state);
         draft.settle(now(state));
         return draft;
     }

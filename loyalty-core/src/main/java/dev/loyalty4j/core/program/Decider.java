@@ -30,6 +30,7 @@ import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,16 @@ import java.util.Optional;
 final class Decider {
     private Decider() {}
 
-    static Needs needs(Program program, Command command, Loaded loaded) {
-        Needs first = wanted(command).and(counters(program, command)).without(loaded.asked());
+    static Needs needs(Program program, Command command, Instant judged, Loaded loaded) {
+        Needs first = wanted(command).and(counters(program, command, judged)).without(loaded.asked());
         return first.isEmpty() ? further(command, loaded).without(loaded.asked()) : first;
     }
 
     /** The counters that all members share and that rules may look at. */
-    private static Needs counters(Program program, Command command) {
+    private static Needs counters(Program program, Command command, Instant judged) {
         List<String> names = new ArrayList<>();
         for (String trigger : triggers(command)) {
-            names.addAll(program.rulePlan().counters(trigger, command.at()));
+            names.addAll(program.rulePlan().counters(trigger, judged));
         }
         return new Needs(List.of(), List.of(), names);
     }

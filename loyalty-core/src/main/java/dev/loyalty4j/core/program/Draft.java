@@ -25,20 +25,27 @@ import java.util.TreeMap;
  * One account while a command is decided: events are added one by one and each sees the state that the last one left.
  */
 final class Draft {
-    private final Program program;
+    private final Programs programs;
     private final MemberState before;
     private final List<Event> events = new ArrayList<>();
     private final TreeMap<String, OrderState> orders = new TreeMap<>();
     private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
     private final List<CounterMove> moves = new ArrayList<>();
     private MemberState state;
+    private Program program;
 
     Draft(Program program, MemberState before) {
+        this(Programs.of(program), program, before);
+    }
+
+    Draft(Programs programs, Program program, MemberState before) {
+        this.programs = programs;
         this.program = program;
         this.before = before;
         this.state = before;
     }
 
+    /** The version that judges: that of the command, or of what falls due while it does. */
     Program program() {
         return program;
     }
@@ -154,12 +161,14 @@ final class Draft {
         more.forEach(this::emit);
     }
 
-    /** Adds what fell due by itself. */
+    /** Adds what fell due by itself, each thing by the version in force when it did. */
     void settle(Instant now) {
+        Program judge = program;
         for (; ; ) {
-            List<Due> dues = program.dues(state);
-            Due first = Due.first(dues);
+            program = programs.entered(state);
+            Due first = Due.first(programs.dues(state));
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
+                program = judge;
                 return;
             }
             first.happen().accept(this);
@@ -173,12 +182,11 @@ final class Draft {
                 before.version() + 1,
                 command.kind(),
                 commandId,
-                program.version(),
+                programs.at(now).version(),
                 command.at(),
                 now,
                 events);
         MemberState after = state.recorded(entry.version(), now);
-        return new AccountChange(
-                before, entry, after, Due.first(program.dues(after)).at());
+        return new AccountChange(before, entry, after, programs.nextDue(after));
     }
 }

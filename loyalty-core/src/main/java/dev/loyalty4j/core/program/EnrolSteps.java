@@ -34,8 +34,9 @@ final class EnrolSteps {
 
     private static Decision enrolled(Case of, Enrol enrol) {
         long account = 1 + of.random().nextLong(Long.MAX_VALUE - 1);
-        Draft draft = new Draft(of.program(), MemberState.before(account));
+        Draft draft = of.draft(MemberState.before(account));
         draft.emit(new ProgramEvent.Enrolled(enrol.at()));
+        of.programs().enter(draft, enrol.at());
         ProfileSteps.known(of, draft, of.clock(), enrol.at(), Profile.EMPTY, enrol.profile(), "enrolment");
         Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()))
                 .on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));

@@ -16,17 +16,22 @@ import java.time.ZoneId;
 
 /** When birthdays, anniversaries and the ends of periods come, for programmes whose rules wait for them. */
 final class Occasions {
+    private final int version;
     private final ProgramCalendar calendar;
     private final RulePlan plan;
     private final LeapDayPolicy leapDay;
 
-    Occasions(ProgramCalendar calendar, RulePlan plan, LeapDayPolicy leapDay) {
+    Occasions(int version, ProgramCalendar calendar, RulePlan plan, LeapDayPolicy leapDay) {
+        this.version = version;
         this.calendar = calendar;
         this.plan = plan;
         this.leapDay = leapDay;
     }
 
-    /** The next time an occasion comes. What was due before the account was last settled is not made up for. */
+    /**
+     * The next time an occasion comes. What was due before the account was last settled, or before this version of the
+     * programme started, is not made up for.
+     */
     Due next(MemberState state, String trigger) {
         Instant at = plan.waitsFor(trigger) ? after(state, trigger, floor(state, trigger)) : ProgramCalendar.NEVER;
         return new Due(at, draft -> {
@@ -35,9 +40,12 @@ final class Occasions {
         });
     }
 
-    private static Instant floor(MemberState state, String trigger) {
+    private Instant floor(MemberState state, String trigger) {
         Instant floor = state.enrolledAt();
         floor = state.settledTo().isAfter(floor) ? state.settledTo() : floor;
+        Instant before =
+                state.rules().lastPassed(Trigger.versionStarted(version)).minusNanos(1);
+        floor = before.isAfter(floor) ? before : floor;
         Instant last = state.rules().lastPassed(trigger);
         return last.isAfter(floor) ? last : floor;
     }

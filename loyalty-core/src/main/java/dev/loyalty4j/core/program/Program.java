@@ -7,7 +7,6 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
-import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
@@ -32,7 +31,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>A programme is built once and never changes. It holds no members: {@link #needs} says what to load,
  * {@link #decide} says what happens, {@link MemberState#after} applies it. Most shops meet these three only through
- * {@code Loyalty}, which adds a store, a clock and retries; a stream processor calls them directly.
+ * {@code Loyalty}, which adds a store, a clock and retries; a stream processor calls them directly. A programme that
+ * changes over time is several of these, its versions, held together by {@link Programs}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -92,7 +92,7 @@ public final class Program {
         this.catalogue = catalogue;
         this.profile = List.copyOf(parts.profile);
         this.policy = parts.policy;
-        this.occasions = new Occasions(calendar, rulePlan, policy.leapDay());
+        this.occasions = new Occasions(version, calendar, rulePlan, policy.leapDay());
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Program {
      * @return what is still missing
      */
     public Needs needs(Command command, Loaded loaded) {
-        return Decider.needs(this, command, loaded);
+        return Decider.needs(this, command, command.at(), loaded);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Program {
      * @return what becomes of it
      */
     public Decision decide(Loaded loaded, Command command, Instant now, RandomGenerator random) {
-        return Decider.decide(new Case(this, loaded, now, random, Trace.OFF), command);
+        return Programs.of(this).decide(loaded, command, now, random);
     }
 
     /**
@@ -142,9 +142,7 @@ public final class Program {
      * @return the explanation
      */
     public Explanation explain(Loaded loaded, Command command, Instant now, RandomGenerator random) {
-        Trace trace = Trace.collecting();
-        Decision unused = Decider.decide(new Case(this, loaded, now, random, trace), command);
-        return trace.explanation();
+        return Programs.of(this).explain(loaded, command, now, random);
     }
 
     /**
@@ -178,9 +176,7 @@ public final class Program {
      * @return the events that settling would write
      */
     public List<Event> due(MemberState state, Instant through) {
-        Draft draft = new Draft(this, state);
-        draft.settle(through);
-        return draft.events();
+        return Programs.of(this).due(state, through);
     }
 
     /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */

@@ -14,7 +14,7 @@ final class SettleSteps {
                 .orElseThrow(() -> new IllegalArgumentException("account " + settle.account() + " does not exist"));
         Instant now = of.now(state);
         Instant through = settle.at().isBefore(now) ? settle.at() : now;
-        Draft draft = new Draft(of.program(), state);
+        Draft draft = of.draft(state);
         draft.settle(through);
         AccountChange change = draft.change(settle, settle.id(), through);
         return Case.accepted(change, List.of(), List.of());

@@ -53,12 +53,14 @@ final class Checks {
         } else if (condition instanceof Condition.Not not) {
             Check part = compile(not.part(), depth + 1);
             return (subject, line) -> part.on(subject, line).not();
-        } else if (condition instanceof Condition.Is is) {
+        } else if (condition instanceof FactCondition.Is is) {
             return is(is);
-        } else if (condition instanceof Condition.HasAttribute attribute) {
+        } else if (condition instanceof FactCondition.HasAttribute attribute) {
             return attribute(attribute);
-        } else if (condition instanceof Condition.AtLeast least) {
+        } else if (condition instanceof SizeCondition.AtLeast least) {
             return atLeast(least);
+        } else if (condition instanceof SizeCondition.OfLines of) {
+            return ofLines(compile(of.which(), depth + 1), of);
         } else if (condition instanceof TimeCondition.OnDays days) {
             return (subject, line) ->
                     Truth.of(days.days().contains(subject.day().getDayOfWeek()));
@@ -78,6 +80,8 @@ final class Checks {
             return counted(counted);
         } else if (condition instanceof MemberCondition.NearBirthday near) {
             return asked((subject, line) -> subject.nearBirthday(near.daysBefore(), near.daysAfter()));
+        } else if (condition instanceof MemberCondition.InBirthdayMonth) {
+            return asked((subject, line) -> subject.birthdayMonth());
         } else if (condition instanceof Condition.Named named) {
             NamedCondition predicate = names.predicate(named.name());
             return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
@@ -93,10 +97,12 @@ final class Checks {
             return any.parts().stream().anyMatch(Checks::byLine);
         } else if (condition instanceof Condition.Not not) {
             return byLine(not.part());
-        } else if (condition instanceof Condition.HasAttribute attribute) {
+        } else if (condition instanceof FactCondition.HasAttribute attribute) {
             return attribute.owner() == Owner.LINE;
+        } else if (condition instanceof SizeCondition.AtLeast least) {
+            return least.quantity() == Quantity.LINE_AMOUNT;
         }
-        return condition instanceof Condition.Is is && is.fact().ofLine();
+        return condition instanceof FactCondition.Is is && is.fact().ofLine();
     }
 
     private Check[] parts(List<Condition> conditions, int depth) {
@@ -135,7 +141,7 @@ final class Checks {
         return (subject, line) -> subject.answered(question, leaf.on(subject, line));
     }
 
-    private Check is(Condition.Is is) {
+    private Check is(FactCondition.Is is) {
         List<String> values = is.values();
         return switch (is.fact()) {
             case SKU -> ofLine(line -> values.contains(line.sku()));
@@ -207,7 +213,7 @@ final class Checks {
         return value == null ? Truth.UNKNOWN : Truth.of(values.contains(value));
     }
 
-    private Check attribute(Condition.HasAttribute has) {
+    private Check attribute(FactCondition.HasAttribute has) {
         return switch (has.owner()) {
             case ORDER ->
                 (subject, line) -> attribute(
@@ -229,11 +235,19 @@ final class Checks {
         };
     }
 
-    private Check atLeast(Condition.AtLeast least) {
+    private Check atLeast(SizeCondition.AtLeast least) {
         return switch (least.quantity()) {
             case AMOUNT -> {
                 long amount = Money.of(least.amount(), names.currency()).minor();
                 yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money() >= amount);
+            }
+            case LINE_AMOUNT -> {
+                long amount = Money.of(least.amount(), names.currency()).minor();
+                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money(line) >= amount);
+            }
+            case CATEGORIES -> {
+                long categories = whole(least.amount(), 0);
+                yield (subject, line) -> Truth.of(subject.categories() >= categories);
             }
             case UNITS -> {
                 long units = whole(least.amount(), 0);
@@ -246,6 +260,26 @@ final class Checks {
                     return measured == null ? Truth.UNKNOWN : Truth.of(compare(measured, amount) >= 0);
                 };
             }
+        };
+    }
+
+    /** Lines of which it is not known whether they are of the kind may make the sum large enough, or may not. */
+    private Check ofLines(Check which, SizeCondition.OfLines of) {
+        boolean money = of.quantity() == Quantity.AMOUNT;
+        long least = money ? Money.of(of.amount(), names.currency()).minor() : whole(of.amount(), 0);
+        return (subject, line) -> {
+            if (money && subject.foreign()) {
+                return Truth.UNKNOWN;
+            }
+            long sure = 0;
+            long possible = 0;
+            for (int i = 0; i < subject.lines(); i++) {
+                Truth its = which.on(subject, i);
+                long amount = money ? subject.money(i) : subject.unitsOf(i);
+                sure = Math.addExact(sure, its == Truth.TRUE ? amount : 0);
+                possible = Math.addExact(possible, its == Truth.FALSE ? 0 : amount);
+            }
+            return sure >= least ? Truth.TRUE : possible >= least ? Truth.UNKNOWN : Truth.FALSE;
         };
     }
 

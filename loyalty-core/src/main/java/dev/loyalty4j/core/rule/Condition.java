@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -24,9 +23,8 @@ public sealed interface Condition
                 Condition.All,
                 Condition.Any,
                 Condition.Not,
-                Condition.Is,
-                Condition.HasAttribute,
-                Condition.AtLeast,
+                FactCondition,
+                SizeCondition,
                 Condition.Named,
                 TimeCondition,
                 MemberCondition {
@@ -105,7 +103,7 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition is(Fact fact, String... values) {
-        return new Is(fact, List.of(values));
+        return new FactCondition.Is(fact, List.of(values));
     }
 
     /**
@@ -147,7 +145,7 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition attribute(Owner owner, String name, String... values) {
-        return new HasAttribute(owner, name, List.of(values));
+        return new FactCondition.HasAttribute(owner, name, List.of(values));
     }
 
     /**
@@ -157,7 +155,7 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition amountAtLeast(String amount) {
-        return new AtLeast(Quantity.AMOUNT, "", amount);
+        return new SizeCondition.AtLeast(Quantity.AMOUNT, "", amount);
     }
 
     /**
@@ -167,7 +165,7 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition unitsAtLeast(int units) {
-        return new AtLeast(Quantity.UNITS, "", Integer.toString(units));
+        return new SizeCondition.AtLeast(Quantity.UNITS, "", Integer.toString(units));
     }
 
     /**
@@ -178,7 +176,60 @@ public sealed interface Condition
      * @return the condition
      */
     static Condition measureAtLeast(String measure, String amount) {
-        return new AtLeast(Quantity.MEASURE, measure, amount);
+        return new SizeCondition.AtLeast(Quantity.MEASURE, measure, amount);
+    }
+
+    /**
+     * True for lines of at least an amount of money, by the basis of the programme.
+     *
+     * @param amount a decimal in the currency of the programme
+     * @return the condition
+     */
+    static Condition lineAmountAtLeast(String amount) {
+        return new SizeCondition.AtLeast(Quantity.LINE_AMOUNT, "", amount);
+    }
+
+    /**
+     * True for orders whose lines name at least a number of different categories.
+     *
+     * @param categories the number
+     * @return the condition
+     */
+    static Condition categoriesAtLeast(int categories) {
+        return new SizeCondition.AtLeast(Quantity.CATEGORIES, "", Integer.toString(categories));
+    }
+
+    /**
+     * True for orders with at least one line of a kind. For all lines of the order alike:
+     * all(contains(category("tea")), contains(category("cake"))) is an order with both.
+     *
+     * @param which what is true of the line
+     * @return the condition
+     */
+    static Condition contains(Condition which) {
+        return unitsOf(which, 1);
+    }
+
+    /**
+     * True for orders with at least a number of units of a kind.
+     *
+     * @param which what is true of their lines
+     * @param units the number
+     * @return the condition
+     */
+    static Condition unitsOf(Condition which, int units) {
+        return new SizeCondition.OfLines(which, Quantity.UNITS, Integer.toString(units));
+    }
+
+    /**
+     * True for orders with at least an amount of money in lines of a kind, by the basis of the programme.
+     *
+     * @param which what is true of the lines
+     * @param amount a decimal in the currency of the programme
+     * @return the condition
+     */
+    static Condition amountOf(Condition which, String amount) {
+        return new SizeCondition.OfLines(which, Quantity.AMOUNT, amount);
     }
 
     /**
@@ -281,6 +332,15 @@ public sealed interface Condition
     }
 
     /**
+     * True in the month of the member's birthday, in the member's zone; unknown if the birthday is.
+     *
+     * @return the condition
+     */
+    static Condition birthdayMonth() {
+        return new MemberCondition.InBirthdayMonth();
+    }
+
+    /**
      * True where a predicate says so that was registered under a name when the programme was built.
      *
      * @param name the name
@@ -296,10 +356,6 @@ public sealed interface Condition
      * @return a text for people
      */
     String inWords();
-
-    private static String or(List<String> values) {
-        return String.join(" or ", values);
-    }
 
     /** True for every line. */
     record Always() implements Condition {
@@ -369,85 +425,6 @@ public sealed interface Condition
         @Override
         public String inWords() {
             return "not " + part.inWords();
-        }
-    }
-
-    /**
-     * True where a fact has one of some values.
-     *
-     * @param fact the fact
-     * @param values the values
-     */
-    record Is(Fact fact, List<String> values) implements Condition {
-        /**
-         * Checks the parts.
-         *
-         * @param fact the fact
-         * @param values the values
-         */
-        public Is {
-            Objects.requireNonNull(fact, "fact");
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String inWords() {
-            return fact.inWords() + " " + or(values);
-        }
-    }
-
-    /**
-     * True where an attribute has one of some values.
-     *
-     * @param owner whose attribute it is
-     * @param name the attribute
-     * @param values the values
-     */
-    record HasAttribute(Owner owner, String name, List<String> values) implements Condition {
-        /**
-         * Checks the parts.
-         *
-         * @param owner whose attribute it is
-         * @param name the attribute
-         * @param values the values
-         */
-        public HasAttribute {
-            Objects.requireNonNull(owner, "owner");
-            Objects.requireNonNull(name, "name");
-            values = List.copyOf(values);
-        }
-
-        @Override
-        public String inWords() {
-            return name + " of the " + owner.name().toLowerCase(Locale.ROOT) + " is " + or(values);
-        }
-    }
-
-    /**
-     * True where the activity is of at least a size.
-     *
-     * @param quantity what is compared
-     * @param name which measure; empty for the others
-     * @param amount a decimal
-     */
-    record AtLeast(Quantity quantity, String name, String amount) implements Condition {
-        /**
-         * Checks the parts.
-         *
-         * @param quantity what is compared
-         * @param name which measure; empty for the others
-         * @param amount a decimal
-         */
-        public AtLeast {
-            Objects.requireNonNull(quantity, "quantity");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(amount, "amount");
-        }
-
-        @Override
-        public String inWords() {
-            return quantity.name().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : " " + name) + " at least "
-                    + amount;
         }
     }
 

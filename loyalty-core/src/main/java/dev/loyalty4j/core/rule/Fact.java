@@ -1,6 +1,6 @@
 package dev.loyalty4j.core.rule;
 
-/** Something that is known about a line, an order or a member as a text; the subject of {@link Condition.Is}. */
+/** Something that is known about a line, an order or a member as a text; the subject of {@link FactCondition.Is}. */
 public enum Fact {
     /** The article of the line. */
     SKU("article is", true),

@@ -114,6 +114,14 @@ public sealed interface MemberCondition extends Condition {
         }
     }
 
+    /** True in the month of the member's birthday. */
+    record InBirthdayMonth() implements MemberCondition {
+        @Override
+        public String inWords() {
+            return "in the month of the birthday";
+        }
+    }
+
     /**
      * True near the birthday of the member.
      *

@@ -7,5 +7,9 @@ public enum Quantity {
     /** Its units; an activity without lines is one. */
     UNITS,
     /** A named measure. */
-    MEASURE
+    MEASURE,
+    /** The money of one line, by the basis of the programme and in its currency. */
+    LINE_AMOUNT,
+    /** How many different categories its lines name. */
+    CATEGORIES
 }

@@ -144,6 +144,31 @@ final class Subject {
         return total;
     }
 
+    /** The money of one line that counts for the programme, in its currency. */
+    long money(int line) {
+        return counted[line];
+    }
+
+    /** How many different categories the lines name. */
+    int categories() {
+        int different = 0;
+        for (int i = 0; i < occasion.lines().size(); i++) {
+            for (String category : occasion.lines().get(i).categories()) {
+                different += isNamedBefore(i, category) ? 0 : 1;
+            }
+        }
+        return different;
+    }
+
+    private boolean isNamedBefore(int line, String category) {
+        for (int i = 0; i < line; i++) {
+            if (occasion.lines().get(i).categories().contains(category)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Long> counted() {
         List<Long> lines = new ArrayList<>();
         for (int i = 0; i < occasion.lines().size(); i++) {
@@ -179,13 +204,24 @@ final class Subject {
     }
 
     /** Days are those of the member's zone. */
+    private LocalDate today(Profile profile) {
+        ZoneId zone = profile.zone().isEmpty() ? calendar.zone() : ZoneId.of(profile.zone());
+        return LocalDate.ofInstant(occasion.at(), zone);
+    }
+
+    Truth birthdayMonth() {
+        Profile profile = facts.profile().orElse(Profile.EMPTY);
+        return profile.born().equals(Profile.NOT_KNOWN)
+                ? Truth.UNKNOWN
+                : Truth.of(profile.born().getMonth() == today(profile).getMonth());
+    }
+
     Truth nearBirthday(int before, int after) {
         Profile profile = facts.profile().orElse(Profile.EMPTY);
         if (profile.born().equals(Profile.NOT_KNOWN)) {
             return Truth.UNKNOWN;
         }
-        ZoneId zone = profile.zone().isEmpty() ? calendar.zone() : ZoneId.of(profile.zone());
-        LocalDate today = LocalDate.ofInstant(occasion.at(), zone);
+        LocalDate today = today(profile);
         LocalDate birthday = leapDay.next(MonthDay.from(profile.born()), today.minusDays(after));
         return Truth.of(!birthday.isAfter(today.plusDays(before)));
     }

@@ -36,6 +36,8 @@ class ConditionKindsTest {
             Condition.daysSinceLastOrder(30),
             Condition.counted(Count.SPEND, "", Window.CALENDAR_YEAR, "100.00"),
             Condition.nearBirthday(0, 6),
+            Condition.birthdayMonth(),
+            Condition.contains(Condition.category("tea")),
             Condition.named("odd"));
 
     @Test

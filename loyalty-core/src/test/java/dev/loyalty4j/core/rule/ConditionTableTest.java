@@ -94,6 +94,19 @@ class ConditionTableTest {
                 row(Condition.counted(Count.SPEND, "", Window.CALENDAR_YEAR, "12.01"), "false", "false"),
                 row(Condition.nearBirthday(0, 2), "true", "unknown"), // born on 1 March
                 row(Condition.nearBirthday(0, 1), "false", "unknown"),
+                row(Condition.birthdayMonth(), "true", "unknown"), // bought on 3 March
+                row(Condition.lineAmountAtLeast("15.00"), "true", "true"), // 20.00 less 5.00 paid with points
+                row(Condition.lineAmountAtLeast("15.01"), "false", "true"),
+                row(Condition.categoriesAtLeast(1), "true", "false"),
+                row(Condition.categoriesAtLeast(2), "false", "false"),
+                row(Condition.contains(Condition.sku("cup")), "true", "true"),
+                row(Condition.contains(Condition.category("coffee")), "true", "false"),
+                row(Condition.contains(Condition.is(Fact.BRAND, "acme")), "true", "unknown"),
+                row(Condition.unitsOf(Condition.sku("cup"), 2), "true", "true"),
+                row(Condition.unitsOf(Condition.sku("cup"), 3), "false", "false"),
+                row(Condition.unitsOf(Condition.is(Fact.BRAND, "acme"), 3), "false", "false"), // even if it were
+                row(Condition.amountOf(Condition.sku("cup"), "15.00"), "true", "true"),
+                row(Condition.amountOf(Condition.sku("cup"), "15.01"), "false", "true"),
                 row(Condition.named("one line"), "true", "true"));
     }
 

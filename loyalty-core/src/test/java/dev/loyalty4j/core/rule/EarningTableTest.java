@@ -96,6 +96,36 @@ class EarningTableTest {
                         BASE,
                         claim("coffee", 3),
                         EarningRule.of("e", Award.pointsPerMoney(7, "1.00")).on(Scope.sku("e"))),
+                row(
+                        "a condition about lines holds for those lines only",
+                        order(line("e", "coffee", "10.00"), line("m", "mugs", "10.00")),
+                        30,
+                        BASE,
+                        times("x", "2").when(Condition.category("coffee"))),
+                row(
+                        "what an order contains holds for all of its lines",
+                        order(line("e", "coffee", "10.00"), line("m", "mugs", "10.00")),
+                        40,
+                        BASE,
+                        times("x", "2").when(Condition.contains(Condition.category("coffee")))),
+                row(
+                        "a menu of two kinds of lines",
+                        order(line("e", "coffee", "10.00"), line("m", "mugs", "10.00")),
+                        30,
+                        BASE,
+                        fixed(false)
+                                .when(Condition.all(
+                                        Condition.contains(Condition.category("coffee")),
+                                        Condition.contains(Condition.category("mugs"))))),
+                row(
+                        "half of the menu",
+                        order(line("e", "coffee", "10.00"), line("m", "mugs", "10.00")),
+                        20,
+                        BASE,
+                        fixed(false)
+                                .when(Condition.all(
+                                        Condition.contains(Condition.category("coffee")),
+                                        Condition.contains(Condition.category("tea"))))),
                 row("a group keeps the best", hundred, 300, BASE, grouped("x", "2", 9), grouped("y", "3", 1)),
                 row(
                         "a group keeps the first by priority",

@@ -40,6 +40,8 @@ class RulesAsJsonTest {
                 Condition.counted(Count.SPEND, "", Window.CALENDAR_YEAR, "100.00"),
                 Condition.bought(Count.SKU, "cup", Window.lastMonths(3)),
                 Condition.nearBirthday(0, 6),
+                Condition.birthdayMonth(),
+                Condition.amountOf(Condition.category("coffee"), "10.00"),
                 Condition.named("odd"));
         List<Award> awards = List.of(
                 Award.pointsPerMoney(3, "1.00", "USD"),

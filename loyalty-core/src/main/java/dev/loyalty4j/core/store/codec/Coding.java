@@ -83,8 +83,9 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
     private static Coding instant() {
         return new Coding(
                 (out, value) -> {
-                    out.number(((Instant) value).getEpochSecond());
-                    out.count(((Instant) value).getNano());
+                    Instant instant = (Instant) value;
+                    out.number(instant.getEpochSecond());
+                    out.count(instant.getNano());
                 },
                 in -> Instant.ofEpochSecond(in.number(), in.count()));
     }
@@ -92,8 +93,9 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
     private static Coding duration() {
         return new Coding(
                 (out, value) -> {
-                    out.number(((Duration) value).getSeconds());
-                    out.count(((Duration) value).getNano());
+                    Duration duration = (Duration) value;
+                    out.number(duration.getSeconds());
+                    out.count(duration.getNano());
                 },
                 in -> Duration.ofSeconds(in.number(), in.count()));
     }
