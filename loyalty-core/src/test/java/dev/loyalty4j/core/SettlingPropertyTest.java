@@ -21,6 +21,7 @@ import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.program.ProgramBuilder;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Metric;
@@ -78,13 +79,13 @@ class SettlingPropertyTest {
 
         List<Event> events() {
             assertThat(loyalty.verify().problems()).isEmpty();
-            return store.journal(store.accounts(0, 1).get(0), 0, 1_000).stream()
+            return store.journal(store.accounts(Listing.after(0), 1).get(0), 0, 1_000).stream()
                     .flatMap(entry -> entry.events().stream())
                     .toList();
         }
 
         MemberState state() {
-            long account = store.accounts(0, 1).get(0);
+            long account = store.accounts(Listing.after(0), 1).get(0);
             MemberState state =
                     store.load(Needs.ofAccount(account)).account(account).orElseThrow();
             return new MemberState(

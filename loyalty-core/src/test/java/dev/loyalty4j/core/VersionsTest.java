@@ -23,6 +23,7 @@ import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.Limit;
+import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Metric;
@@ -147,8 +148,8 @@ class VersionsTest {
     @Test
     void everyAccountIsDueWhenAVersionStarts() {
         enrol();
-        assertThat(store.due(MAY.minusMillis(1), 10)).isEmpty();
-        assertThat(store.due(MAY, 10)).hasSize(1);
+        assertThat(store.accounts(Listing.due(MAY.minusMillis(1)), 10)).isEmpty();
+        assertThat(store.accounts(Listing.due(MAY), 10)).hasSize(1);
 
         clock.set(MAY);
         assertThat(loyalty.settle()).isEqualTo(1);
@@ -159,7 +160,8 @@ class VersionsTest {
     void settlingVisitsAccountsThatWereWrittenBeforeTheVersionWasPublished() {
         loyalty = oneAlone();
         enrol();
-        assertThat(store.due(Instant.parse("2099-01-01T00:00:00Z"), 10)).isEmpty(); // nobody knows of a version
+        assertThat(store.accounts(Listing.due(Instant.parse("2099-01-01T00:00:00Z")), 10))
+                .isEmpty(); // nobody knows of a version
         loyalty = both();
         clock.set(MAY.minusSeconds(1));
         assertThat(loyalty.settle()).isZero();
@@ -193,7 +195,8 @@ class VersionsTest {
         loyalty.submit(Enrol.of("told late", MAY.minusSeconds(60))).orThrow();
 
         assertThat(loyalty.settle()).isZero();
-        assertThat(store.due(Instant.parse("2026-05-31T22:00:00Z"), 10)).hasSize(2); // both wait for the month's end
+        assertThat(store.accounts(Listing.due(Instant.parse("2026-05-31T22:00:00Z")), 10))
+                .hasSize(2); // both wait for the month's end
     }
 
     @Test
