@@ -158,17 +158,6 @@ final class Journals {
         }
     }
 
-    /** Accounts whose state was written when nobody knew of a version that has started since. */
-    List<Long> unaware(Instant now) {
-        List<Long> unaware = new ArrayList<>();
-        eachAccount(account -> {
-            if (!programs.nextDue(load(account)).isAfter(now)) {
-                unaware.add(account);
-            }
-        });
-        return unaware;
-    }
-
     Optional<Export> export(Key member) {
         Loaded loaded = store.load(Needs.ofKeys(member));
         Optional<Claim> claim = loaded.find(member);
@@ -205,6 +194,17 @@ final class Journals {
                 problems.add("voucher " + voucher.id() + " of account " + state.account() + " has no key of its own");
             }
         }
+    }
+
+    /** Accounts whose state was written when nobody knew of a version that has started since. */
+    List<Long> unaware(Instant now) {
+        List<Long> unaware = new ArrayList<>();
+        eachAccount(account -> {
+            if (!programs.nextDue(load(account)).isAfter(now)) {
+                unaware.add(account);
+            }
+        });
+        return unaware;
     }
 
     private MemberState load(long account) {

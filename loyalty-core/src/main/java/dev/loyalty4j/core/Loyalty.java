@@ -44,10 +44,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * A loyalty programme at work: commands in, outcomes out.
@@ -72,9 +70,6 @@ public final class Loyalty {
     private static final long PAUSE_NANOS = 20_000;
     private static final long MAX_PAUSE_NANOS = 2_000_000;
 
-    /** Two accounts that share a turn wait for each other without need; that shall be rare. */
-    private static final int TURNS = 64;
-
     /** A decision that needs a fourth look at the store is a mistake in the engine. */
     private static final int MAX_ROUNDS = 3;
 
@@ -88,8 +83,7 @@ public final class Loyalty {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Journals journals;
-    private final List<Lock> turns =
-            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+    private final Turns turns = new Turns();
 
     /** The start of the latest version for which all accounts were visited. */
     private final AtomicReference<Instant> visited = new AtomicReference<>(Instant.MIN);
@@ -144,7 +138,7 @@ public final class Loyalty {
      * time, so each of them has to win only against other processes.
      */
     private Attempt inTurn(Command command, Attempt lost) {
-        Lock turn = turns.get(Math.floorMod(Long.hashCode(lost.account()), turns.size()));
+        Lock turn = turns.of(lost.account());
         turn.lock();
         try {
             for (int attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Whether a transaction of the caller cannot go on. */
     private final boolean mustRollBack;
 
     /**

@@ -84,8 +84,9 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
     private static Coding instant() {
         return new Coding(
                 (out, value) -> {
-                    out.number(((Instant) value).getEpochSecond());
-                    out.count(((Instant) value).getNano());
+                    Instant instant = (Instant) value;
+                    out.number(instant.getEpochSecond());
+                    out.count(instant.getNano());
                 },
                 in -> Instant.ofEpochSecond(in.number(), in.count()));
     }
