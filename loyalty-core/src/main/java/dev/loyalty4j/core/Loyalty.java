@@ -1,17 +1,14 @@
 package dev.loyalty4j.core;
 
-import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.Attempts.Attempt;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
-import dev.loyalty4j.core.activity.Note;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
-import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Entitlements;
@@ -27,7 +24,6 @@ import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
-import dev.loyalty4j.core.store.StoreException;
 import dev.loyalty4j.core.store.Waiting;
 import dev.loyalty4j.core.store.jdbc.JdbcStore;
 import dev.loyalty4j.core.store.jdbc.JdbcTransaction;
@@ -44,7 +40,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -62,16 +57,13 @@ import java.util.random.RandomGenerator;
 public final class Loyalty {
 
     /** So many others in a row between reading and writing one account mean that something is wrong. */
-    private static final int MAX_ATTEMPTS = 200;
+    static final int MAX_ATTEMPTS = 200;
 
     /** After the first few attempts a loser waits, longer each time, so that others can finish. */
     private static final int ATTEMPTS_WITHOUT_PAUSE = 4;
 
     private static final long PAUSE_NANOS = 20_000;
     private static final long MAX_PAUSE_NANOS = 2_000_000;
-
-    /** A decision that needs a fourth look at the store is a mistake in the engine. */
-    private static final int MAX_ROUNDS = 3;
 
     private static final int BATCH = 500;
 
@@ -83,6 +75,7 @@ public final class Loyalty {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Journals journals;
+    private final Attempts attempts;
     private final Turns turns = new Turns();
 
     /** The start of the latest version for which all accounts were visited. */
@@ -94,6 +87,7 @@ public final class Loyalty {
         this.clock = clock;
         this.random = random;
         this.journals = new Journals(programs, store);
+        this.attempts = new Attempts(programs, journals, clock, random);
     }
 
     /**
@@ -125,7 +119,7 @@ public final class Loyalty {
     @CheckReturnValue
     public Outcome submit(Command command) {
         Objects.requireNonNull(command, "command");
-        Attempt made = attempt(command, store::load);
+        Attempt made = attempts.make(command, store::load);
         if (!written(List.of(made))) {
             made = inTurn(command, made);
         }
@@ -142,7 +136,7 @@ public final class Loyalty {
         turn.lock();
         try {
             for (int attempt = 2; attempt <= MAX_ATTEMPTS; attempt++) {
-                Attempt made = attempt(command, store::load);
+                Attempt made = attempts.make(command, store::load);
                 if (written(List.of(made))) {
                     return made;
                 }
@@ -165,7 +159,7 @@ public final class Loyalty {
 
     /** One attempt; nothing if something stood in its way. */
     Optional<Outcome> once(Command command) {
-        Attempt made = attempt(command, store::load);
+        Attempt made = attempts.make(command, store::load);
         return written(List.of(made)) ? Optional.of(made.outcome()) : Optional.empty();
     }
 
@@ -207,7 +201,7 @@ public final class Loyalty {
             Unwritten unwritten = new Unwritten(store);
             List<Attempt> made = new ArrayList<>();
             for (Command command : commands) {
-                Attempt one = attempt(command, unwritten::load);
+                Attempt one = attempts.make(command, unwritten::load);
                 one.accepted().filter(a -> !a.isEmpty()).ifPresent(unwritten::add);
                 made.add(one);
             }
@@ -228,101 +222,8 @@ public final class Loyalty {
      */
     @CheckReturnValue
     public Outcome preview(Command command) {
-        return attempt(Objects.requireNonNull(command, "command"), store::load).outcome();
-    }
-
-    /** Where an attempt reads from: the store, or what a batch will write and then the store. */
-    private interface Source {
-        Loaded load(Needs needs);
-    }
-
-    /** One decision on one reading of the store, and the answer that follows if it is written. */
-    private record Attempt(Decision decision, Supplier<Outcome> answer) {
-        Outcome outcome() {
-            return answer.get();
-        }
-
-        Optional<Decision.Accepted> accepted() {
-            return decision instanceof Decision.Accepted accepted ? Optional.of(accepted) : Optional.empty();
-        }
-
-        long account() {
-            return accepted().map(Decision.Accepted::account).orElse(0L);
-        }
-
-        List<Command> followUps() {
-            return accepted().map(Decision.Accepted::followUps).orElse(List.of());
-        }
-    }
-
-    private Attempt attempt(Command command, Source from) {
-        Instant now = clock.instant();
-        Loaded loaded = load(command, now, from);
-        Draws draws = new Draws(random);
-        Decision decision = programs.decide(loaded, command, now, draws);
-        Supplier<Explanation> explanation = () -> programs.explain(loaded, command, now, draws.again());
-        return new Attempt(decision, () -> answer(decision, explanation));
-    }
-
-    private Outcome answer(Decision decision, Supplier<Explanation> explanation) {
-        if (decision instanceof Decision.Refused refused) {
-            return Outcome.refused(refused.refusal(), explanation);
-        } else if (decision instanceof Decision.Repeated repeated) {
-            MemberState then = journals.stateAt(repeated.account(), repeated.version());
-            JournalEntry entry = journals.entry(repeated.account(), repeated.version());
-            return outcome(then, entry, true, Loyalty::notKept);
-        }
-        AccountChange change = ((Decision.Accepted) decision).change();
-        return outcome(change.after(), change.entry(), false, explanation);
-    }
-
-    private Outcome outcome(
-            MemberState after, JournalEntry entry, boolean repeated, Supplier<Explanation> explanation) {
-        List<Event> events = entry.events();
-        // The version in force then: with another one the same state would look otherwise.
-        return programs.version(entry.programVersion())
-                .map(program -> Outcome.accepted(
-                        program.pointTypes().get(0).name(),
-                        program.view(after, entry.recordedAt()),
-                        events,
-                        VoucherCode.issued(programs, entry),
-                        repeated,
-                        explanation))
-                .orElseGet(() -> Outcome.eventsOnly(entry.programVersion(), events));
-    }
-
-    private static Explanation notKept() {
-        return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
-    }
-
-    private Loaded load(Command command, Instant now, Source from) {
-        for (int reading = 1; reading <= MAX_ATTEMPTS; reading++) {
-            Optional<Loaded> loaded = loadOnce(command, now, from);
-            if (loaded.isPresent()) {
-                return loaded.get();
-            }
-        }
-        throw new StoreException("an account moved between two looks at it, " + MAX_ATTEMPTS + " times", null);
-    }
-
-    /** Loads in as many rounds as it takes; nothing if an account moved between two of them. */
-    private Optional<Loaded> loadOnce(Command command, Instant now, Source from) {
-        Loaded loaded = Loaded.NOTHING;
-        for (int round = 1; round <= MAX_ROUNDS; round++) {
-            Needs needs = programs.needs(command, loaded, now);
-            if (needs.isEmpty()) {
-                return Optional.of(loaded);
-            }
-            Loaded more = from.load(needs);
-            if (loaded.movedIn(more)) {
-                return Optional.empty();
-            }
-            loaded = loaded.and(more);
-        }
-        if (!programs.needs(command, loaded, now).isEmpty()) {
-            throw new IllegalStateException("after " + MAX_ROUNDS + " rounds more is needed for " + command.kind());
-        }
-        return Optional.of(loaded);
+        return attempts.make(Objects.requireNonNull(command, "command"), store::load)
+                .outcome();
     }
 
     private void followUp(Command command) {

@@ -6,6 +6,8 @@ import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.AwardInKind;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +44,11 @@ final class Awards {
         return names;
     }
 
-    static void check(ProgramBuilder parts, Catalogue catalogue, List<String> problems) {
+    static void check(ProgramBuilder parts, Ladders ladders, Catalogue catalogue, List<String> problems) {
         for (EarningRule rule : parts.rules) {
             for (Award award : parts(rule.award())) {
                 try {
-                    check(parts, catalogue, rule, award);
+                    check(parts, ladders, catalogue, rule, award);
                 } catch (IllegalArgumentException | ArithmeticException e) {
                     problems.add("rule '" + rule.name() + "': " + e.getMessage());
                 }
@@ -54,7 +56,8 @@ final class Awards {
         }
     }
 
-    private static void check(ProgramBuilder parts, Catalogue catalogue, EarningRule rule, Award award) {
+    private static void check(
+            ProgramBuilder parts, Ladders ladders, Catalogue catalogue, EarningRule rule, Award award) {
         if (award instanceof AwardInKind.Item item) {
             Optional<Item> found = catalogue.find(item.reward());
             boolean byItself = Trigger.DUE_BY_ITSELF.contains(rule.trigger())
@@ -70,6 +73,12 @@ final class Awards {
                 && parts.cards.stream().noneMatch(c -> c.name().equals(stamps.card()))) {
             throw new IllegalArgumentException("there is no card '" + stamps.card() + "'");
         } else if (award instanceof AwardInKind.Credit credit) {
+            boolean counted =
+                    parts.ladders.stream().anyMatch(l -> ladders.counts(l.name(), Metric.measure(credit.metric())));
+            if (MetricCredits.kind(credit.metric()) == Metric.Kind.MEASURE && !counted) {
+                throw new IllegalArgumentException("metric is '" + credit.metric()
+                        + "', allowed are spend, orders, visits, points and the measures that ladders count");
+            }
             long unused = MetricCredits.amount(
                     credit, parts.currency, parts.pointTypes.get(0).scale());
         }

@@ -252,7 +252,7 @@ public final class ProgramBuilder {
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
         catalogue.check(conversions, problems);
         catalogue.checkCards(cards, problems);
-        Awards.check(this, catalogue, problems);
+        Awards.check(this, compiled, catalogue, problems);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }

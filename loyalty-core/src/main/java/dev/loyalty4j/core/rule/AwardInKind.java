@@ -136,7 +136,7 @@ public sealed interface AwardInKind extends Award {
          * @throws IllegalArgumentException if there is no prize, or more than 100
          */
         public Draw {
-            prizes = List.copyOf(prizes);
+            prizes = List.copyOf(Objects.requireNonNull(prizes, "prizes"));
             if (prizes.isEmpty() || prizes.size() > MAX_PRIZES) {
                 throw new IllegalArgumentException("prizes are " + prizes.size() + ", allowed are 1 to " + MAX_PRIZES);
             }
@@ -191,7 +191,7 @@ public sealed interface AwardInKind extends Award {
          * @throws IllegalArgumentException if a part is not allowed
          */
         public Prize {
-            award = List.copyOf(award);
+            award = List.copyOf(Objects.requireNonNull(award, "award"));
             if (weight < 1 || weight > MAX_WEIGHT) {
                 throw new IllegalArgumentException("weight is " + weight + ", allowed is 1 to " + MAX_WEIGHT);
             }

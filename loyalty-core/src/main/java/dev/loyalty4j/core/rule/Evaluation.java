@@ -88,7 +88,7 @@ public record Evaluation(
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(pointType, "pointType");
             Objects.requireNonNull(award, "award");
-            byLine = List.copyOf(byLine);
+            byLine = List.copyOf(Objects.requireNonNull(byLine, "byLine"));
         }
 
         /**

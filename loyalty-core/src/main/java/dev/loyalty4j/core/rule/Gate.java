@@ -23,7 +23,7 @@ public record Gate(String name, Condition condition, List<Limit> limits) {
     public Gate {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(condition, "condition");
-        limits = List.copyOf(limits);
+        limits = List.copyOf(Objects.requireNonNull(limits, "limits"));
     }
 
     /**

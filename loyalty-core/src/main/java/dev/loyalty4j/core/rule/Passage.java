@@ -23,9 +23,9 @@ public record Passage(String failed, List<Limit> reached, List<RuleEvent.Change>
      */
     public Passage {
         Objects.requireNonNull(failed, "failed");
-        reached = List.copyOf(reached);
-        changes = List.copyOf(changes);
-        answers = List.copyOf(answers);
+        reached = List.copyOf(Objects.requireNonNull(reached, "reached"));
+        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+        answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.store.codec;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,8 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
                     in -> LocalDate.ofEpochDay(in.number()));
         } else if (type == Duration.class) {
             return duration();
+        } else if (type == BigDecimal.class) {
+            return new Coding((out, value) -> out.text(value.toString()), in -> decimal(in.text()));
         }
         throw new IllegalStateException("no coding for " + type);
     }
@@ -70,6 +73,14 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
                     in -> Shapes.of(type).read(in));
         }
         return new Coding(Shapes::writeTagged, in -> Shapes.readTagged(in, type));
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new UnreadableException("'" + text + "' is no decimal", e);
+        }
     }
 
     private static Object named(Map<String, Object> constants, String name) {
