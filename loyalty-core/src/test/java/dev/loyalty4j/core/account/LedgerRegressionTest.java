@@ -214,6 +214,21 @@ class LedgerRegressionTest {
     }
 
     @Test
+    void whatACancelledReturnGivesBackDoesNotPayADebtThatItLowers() {
+        // The return of 60 finds the lot of the order empty: 60 are owed, 35 after the gift. Its second half is
+        // cancelled: debt falls by 30 to 5, of which half of the captured 20 pays 5. The other 5 are in the first
+        // lot, which dies after 31 January; the order's own lives longer.
+        PointType type = PointType.of("points", Expiry.days(30)).givingBack(GiveBack.IN_PROPORTION);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 100; +20d; buy o 2x30.00; hold h 40 o; redeem r off 120; back x o units a 1; back y o;"
+                + "capture p h 20; give 25; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("5 0 20 0");
+        assertThat(shop.run("+13d").balance()).isEqualTo("0 0 0 0"); // the hold of 10 days is over, its lot is dead
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+    }
+
+    @Test
     void withoutDebtPointsThatAreSpentAgainLeaveNone() {
         PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
         Script shop = new Script(Clubs.of(type).build());
