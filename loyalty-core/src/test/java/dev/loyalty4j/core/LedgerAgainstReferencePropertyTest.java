@@ -43,6 +43,12 @@ class LedgerAgainstReferencePropertyTest {
         check(3659401772L);
     }
 
+    /** In this story one redemption comes back by a cancelled return while another is to be spent again. */
+    @Test
+    void whatComesBackIsThereBeforeAnythingIsSpentAgain() {
+        check(-4514L);
+    }
+
     @Test
     void andSoItDoesInManyMoreStories() {
         assumeTrue(Boolean.getBoolean("loyalty.deep"), "missing: -Dloyalty.deep=true");

@@ -132,7 +132,9 @@ final class ReturnSteps {
         Kept kept = draft.order(before.order()).kept();
         List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         List<RedemptionState> undone = new ArrayList<>();
-        redemptions.forEach(r -> giveBack(r, kept)); // first, so that nothing is forgiven that they could have paid
+        if (command instanceof Return) { // first, so that nothing is forgiven that they could have paid
+            redemptions.forEach(r -> giveBack(r, kept));
+        }
         new TakingBack(draft, draft.order(before.order()), kept, now).happen(command instanceof Return);
         VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
@@ -151,6 +153,10 @@ final class ReturnSteps {
         before.fulfilled().forEach(f -> FulfilSteps.release(draft, before, f.what(), f.at()));
         draft.settle(now); // what comes back pending may have been waited for long enough
         payDebts(); // only now, or a debt that another award is about to lower would be paid
+        if (!(command instanceof Return)) {
+            redemptions.forEach(r -> giveBack(r, kept)); // now, for the same reason
+            draft.settle(now);
+        }
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
         count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);

@@ -185,6 +185,50 @@ class LedgerRegressionTest {
     }
 
     @Test
+    void whatACancelledReturnGivesBackIsThereBeforeAnythingIsSpentAgain() {
+        // half of q comes back, 20; half of r is to be spent again, 30: 20 are there, in the same lot, 10 are forgiven
+        PointType type = Clubs.lasting().givingBack(GiveBack.IN_PROPORTION).returning(ReturnPolicy.WITHIN_BALANCE);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 100; redeem r off 60 o; buy o 2x0.40; back x o units a 1; back y o;"
+                + "redeem q off 40 o; redeem s off 60; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("0 0 0 0");
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+    }
+
+    @Test
+    void whatCameBackToALotInItsGraceIsSpentAgainBeforeOtherLots() {
+        // The first 100 die after 31 January, 10 are left of them. On 5 February 20 of q come back and have grace
+        // through 15 February; of 30 of r 10 died, and 20 are spent again from the lot they came back to.
+        PointType type = PointType.of("points", Expiry.days(30))
+                .grace(10)
+                .givingBack(GiveBack.IN_PROPORTION)
+                .returning(ReturnPolicy.FORGIVE);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 100; redeem r off 60 o; buy o 2x0.40; back x o units a 1; back y o;"
+                + "redeem q off 40 o; redeem s off 50; +20d; give 50; +15d; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("50 0 0 0");
+        assertThat(shop.run("+11d").balance()).isEqualTo("50 0 0 0"); // none of them was in its grace
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+    }
+
+    @Test
+    void whatACancelledReturnGivesBackDoesNotPayADebtThatItLowers() {
+        // The return of 60 finds the lot of the order empty: 60 are owed, 35 after the gift. Its second half is
+        // cancelled: debt falls by 30 to 5, of which half of the captured 20 pays 5. The other 5 are in the first
+        // lot, which dies after 31 January; the order's own lives longer.
+        PointType type = PointType.of("points", Expiry.days(30)).givingBack(GiveBack.IN_PROPORTION);
+        Script shop = new Script(Clubs.of(type).build());
+        shop.run("give 100; +20d; buy o 2x30.00; hold h 40 o; redeem r off 120; back x o units a 1; back y o;"
+                + "capture p h 20; give 25; cancel y");
+
+        assertThat(shop.balance()).isEqualTo("5 0 20 0");
+        assertThat(shop.run("+13d").balance()).isEqualTo("0 0 0 0"); // the hold of 10 days is over, its lot is dead
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+    }
+
+    @Test
     void withoutDebtPointsThatAreSpentAgainLeaveNone() {
         PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
         Script shop = new Script(Clubs.of(type).build());

@@ -78,14 +78,20 @@ final class Paying {
         comeBack(spending, Purse.sum(spending.parts), now);
     }
 
-    /** R4: what was spent on an order comes back with it, and is spent again if the return is cancelled. */
+    /**
+     * R4: what was spent on an order comes back with it, and is spent again if the return is cancelled. All that comes
+     * back is there before anything is spent again; otherwise the order of the redemptions would decide what is left.
+     */
     void comeBack(Order order, Instant now) {
-        for (Spending spending : books.spendings) {
-            if (spending.order.equals(order.id) && spending.member == order.member && !spending.cancelled) {
-                comeBack(spending, due(order, spending), now);
-                spendAgain(spending, due(order, spending), now);
-            }
-        }
+        List<Spending> spent = spentOn(order);
+        spent.forEach(spending -> comeBack(spending, due(order, spending), now));
+        spent.forEach(spending -> spendAgain(spending, due(order, spending), now));
+    }
+
+    private List<Spending> spentOn(Order order) {
+        return books.spendings.stream()
+                .filter(s -> s.order.equals(order.id) && s.member == order.member && !s.cancelled)
+                .toList();
     }
 
     private long due(Order order, Spending spending) {

@@ -134,6 +134,38 @@ class ReferenceLedgerTest {
     }
 
     @Test
+    void whatACancelledReturnGivesBackIsThereBeforeAnythingIsSpentAgain() {
+        shop = new ReferenceLedger(new Terms(
+                PLAIN.zone(),
+                1,
+                "2",
+                12,
+                12,
+                false,
+                false,
+                PLAIN.pending(),
+                0,
+                PLAIN.spending(),
+                Terms.Policy.WITHIN_BALANCE,
+                0,
+                0,
+                Terms.ComeBack.IN_PROPORTION,
+                PLAIN.steps()));
+        join();
+        does(Adjust.of("a", "anna", 100, "start", now));
+        does(Redeem.of("r", "anna", Terms.MONEY_OFF, now).points(60).forOrder("o"));
+        buy("o", line("cup", 2, "0.40"));
+        does(Return.of("x", "o", now).units("cup", 1));
+        does(Return.of("y", "o", now));
+        assertThat(view().available()).isEqualTo(100);
+        does(Redeem.of("q", "anna", Terms.MONEY_OFF, now).points(40).forOrder("o"));
+        does(Redeem.of("s", "anna", Terms.MONEY_OFF, now).points(60));
+        does(CancelReturn.of("z", "y", now));
+
+        assertThat(view().available()).isZero(); // 20 of q come back, and are the first of 30 of r that go again
+    }
+
+    @Test
     void multipliersAreLotsOfTheirOwn() {
         join();
         buy("o1", line("cup", 1, "0.70"), line("cup", 1, "0.70").in("coffee"));
