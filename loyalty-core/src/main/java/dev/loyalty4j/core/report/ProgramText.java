@@ -29,6 +29,7 @@ public final class ProgramText {
                 + ", days of " + program.calendar().zone());
         for (PointType type : program.pointTypes()) {
             lines.add("Points: " + type.name() + ", " + type.expiry().inWords()
+                    + undying(type)
                     + (type.pending().isNone() ? "" : ", " + type.pending().inWords())
                     + (type.redeemable() ? "" : ", only toward tiers"));
         }
@@ -53,6 +54,12 @@ public final class ProgramText {
         return lines;
     }
 
+    private static String undying(PointType type) {
+        return type.undying().stream()
+                .map(t -> ", not while at " + t.tier() + " or higher of " + t.ladder())
+                .collect(Collectors.joining());
+    }
+
     private static String tier(Tier tier) {
         String retain = tier.retain().equals(tier.enter())
                 ? ""
@@ -65,7 +72,8 @@ public final class ProgramText {
                 : ", for ever with " + tier.lifetime().inWords();
         String term =
                 tier.term().isEmpty() ? "" : ", held " + tier.term().get(0).inWords();
-        return tier.name() + " from " + tier.enter().inWords() + retain + reenter + lifetime + term + ": "
+        return tier.name() + " from " + tier.enter().inWords() + retain + reenter + lifetime + term
+                + (tier.benefits().isEmpty() ? "" : ": ")
                 + tier.benefits().stream().map(Benefit::inWords).collect(Collectors.joining(", "));
     }
 }

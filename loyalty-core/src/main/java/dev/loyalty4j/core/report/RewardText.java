@@ -14,7 +14,8 @@ final class RewardText {
 
     static Optional<String> of(Program program, RewardEvent event) {
         if (event instanceof RewardEvent.VoucherIssued e) {
-            return Optional.of("voucher for " + e.voucher().worth().reward() + " issued, "
+            return Optional.of("voucher " + e.voucher().id() + " for "
+                    + e.voucher().worth().reward() + " issued, "
                     + through(program, e.voucher().expiresAt()));
         } else if (event instanceof RewardEvent.VoucherReserved e) {
             return Optional.of("voucher " + e.voucher() + " set aside for order " + e.order());
@@ -55,15 +56,19 @@ final class RewardText {
         } else if (event instanceof RewardEvent.EntitlementEnded e) {
             return Optional.of("entitlement of " + e.award() + " taken back");
         } else if (event instanceof RewardEvent.StampsMoved e) {
-            return Optional.of((e.stamps() < 0 ? "" : "+") + e.stamps() + " stamps on " + e.card());
+            return Optional.of((e.stamps() < 0 ? "" : "+") + stamps(e.stamps()) + " on " + e.card());
         } else if (event instanceof RewardEvent.StampsExpired e) {
-            return Optional.of("-" + e.stamps() + " stamps on " + e.card() + " expired");
+            return Optional.of("-" + stamps(e.stamps()) + " on " + e.card() + " expired");
         } else if (event instanceof RewardEvent.MilestoneReached e) {
             return Optional.of("milestone of " + e.card() + " reached");
         } else if (event instanceof RewardEvent.MilestoneUndone e) {
             return Optional.of("milestone of " + e.card() + " no longer reached");
         }
         throw new IllegalStateException("reward event of an unlisted kind: " + event);
+    }
+
+    private static String stamps(long stamps) {
+        return stamps + (Math.abs(stamps) == 1 ? " stamp" : " stamps");
     }
 
     private static String through(Program program, Instant end) {

@@ -3,14 +3,21 @@ package dev.loyalty4j.core.report;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Lot;
+import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.NewEnd;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Take;
+import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.Balance;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.reward.StampCard;
+import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -20,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a member may see of an account: where it stands, what it holds, and what happened.
@@ -66,13 +75,48 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
      */
     public static Statement of(Program program, AccountView view, List<JournalEntry> journal) {
         List<Item> items = new ArrayList<>();
+        SortedSet<String> undying = new TreeSet<>();
         for (JournalEntry entry : journal) {
-            for (Event event : entry.events()) {
-                text(program, event)
-                        .ifPresent(text -> items.add(new Item(program.calendar().dateOf(event.at()), text)));
-            }
+            items(program, entry.events(), undying, items);
         }
         return new Statement(view, items, lines(program, view, items));
+    }
+
+    /** What one thing did in several steps is one item: points and the reward they buy, lots that die together. */
+    private static void items(Program program, List<Event> events, SortedSet<String> undying, List<Item> items) {
+        long expired = 0;
+        for (int i = 0; i < events.size(); i++) {
+            Event event = events.get(i);
+            if (event instanceof AccountEvent.ExpiryPaused e) {
+                undying.add(e.pointType());
+            } else if (event instanceof AccountEvent.ExpiryResumed e) {
+                undying.remove(e.pointType());
+            }
+            boolean hidden = (event instanceof AccountEvent.PointsRedeemed spent && buysReward(events, spent))
+                    || (event instanceof AccountEvent.EndsMoved e && undying.contains(e.pointType()));
+            LocalDate day = program.calendar().dateOf(event.at());
+            if (event instanceof AccountEvent.PointsExpired e) {
+                expired = Math.addExact(expired, e.points());
+                if (i + 1 == events.size() || !diesWith(e, events.get(i + 1))) {
+                    items.add(new Item(day, "-" + points(program, e.pointType(), expired) + " expired"));
+                    expired = 0;
+                }
+            } else if (!hidden) {
+                text(program, event).ifPresent(text -> items.add(new Item(day, text)));
+            }
+        }
+    }
+
+    private static boolean buysReward(List<Event> events, AccountEvent.PointsRedeemed spent) {
+        return events.stream()
+                .anyMatch(e -> e instanceof RewardEvent.RewardRedeemed reward
+                        && reward.redemption().equals(spent.redemption()));
+    }
+
+    private static boolean diesWith(AccountEvent.PointsExpired one, Event next) {
+        return next instanceof AccountEvent.PointsExpired other
+                && other.at().equals(one.at())
+                && other.pointType().equals(one.pointType());
     }
 
     private static List<String> lines(Program program, AccountView view, List<Item> items) {
@@ -86,8 +130,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
                     + (balance.debt().minor() == 0 ? "" : ", " + balance.debt() + " owed"));
             for (Lot lot : balance.lots()) {
                 lines.add("  lot " + lot.id() + ": " + lot.remaining() + " of " + lot.granted() + " "
-                        + lot.kind() + " points of " + lot.origin().kind() + " "
-                        + lot.origin().id() + ", " + goodThrough(calendar, lot.expiresAt()));
+                        + (extra(lot) ? "extra " : "") + "points of " + origin(lot) + ", "
+                        + goodThrough(calendar, lot.expiresAt()));
             }
         }
         for (Standing standing : view.standings()) {
@@ -97,10 +141,32 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
                             .map(n -> "; " + standing.missing() + " missing to " + n.tier())
                             .orElse(""));
         }
+        for (Voucher voucher : view.rewards().open(view.at())) {
+            lines.add("Voucher " + voucher.id() + ": " + voucher.worth().reward() + ", "
+                    + goodThrough(calendar, voucher.expiresAt()));
+        }
+        for (StampCard card : program.cards()) {
+            lines.add("Card (" + card.name() + "): "
+                    + view.rewards().card(card.name()).onCard(card.size()) + " of " + card.size() + " stamps");
+        }
         for (Item item : items) {
             lines.add("  " + item);
         }
         return lines;
+    }
+
+    /** What multipliers and further rules added to the points of an order; elsewhere there is nothing to add to. */
+    private static boolean extra(Lot lot) {
+        return lot.kind() == LotKind.BONUS && lot.origin().kind().equals(Purchase.KIND);
+    }
+
+    /** An order by its id; what came by itself, and joining, have none that means anything to a member. */
+    private static String origin(Lot lot) {
+        String kind = lot.origin().kind();
+        boolean nameless = Trigger.DUE_BY_ITSELF.contains(kind);
+        return kind.equals(Enrol.KIND)
+                ? "joining"
+                : nameless ? kind : kind + " " + lot.origin().id();
     }
 
     static String goodThrough(ProgramCalendar calendar, Instant end) {
@@ -121,8 +187,10 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
         } else if (event instanceof ProgramEvent.ReturnCancelled e) {
             return Optional.of("return " + e.returnId() + " of order " + e.order() + " cancelled");
         } else if (event instanceof RewardEvent.RewardRedeemed e) {
-            String cost = e.points() == 0 ? "nothing" : points(program, e.pointType(), e.points());
-            return Optional.of("reward " + e.reward() + " for " + cost);
+            return Optional.of(
+                    e.points() == 0
+                            ? "reward " + e.reward()
+                            : "-" + points(program, e.pointType(), e.points()) + " for reward " + e.reward());
         } else if (event instanceof RewardEvent given) {
             return RewardText.of(program, given);
         } else if (event instanceof TierEvent moved) {
@@ -138,15 +206,12 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
     private static String text(Program program, AccountEvent event) {
         String type = event.pointType();
         if (event instanceof AccountEvent.LotGranted e) {
-            return "+" + points(program, type, e.lot().granted()) + " "
-                    + e.lot().kind() + " from " + e.lot().origin().kind() + " "
-                    + e.lot().origin().id() + (e.lot().pending() ? ", pending" : "");
+            return "+" + points(program, type, e.lot().granted()) + (extra(e.lot()) ? " extra" : "") + " from "
+                    + origin(e.lot()) + (e.lot().pending() ? ", pending" : "");
         } else if (event instanceof AccountEvent.DebtPaid e) {
             return "-" + points(program, type, e.points()) + " to pay what was owed";
         } else if (event instanceof AccountEvent.PointsRedeemed e) {
             return "-" + points(program, type, e.points()) + " redeemed";
-        } else if (event instanceof AccountEvent.PointsExpired e) {
-            return "-" + points(program, type, e.points()) + " expired";
         } else if (event instanceof AccountEvent.PointsAdjusted e) {
             return "-" + points(program, type, e.points()) + " adjusted, " + e.reason() + owed(e.debt());
         }
@@ -183,16 +248,23 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
             return "points that come back to lot " + e.lot() + " are " + goodThrough(program.calendar(), e.until());
         } else if (event instanceof AccountEvent.HoldEnded e) {
             return "hold " + e.hold() + (e.timedOut() ? " timed out" : " released");
-        } else if (event instanceof AccountEvent.EndsMoved) {
-            return "points of " + type + " live longer or shorter";
+        } else if (event instanceof AccountEvent.EndsMoved e) {
+            return ends(program.calendar(), type, e.ends());
         } else if (event instanceof AccountEvent.ExpiryPaused) {
-            return "points of " + type + " do not expire at present";
+            return type + " do not expire at present";
         } else if (event instanceof AccountEvent.ExpiryResumed) {
-            return "points of " + type + " expire again";
+            return type + " expire again";
         } else if (event instanceof AccountEvent.LotsMerged) {
             return "old lots of " + type + " merged";
         }
         throw new IllegalStateException("account event of an unlisted kind: " + event);
+    }
+
+    private static String ends(ProgramCalendar calendar, String type, List<NewEnd> ends) {
+        Instant first =
+                ends.stream().map(NewEnd::expiresAt).min(Instant::compareTo).orElseThrow();
+        boolean one = ends.stream().allMatch(end -> end.expiresAt().equals(first));
+        return type + " held before now good " + goodThrough(calendar, first) + (one ? "" : " or longer");
     }
 
     private static String owed(long debt) {

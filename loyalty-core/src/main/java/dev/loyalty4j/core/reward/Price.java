@@ -180,7 +180,7 @@ public sealed interface Price permits Price.Free, Price.Fixed, Price.Amount, Pri
         if (this instanceof Free) {
             return "nothing";
         } else if (this instanceof Fixed fixed) {
-            return fixed.points() + " points";
+            return fixed.points() + (fixed.points() == 1 ? " point" : " points");
         } else if (this instanceof Amount amount) {
             return (amount.most() == Long.MAX_VALUE
                             ? amount.least() + " points or more"

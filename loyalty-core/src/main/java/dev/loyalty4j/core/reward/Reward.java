@@ -47,6 +47,8 @@ public record Reward(
         String leastOrder,
         List<GiveBack> comesBack) {
 
+    private static final Condition NOBODY = Condition.not(Condition.ALWAYS);
+
     /** A stock that is not counted. */
     public static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -288,6 +290,15 @@ public record Reward(
     }
 
     /**
+     * Returns this reward as one that nobody can ask for: rules and stamp cards give it, and it has no price.
+     *
+     * @return a copy without a price, for which no member is eligible
+     */
+    public Reward onlyAwarded() {
+        return free().when(NOBODY);
+    }
+
+    /**
      * Returns this reward paid in another point type.
      *
      * @param type the name of the point type
@@ -398,8 +409,13 @@ public record Reward(
      * @return a text for people
      */
     public String inWords() {
-        StringBuilder text = new StringBuilder(id + " (" + gain.inWords() + ") for " + price.inWords());
-        text.append(eligible.equals(Condition.ALWAYS) ? "" : ", when " + eligible.inWords());
+        boolean asked = !eligible.equals(NOBODY);
+        StringBuilder text = new StringBuilder(id + " (" + gain.inWords() + ")");
+        text.append(
+                asked
+                        ? " for " + price.inWords() + (pointType.isEmpty() ? "" : " of " + pointType)
+                        : ", given, not asked for");
+        text.append(!asked || eligible.equals(Condition.ALWAYS) ? "" : ", when " + eligible.inWords());
         text.append(stock == UNLIMITED ? "" : ", " + stock + " in stock");
         limits.forEach(l -> text.append(", ").append(l.inWords()));
         text.append(first.equals(LocalDate.MIN) ? "" : ", from " + first);

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.activity.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A rule by which members earn: plain data, compiled to a {@link RulePlan} when the programme is built.
@@ -173,9 +174,15 @@ public record EarningRule(
         String where = scope instanceof Scope.Category c
                 ? ", " + c.name() + " only"
                 : scope instanceof Scope.Sku s ? ", article " + s.sku() + " only" : "";
+        String money = basis.stream()
+                .filter(b -> !b.onlyTenders().isEmpty())
+                .map(b -> ", money paid with " + String.join(" or ", b.onlyTenders()) + " only")
+                .collect(Collectors.joining());
+        String type = pointType.isEmpty() ? "" : " of " + pointType;
         String when = condition.equals(Condition.ALWAYS) ? "" : ", when " + condition.inWords();
         StringBuilder most = new StringBuilder();
         limits.forEach(l -> most.append(", ").append(l.inWords()));
-        return name + ": " + award.inWords() + what + where + when + most + (dryRun ? ", tried only" : "");
+        return name + ": " + award.inWords() + type + what + where + money + when + most
+                + (dryRun ? ", tried only" : "");
     }
 }

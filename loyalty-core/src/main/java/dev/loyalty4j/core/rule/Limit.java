@@ -145,9 +145,11 @@ public record Limit(
      * @return a text for people
      */
     public String inWords() {
-        String over = span == Span.ORDER ? "per order" : span == Span.BALANCE ? "in the wallet" : "in " + window;
-        String what = unit == Unit.POINTS ? " points " : " times ";
-        return "at most " + max + what + over + (total ? ", all members together" : "")
+        String over =
+                span == Span.ORDER ? "per order" : span == Span.BALANCE ? "in the wallet" : "in " + window.inWords();
+        String what =
+                unit == Unit.POINTS ? max + (max == 1 ? " point " : " points ") : max == 1 ? "once " : max + " times ";
+        return "at most " + what + over + (total ? ", all members together" : "")
                 + (allOrNothing ? ", all or nothing" : "");
     }
 }

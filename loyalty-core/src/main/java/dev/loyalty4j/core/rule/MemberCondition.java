@@ -110,7 +110,8 @@ public sealed interface MemberCondition extends Condition {
 
         @Override
         public String inWords() {
-            return count.inWords() + (name.isEmpty() ? "" : " " + name) + " at least " + atLeast + " in " + window;
+            return count.inWords() + (name.isEmpty() ? "" : " " + name) + " at least " + atLeast + " in "
+                    + window.inWords();
         }
     }
 
@@ -145,7 +146,13 @@ public sealed interface MemberCondition extends Condition {
 
         @Override
         public String inWords() {
-            return "from " + daysBefore + " days before to " + daysAfter + " days after the birthday";
+            return daysBefore == 0 && daysAfter == 0
+                    ? "on the birthday"
+                    : days(daysBefore, "before") + " through " + days(daysAfter, "after");
+        }
+
+        private static String days(int days, String side) {
+            return days == 0 ? "the birthday" : days + (days == 1 ? " day " : " days ") + side + " the birthday";
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed interface TimeCondition extends Condition {
 
         @Override
         public String inWords() {
-            return "from " + first + " through " + last;
+            return first.equals(last) ? "on " + first : "from " + first + " through " + last;
         }
     }
 }

@@ -58,7 +58,7 @@ class OwnFileTest {
         assertThat(run.code()).isZero();
         assertThat(run.lines())
                 .contains("1 row, whose amounts add up to 1234.50 CHF; 0 more left out")
-                .anyMatch(line -> line.startsWith("2025-04-03 +2469 beans BASE from purchase 7"));
+                .anyMatch(line -> line.startsWith("2025-04-03 +2469 beans from purchase 7"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class OwnFileTest {
 
         assertThat(run.lines())
                 .contains("issued 22")
-                .contains("2025-03-04 +14 beans BASE from purchase 7", "2025-03-04 +6 beans BONUS from purchase 7");
+                .contains("2025-03-04 +14 beans from purchase 7", "2025-03-04 +6 beans extra from purchase 7");
     }
 
     @Test
