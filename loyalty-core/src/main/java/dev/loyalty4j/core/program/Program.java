@@ -264,6 +264,7 @@ public final class Program {
         RewardState given = state.rewards();
         List<Due> dues = new ArrayList<>(List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
+                Releases.nextOrder(state),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
                 VoucherSteps.nextTimeOut(given),
                 occasions.next(state, Trigger.MONTH_END),
@@ -280,6 +281,14 @@ public final class Program {
                 occasions.next(state, Trigger.BIRTHDAY),
                 occasions.next(state, Trigger.ANNIVERSARY)));
         return dues;
+    }
+
+    /** The point type whose release orders wait for before they count toward tiers, if there is one. */
+    Optional<PointType> holdingBack() {
+        return pointTypes().stream()
+                .filter(type ->
+                        type.pending().countsAtRelease() && !type.pending().isNone())
+                .findFirst();
     }
 
     /**

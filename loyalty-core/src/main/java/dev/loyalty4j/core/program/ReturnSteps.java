@@ -22,6 +22,7 @@ import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
+import dev.loyalty4j.core.journal.WaitingGains;
 import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.math.BigInteger;
@@ -280,22 +281,50 @@ final class ReturnSteps {
 
     /** Spend falls with what is returned of it, measures with the returned share, the order itself with all of it. */
     private void count(Kept kept, boolean back) {
-        List<MetricGain> gains = new ArrayList<>();
-        for (MetricGain gain : before.gains()) {
-            long change = switch (gain.kind()) {
-                case SPEND -> before.keptBasis(kept) - before.keptBasis(keptBefore);
-                case POINTS, BASE_POINTS -> 0; // by lots, because some were released later
-                case MEASURE -> keptOf(gain.amount(), kept) - keptOf(gain.amount(), keptBefore);
-                default -> (kept.isNothing() ? 0 : gain.amount()) - (keptBefore.isNothing() ? 0 : gain.amount());
-            };
-            gains.add(new MetricGain(gain.kind(), gain.name(), change));
+        Instant when = before.at();
+        for (WaitingGains waits : draft.order(before.order()).waits()) {
+            when = waits.countedAt();
+            if (waits.until().isAfter(now)) {
+                draft.emit(new ProgramEvent.OrderWaits(now, waits.with(left(kept))));
+                when = ProgramCalendar.NEVER;
+            }
         }
-        tiers().count(gains, before.at());
+        if (when.isBefore(ProgramCalendar.NEVER)) {
+            tiers().count(changes(kept), when);
+        }
         if (back) {
             tiers().revoke();
         } else {
-            tiers().moveUp(before.at()); // a return was cancelled
+            tiers().moveUp(when.isBefore(ProgramCalendar.NEVER) ? when : before.at()); // a return was cancelled
         }
+    }
+
+    private List<MetricGain> changes(Kept kept) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (MetricGain gain : before.gains()) {
+            long change = kept(gain, kept) - kept(gain, keptBefore);
+            gains.add(new MetricGain(gain.kind(), gain.name(), change));
+        }
+        return gains;
+    }
+
+    private List<MetricGain> left(Kept kept) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (MetricGain gain : before.gains()) {
+            if (!Earning.ofPoints(gain)) {
+                gains.add(new MetricGain(gain.kind(), gain.name(), kept(gain, kept)));
+            }
+        }
+        return gains;
+    }
+
+    private long kept(MetricGain gain, Kept kept) {
+        return switch (gain.kind()) {
+            case SPEND -> before.keptBasis(kept);
+            case POINTS, BASE_POINTS -> 0; // by lots, because some were released later
+            case MEASURE -> keptOf(gain.amount(), kept);
+            default -> kept.isNothing() ? 0 : gain.amount();
+        };
     }
 
     private long keptOf(long amount, Kept kept) {
