@@ -41,6 +41,7 @@ final class ReturnSteps {
     private final Draft draft;
     private final OrderState before;
     private final Kept keptBefore;
+    private final int settled; // how many events time brought before
 
     private ReturnSteps(Case of, Instant now, Draft draft, OrderState before) {
         this.of = of;
@@ -48,6 +49,7 @@ final class ReturnSteps {
         this.draft = draft;
         this.before = before;
         this.keptBefore = before.kept();
+        this.settled = draft.events().size();
     }
 
     static Decision decide(Case of, Return back, OrderState order) {
@@ -155,6 +157,7 @@ final class ReturnSteps {
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
         count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);
+        MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(command, command.id(), now);
         long account = draft.state().account();
         List<Claim> updates = new ArrayList<>();
@@ -180,6 +183,16 @@ final class ReturnSteps {
     private void takeBack(Awarded award, Kept kept) {
         PointType type = type(award.pointType());
         long due = Math.min(award.lot().granted() - before.keptPoints(award, kept), mostTaken(award));
+        if (of.trace().on()) {
+            long expired = expired(draft.state().points().wallet(award.pointType()), award);
+            of.trace()
+                    .note(
+                            "return.due",
+                            Long.toString(award.lot().id()),
+                            Parameter.of("due", due),
+                            Parameter.of("takenBefore", award.taken()),
+                            Parameter.of("expired", expired));
+        }
         of.program()
                 .ledger()
                 .clawBack(draft.state().points(), type, now, before.order(), award, due)
