@@ -266,6 +266,7 @@ class FamiliesTest {
                 new RuleEvent.BirthdayKnown(NOW, 2, 29, ""),
                 new RuleEvent.OccasionPassed(NOW, "birthday"),
                 new RuleEvent.AnswersKept(NOW, List.of("r#1 true")),
+                new RuleEvent.PersonKnown(NOW, List.of("segment is students: true")),
                 new RuleEvent.DryRun(NOW, "r", "beans", 5),
                 new RuleEvent.CurrencyConverted(NOW, "o", "USD", 1, 2));
 
@@ -277,6 +278,7 @@ class FamiliesTest {
         }
         assertThat(state.rules().birthday()).hasSize(1);
         assertThat(state.rules().passed()).hasSize(1);
+        assertThat(state.rules().known()).hasSize(1);
     }
 
     @Test
