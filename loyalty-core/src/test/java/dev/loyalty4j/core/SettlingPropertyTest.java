@@ -96,7 +96,8 @@ class SettlingPropertyTest {
                     state.points(),
                     state.ladders(),
                     state.rules(),
-                    state.rewards());
+                    state.rewards(),
+                    state.waiting());
         }
     }
 

@@ -20,12 +20,15 @@ import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.rule.Owner;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that a rule can wait for makes it fire once; what comes by itself needs no command. */
@@ -109,6 +113,63 @@ class TriggerTableTest {
                 .reward(Reward.product("cup", "SKU").costing(10))
                 .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
                         .tier("Silver", Metric.spend().atLeast("100.00")))
+                .build();
+    }
+
+    /** Born on 25 November; a rule for students, judged on the day without the person. */
+    @ParameterizedTest(name = "{0} then {1}: {2}")
+    @CsvSource({
+        "student, student, 7",
+        "student, '', 0",
+        "'', student, 7",
+        "'', '', 0",
+        "student, worker, 0",
+        "worker, student, 7"
+    })
+    void whatIsKnownOfAPersonIsKeptForWhatComesByItself(String first, String then, long points) {
+        for (Condition condition : List.of(
+                Condition.segment("student"),
+                Condition.attribute(Owner.MEMBER, "job", "student"),
+                Condition.not(Condition.not(Condition.segment("student"))))) {
+            TestClock clock = new TestClock(NOW.toString());
+            Loyalty loyalty = Loyalty.builder(birthday(condition)).clock(clock).build();
+            loyalty.submit(Enrol.of("anna", NOW).with(person(first))).orThrow();
+            clock.set(NOW.plus(Duration.ofDays(1)));
+            loyalty.submit(UpdateProfile.of("u", "anna", clock.instant(), person(then)))
+                    .orThrow();
+            clock.set(Instant.parse("2026-11-25T10:00:00Z"));
+
+            assertThat(loyalty.account("anna").orElseThrow().balance())
+                    .as("%s", condition)
+                    .isEqualTo(points);
+            loyalty.settle();
+            assertThat(loyalty.verify().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNotKnownOfAPersonIsNeitherTrueNorFalse() {
+        Condition worksNot = Condition.not(Condition.attribute(Owner.MEMBER, "job", "worker"));
+        TestClock clock = new TestClock(NOW.toString());
+        Loyalty loyalty = Loyalty.builder(birthday(worksNot)).clock(clock).build();
+        loyalty.submit(Enrol.of("anna", NOW).with(BORN)).orThrow();
+        loyalty.submit(Enrol.of("bert", NOW).with(person("student"))).orThrow();
+        clock.set(Instant.parse("2026-11-25T10:00:00Z"));
+
+        assertThat(loyalty.account("anna").orElseThrow().balance()).isZero(); // no job is known
+        assertThat(loyalty.account("bert").orElseThrow().balance()).isEqualTo(7);
+    }
+
+    private static Profile person(String job) {
+        return job.isEmpty() ? BORN : BORN.in(job).with("job", job);
+    }
+
+    private static Program birthday(Condition condition) {
+        return Program.builder("club", ZoneId.of("Europe/Prague"), "EUR")
+                .points(PointType.of("beans", Expiry.NEVER))
+                .earn(EarningRule.of("r", Award.fixed(7))
+                        .onTrigger(Trigger.BIRTHDAY)
+                        .when(condition))
                 .build();
     }
 

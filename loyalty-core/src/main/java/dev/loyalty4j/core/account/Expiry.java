@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
@@ -371,4 +372,24 @@ public sealed interface Expiry
      * @param tier the lowest tier that does so
      */
     record WhileTier(String ladder, String tier) {}
+
+    /**
+     * What keeps points alive while it is known of the person.
+     *
+     * @param attribute the name of an attribute; empty for a segment
+     * @param value the value of the attribute, or the name of the segment
+     */
+    record WhilePerson(String attribute, String value) {
+        /**
+         * Says whether it is so.
+         *
+         * @param person what the shop told
+         * @return true if the attribute has the value, or the person is in the segment
+         */
+        public boolean holds(Profile person) {
+            return attribute.isEmpty()
+                    ? person.segments().contains(value)
+                    : value.equals(person.attributes().get(attribute));
+        }
+    }
 }

@@ -19,11 +19,20 @@ import java.util.Objects;
  * @param shift by how many days it is moved then, -366 to 366
  * @param qualifiesAtRelease whether pending points count toward tiers in the window of the release; otherwise in the
  *     window of earning
+ * @param countsAtRelease whether an order counts all else toward tiers, such as its spend, with the release too;
+ *     otherwise at once
  */
-public record Pending(String event, int days, int hours, Rounded rounded, int shift, boolean qualifiesAtRelease) {
+public record Pending(
+        String event,
+        int days,
+        int hours,
+        Rounded rounded,
+        int shift,
+        boolean qualifiesAtRelease,
+        boolean countsAtRelease) {
 
     /** Points can be spent at once. */
-    public static final Pending NONE = new Pending("", 0, 0, Rounded.NOT, 0, false);
+    public static final Pending NONE = new Pending("", 0, 0, Rounded.NOT, 0, false, false);
 
     private static final int MAX_DAYS = 3_650;
     private static final int MAX_HOURS = 1_000;
@@ -57,6 +66,8 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @param shift by how many days it is moved then, -366 to 366
      * @param qualifiesAtRelease whether pending points count toward tiers in the window of the release; otherwise in
      *     the window of earning
+     * @param countsAtRelease whether an order counts all else toward tiers, such as its spend, with the release too;
+     *     otherwise at once
      * @throws IllegalArgumentException if a span is out of range
      */
     public Pending {
@@ -80,7 +91,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return the setting
      */
     public static Pending days(int days) {
-        return new Pending("", days, 0, Rounded.NOT, 0, false);
+        return new Pending("", days, 0, Rounded.NOT, 0, false, false);
     }
 
     /**
@@ -90,7 +101,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return the setting
      */
     public static Pending hours(int hours) {
-        return new Pending("", 0, hours, Rounded.NOT, 0, false);
+        return new Pending("", 0, hours, Rounded.NOT, 0, false, false);
     }
 
     /**
@@ -100,7 +111,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return the setting
      */
     public static Pending until(String event) {
-        return new Pending(event, 0, 0, Rounded.NOT, 0, false);
+        return new Pending(event, 0, 0, Rounded.NOT, 0, false, false);
     }
 
     /**
@@ -110,7 +121,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return a copy
      */
     public Pending to(Rounded boundary) {
-        return new Pending(event, days, hours, boundary, shift, qualifiesAtRelease);
+        return new Pending(event, days, hours, boundary, shift, qualifiesAtRelease, countsAtRelease);
     }
 
     /**
@@ -120,7 +131,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return a copy
      */
     public Pending shifted(int more) {
-        return new Pending(event, days, hours, rounded, more, qualifiesAtRelease);
+        return new Pending(event, days, hours, rounded, more, qualifiesAtRelease, countsAtRelease);
     }
 
     /**
@@ -129,7 +140,18 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
      * @return a copy
      */
     public Pending qualifyingAtRelease() {
-        return new Pending(event, days, hours, rounded, shift, true);
+        return new Pending(event, days, hours, rounded, shift, true, countsAtRelease);
+    }
+
+    /**
+     * Returns this setting with orders, visits and actions that count toward tiers only when their points are released:
+     * their spend, themselves and their measures. It holds also for those that earn no points of the type. Only one
+     * point type of a programme may say so.
+     *
+     * @return a copy
+     */
+    public Pending countingAtRelease() {
+        return new Pending(event, days, hours, rounded, shift, qualifiesAtRelease, true);
     }
 
     /**
@@ -207,6 +229,7 @@ public record Pending(String event, int days, int hours, Rounded rounded, int sh
         String span = days > 0 ? days + " days" : hours + " hours";
         String text = event.isEmpty() ? "pending for " + span : "pending until " + event;
         return text
-                + (rounded == Rounded.NOT ? "" : ", to the " + rounded.name().replace('_', ' '));
+                + (rounded == Rounded.NOT ? "" : ", to the " + rounded.name().replace('_', ' '))
+                + (countsAtRelease ? ", orders count toward tiers then" : "");
     }
 }

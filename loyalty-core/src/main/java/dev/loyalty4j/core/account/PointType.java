@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.activity.Text;
 import dev.loyalty4j.core.amount.Points;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * @param expiry when its points die
  * @param expiryByKind kinds of lots that die otherwise
  * @param undying tiers that keep points alive while they are held
+ * @param undyingFor what keeps points alive while it is known of the person
  * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
  * @param pending when new points can be spent
  * @param spending which lots are spent first
@@ -34,6 +36,7 @@ public record PointType(
         Expiry expiry,
         List<Expiry.OfKind> expiryByKind,
         List<Expiry.WhileTier> undying,
+        List<Expiry.WhilePerson> undyingFor,
         boolean fromAvailability,
         Pending pending,
         SpendOrder spending,
@@ -55,6 +58,7 @@ public record PointType(
      * @param expiry when its points die
      * @param expiryByKind kinds of lots that die otherwise
      * @param undying tiers that keep points alive while they are held
+     * @param undyingFor what keeps points alive while it is known of the person
      * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
      * @param pending when new points can be spent
      * @param spending which lots are spent first
@@ -73,6 +77,7 @@ public record PointType(
         Objects.requireNonNull(expiry, "expiry");
         expiryByKind = List.copyOf(expiryByKind);
         undying = List.copyOf(undying);
+        undyingFor = List.copyOf(undyingFor);
         Objects.requireNonNull(pending, "pending");
         Objects.requireNonNull(spending, "spending");
         Objects.requireNonNull(returns, "returns");
@@ -90,7 +95,9 @@ public record PointType(
         if (graceDays < 0 || graceDays > MAX_GRACE) {
             throw new IllegalArgumentException("graceDays is " + graceDays + ", allowed is 0 to " + MAX_GRACE);
         }
-        if (undying.size() > MAX_TIERS || expiryByKind.size() > LotKind.values().length) {
+        if (undying.size() > MAX_TIERS
+                || undyingFor.size() > MAX_TIERS
+                || expiryByKind.size() > LotKind.values().length) {
             throw new IllegalArgumentException("there are more exceptions than tiers or kinds");
         }
     }
@@ -108,6 +115,7 @@ public record PointType(
                 name,
                 0,
                 expiry,
+                List.of(),
                 List.of(),
                 List.of(),
                 false,
@@ -248,6 +256,36 @@ public record PointType(
         more.add(new Expiry.WhileTier(ladder, tier));
         return with(p -> p.undying = more);
     }
+
+    /**
+     * Returns this type with points that do not die while the person is in a segment. From the day on which the shop
+     * tells that it is not any more, they die at the later of their own end and the expiry counted from that day.
+     *
+     * @param segment the name of the segment
+     * @return a copy with that exception too
+     */
+    public PointType undyingInSegment(String segment) {
+        return undyingFor("", segment);
+    }
+
+    /**
+     * Returns this type with points that do not die while an attribute of the person has a value. From the day on which
+     * the shop tells another value, they die at the later of their own end and the expiry counted from that day.
+     *
+     * @param attribute the name of the attribute
+     * @param value its value
+     * @return a copy with that exception too
+     */
+    public PointType undyingWhileAttribute(String attribute, String value) {
+        return undyingFor(Text.name(attribute, "attribute"), value);
+    }
+
+    private PointType undyingFor(String attribute, String value) {
+        List<Expiry.WhilePerson> more = new ArrayList<>(undyingFor);
+        more.add(new Expiry.WhilePerson(attribute, Text.name(value, "value")));
+        return with(p -> p.undyingFor = more);
+    }
+
     /**
      * Returns the expiry of a kind of lots.
      *
@@ -300,6 +338,7 @@ public record PointType(
         private Expiry expiry;
         private List<Expiry.OfKind> expiryByKind;
         private List<Expiry.WhileTier> undying;
+        private List<Expiry.WhilePerson> undyingFor;
         private boolean fromAvailability;
         private Pending pending;
         private SpendOrder spending;
@@ -316,6 +355,7 @@ public record PointType(
             this.expiry = of.expiry;
             this.expiryByKind = of.expiryByKind;
             this.undying = of.undying;
+            this.undyingFor = of.undyingFor;
             this.fromAvailability = of.fromAvailability;
             this.pending = of.pending;
             this.spending = of.spending;
@@ -334,6 +374,7 @@ public record PointType(
                     expiry,
                     expiryByKind,
                     undying,
+                    undyingFor,
                     fromAvailability,
                     pending,
                     spending,

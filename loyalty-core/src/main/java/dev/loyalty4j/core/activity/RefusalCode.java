@@ -93,6 +93,8 @@ public enum RefusalCode {
     TOO_MANY_HOLDS("the account has as many holds as it may"),
     /** The points would come from more lots than one command may spend from. */
     TOO_MANY_TAKES("the points would come from more lots than one command may spend from"),
+    /** As many orders of the account wait for a release as may. */
+    TOO_MANY_WAITING("as many orders of the account wait for a release as may"),
     /** The account holds as many lots as it may. */
     TOO_MANY_LOTS("the account holds as many lots as it may"),
     /** Others changed the same account again and again; the command may be sent again. */

@@ -12,6 +12,8 @@ import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.TierEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +29,7 @@ import java.util.Objects;
  * @param ladders the tiers
  * @param rules what earning rules must remember
  * @param rewards the vouchers, cards and entitlements
+ * @param waiting the orders that count toward tiers later, by id
  */
 public record MemberState(
         long account,
@@ -36,7 +39,8 @@ public record MemberState(
         Account points,
         List<LadderState> ladders,
         RuleState rules,
-        RewardState rewards) {
+        RewardState rewards,
+        List<WaitingGains> waiting) {
 
     /**
      * Copies the ladders.
@@ -49,6 +53,7 @@ public record MemberState(
      * @param ladders the tiers
      * @param rules what earning rules must remember
      * @param rewards the vouchers, cards and entitlements
+     * @param waiting the orders that count toward tiers later, by id
      */
     public MemberState {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
@@ -57,6 +62,7 @@ public record MemberState(
         ladders = List.copyOf(ladders);
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(rewards, "rewards");
+        waiting = List.copyOf(waiting);
     }
 
     /**
@@ -67,7 +73,15 @@ public record MemberState(
      */
     public static MemberState before(long account) {
         return new MemberState(
-                account, 0, Instant.EPOCH, Instant.EPOCH, Account.EMPTY, List.of(), RuleState.EMPTY, RewardState.EMPTY);
+                account,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Account.EMPTY,
+                List.of(),
+                RuleState.EMPTY,
+                RewardState.EMPTY,
+                List.of());
     }
 
     /**
@@ -98,7 +112,7 @@ public record MemberState(
      */
     public MemberState recorded(long newVersion, Instant at) {
         Instant settled = at.isAfter(settledTo) ? at : settledTo;
-        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules, rewards);
+        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules, rewards, waiting);
     }
 
     /**
@@ -112,15 +126,29 @@ public record MemberState(
             return with(Ledger.standard().apply(points, moved));
         } else if (event instanceof TierEvent moved) {
             return new MemberState(
-                    account, version, enrolledAt, settledTo, points, Ladders.apply(ladders, moved), rules, rewards);
+                    account,
+                    version,
+                    enrolledAt,
+                    settledTo,
+                    points,
+                    Ladders.apply(ladders, moved),
+                    rules,
+                    rewards,
+                    waiting);
         } else if (event instanceof ProgramEvent.Enrolled enrolled) {
-            return new MemberState(account, version, enrolled.at(), settledTo, points, ladders, rules, rewards);
+            return new MemberState(
+                    account, version, enrolled.at(), settledTo, points, ladders, rules, rewards, waiting);
         } else if (event instanceof ProgramEvent.Ruled ruled) {
             RuleState remembered = rules.after(ruled.what());
-            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, remembered, rewards);
+            return new MemberState(
+                    account, version, enrolledAt, settledTo, points, ladders, remembered, rewards, waiting);
         } else if (event instanceof RewardEvent given) {
             RewardState after = rewards.after(given);
-            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, after);
+            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, after, waiting);
+        } else if (event instanceof ProgramEvent.OrderWaits e) {
+            return waiting(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
+        } else if (event instanceof ProgramEvent.OrderCounted e) {
+            return waiting(e.order(), List.of());
         } else if (event instanceof ProgramEvent) {
             return this; // orders leave no trace of their own here
         }
@@ -136,7 +164,15 @@ public record MemberState(
         return new Climber(ladders, enrolledAt, settledTo);
     }
 
+    private MemberState waiting(String order, List<WaitingGains> now) {
+        List<WaitingGains> changed = new ArrayList<>(waiting);
+        changed.removeIf(w -> w.order().equals(order));
+        changed.addAll(now);
+        changed.sort(Comparator.comparing(WaitingGains::order));
+        return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, rewards, changed);
+    }
+
     private MemberState with(Account moved) {
-        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules, rewards);
+        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules, rewards, waiting);
     }
 }

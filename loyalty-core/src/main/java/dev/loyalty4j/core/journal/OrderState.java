@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilled what happened to it that points may wait for, each with its first instant
  * @param counted what rules counted for it, and what of that was taken off
  * @param inKind what it earned that is not points
+ * @param waits what it counts toward tiers later, and when; empty if it counted at once
  */
 public record OrderState(
         String order,
@@ -44,7 +45,8 @@ public record OrderState(
         List<Back> returns,
         List<Fulfilment> fulfilled,
         GiveBack counted,
-        List<InKind> inKind)
+        List<InKind> inKind,
+        List<WaitingGains> waits)
         implements Document {
 
     /** The most returns of one order; more would make every further one slow. */
@@ -62,6 +64,7 @@ public record OrderState(
      * @param fulfilled what happened to it that points may wait for, each with its first instant
      * @param counted what rules counted for it, and what of that was taken off
      * @param inKind what it earned that is not points
+     * @param waits what it counts toward tiers later, and when; empty if it counted at once
      */
     public OrderState {
         Objects.requireNonNull(order, "order");
@@ -73,6 +76,7 @@ public record OrderState(
         fulfilled = List.copyOf(fulfilled);
         Objects.requireNonNull(counted, "counted");
         inKind = List.copyOf(inKind);
+        waits = List.copyOf(waits);
     }
 
     /**
@@ -280,6 +284,8 @@ public record OrderState(
     public static Optional<String> orderOf(Event event) {
         if (event instanceof ProgramEvent.OrderRecorded recorded) {
             return Optional.of(recorded.order());
+        } else if (event instanceof ProgramEvent.OrderWaits waits) {
+            return Optional.of(waits.what().order());
         } else if (event instanceof ProgramEvent.OrderFulfilled fulfilled) {
             return Optional.of(fulfilled.order());
         } else if (event instanceof ProgramEvent.OrderReturned returned) {
@@ -342,6 +348,7 @@ public record OrderState(
                     List.of(),
                     List.of(),
                     GiveBack.NOTHING,
+                    List.of(),
                     List.of());
         }
         if (before == null) {
@@ -357,6 +364,8 @@ public record OrderState(
             return before.with(before.changed(e.lot(), e), before.returns);
         } else if (event instanceof ProgramEvent.OrderFulfilled e) {
             return before.fulfilled(e);
+        } else if (event instanceof ProgramEvent.OrderWaits e) {
+            return before.waiting(e.what());
         } else if (event instanceof ProgramEvent.OrderReturned e) {
             List<Back> more = new ArrayList<>(before.returns);
             more.add(new Back(e.returnId(), e.units(), e.money(), e.orderMoney(), false));
@@ -383,8 +392,12 @@ public record OrderState(
         throw new IllegalStateException("not an event about an order: " + event);
     }
 
+    private OrderState waiting(WaitingGains now) {
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, inKind, List.of(now));
+    }
+
     private OrderState inKind(List<InKind> changed) {
-        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, changed);
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, changed, waits);
     }
 
     private List<Awarded> changed(long lot, AccountEvent event) {
@@ -394,7 +407,7 @@ public record OrderState(
     }
 
     private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, gains, awarded, cameBack, fulfilled, counted, inKind);
+        return new OrderState(order, at, lines, gains, awarded, cameBack, fulfilled, counted, inKind, waits);
     }
 
     /** The first time counts. */
@@ -403,10 +416,10 @@ public record OrderState(
         if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
             more.add(new Fulfilment(event.what(), event.at()));
         }
-        return new OrderState(order, at, lines, gains, awards, returns, more, counted, inKind);
+        return new OrderState(order, at, lines, gains, awards, returns, more, counted, inKind, waits);
     }
 
     private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back, inKind);
+        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back, inKind, waits);
     }
 }

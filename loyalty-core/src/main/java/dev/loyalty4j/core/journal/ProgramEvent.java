@@ -13,6 +13,8 @@ public sealed interface ProgramEvent extends Event
                 ProgramEvent.ProfileChanged,
                 ProgramEvent.ActivityRecorded,
                 ProgramEvent.OrderRecorded,
+                ProgramEvent.OrderWaits,
+                ProgramEvent.OrderCounted,
                 ProgramEvent.OrderFulfilled,
                 ProgramEvent.OrderReturned,
                 ProgramEvent.ReturnCancelled,
@@ -87,6 +89,32 @@ public sealed interface ProgramEvent extends Event
             counted = List.copyOf(counted);
         }
     }
+
+    /**
+     * An order counts toward tiers later, and not at once; or what of it waits has changed.
+     *
+     * @param at when it was said
+     * @param what what waits, instead of what waited before
+     */
+    record OrderWaits(Instant at, WaitingGains what) implements ProgramEvent {
+        /**
+         * Checks that something is said.
+         *
+         * @param at when it was said
+         * @param what what waits, instead of what waited before
+         */
+        public OrderWaits {
+            Objects.requireNonNull(what, "what");
+        }
+    }
+
+    /**
+     * An order waits no longer; what it counts follows.
+     *
+     * @param at when it was released
+     * @param order the id of the order
+     */
+    record OrderCounted(Instant at, String order) implements ProgramEvent {}
 
     /**
      * Something happened to an order that points may wait for.

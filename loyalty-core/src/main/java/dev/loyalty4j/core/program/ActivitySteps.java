@@ -45,6 +45,10 @@ final class ActivitySteps {
             Case of, Command command, Occasion occasion, Optional<Profile> person, MemberState state) {
         Instant now = of.now(state);
         Draft draft = of.settled(state);
+        Optional<Decision> waiting = Earning.tooManyWaiting(of, draft);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
         Earning earning = Earning.of(of, draft, now, person);
         draft.emit(new ProgramEvent.ActivityRecorded(occasion.at(), command.kind(), command.id(), occasion.trigger()));
         String name = command.kind() + "/" + command.id();

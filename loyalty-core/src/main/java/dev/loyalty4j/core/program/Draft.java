@@ -13,7 +13,9 @@ import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
+import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
@@ -103,7 +105,8 @@ final class Draft {
         OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
         RedemptionState.redemptionOf(event)
                 .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
-        if (event instanceof TierEvent moved && movesTier(moved)) {
+        boolean person = event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.PersonKnown;
+        if (person || (event instanceof TierEvent moved && movesTier(moved))) {
             keepAlive(event.at());
         }
     }
@@ -116,10 +119,10 @@ final class Draft {
                 && !(event instanceof TierEvent.EntitlementUsed);
     }
 
-    /** A tier that is reached may keep points alive; when it is lost they die again. */
+    /** A tier that is reached may keep points alive, and so may who the person is; when it is lost they die again. */
     private void keepAlive(Instant at) {
         for (PointType type : program.pointTypes()) {
-            boolean keep = false;
+            boolean keep = state.rules().known().contains(Program.undying(type));
             for (Expiry.WhileTier tier : type.undying()) {
                 keep |= program.compiledLadders().holds(state.ladders(), tier.ladder(), tier.tier(), at);
             }

@@ -3,13 +3,16 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.WaitingGains;
 import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
@@ -98,9 +101,38 @@ final class Earning {
         } else if (gains.isEmpty()) {
             return true;
         }
-        tiers().count(all, occasion.at());
-        tiers().moveUp(occasion.at());
+        count(all, occasion.at(), order);
         return true;
+    }
+
+    /** Counts toward tiers what an occasion counts; all but points waits where a point type holds orders back. */
+    void count(List<MetricGain> gains, Instant at, String order) {
+        List<MetricGain> now = new ArrayList<>(gains);
+        if (!order.isEmpty()) {
+            program.holdingBack().ifPresent(type -> {
+                List<MetricGain> later =
+                        gains.stream().filter(gain -> !ofPoints(gain)).toList();
+                now.removeAll(later);
+                Instant release = type.pending().releaseOf(at, program.calendar());
+                boolean atRelease = type.pending().qualifiesAtRelease();
+                draft.emit(new ProgramEvent.OrderWaits(
+                        at, new WaitingGains(order, at, type.name(), later, release, atRelease)));
+            });
+        }
+        tiers().count(now, at);
+        tiers().moveUp(at);
+    }
+
+    /** Points have a release of their own. */
+    static boolean ofPoints(MetricGain gain) {
+        return gain.kind() == Metric.Kind.POINTS || gain.kind() == Metric.Kind.BASE_POINTS;
+    }
+
+    /** Says that as many orders wait as may. */
+    static Optional<Decision> tooManyWaiting(Case of, Draft draft) {
+        return of.program().holdingBack().isPresent() && draft.state().waiting().size() >= WaitingGains.MAX
+                ? Optional.of(Case.refuse(RefusalCode.TOO_MANY_WAITING, Parameter.of("allowed", WaitingGains.MAX)))
+                : Optional.empty();
     }
 
     TierSteps tiers() {

@@ -8,6 +8,8 @@ import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.WaitingGains;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class FulfilSteps {
         return Case.accepted(change, List.of(Case.receipt(fulfil, change)), List.of(after));
     }
 
-    /** Lets go the points of an order that wait for what happened. */
+    /** Lets go the points of an order that wait for what happened, and the order itself where it waits for it. */
     static void release(Draft draft, OrderState order, String event, Instant at) {
         Program program = draft.program();
         for (Awarded award : order.awards()) {
@@ -43,6 +45,13 @@ final class FulfilSteps {
                     .filter(t -> t.pending().event().equals(event));
             type.flatMap(t -> program.ledger().await(draft.state().points(), t, at, award, program.calendar()))
                     .ifPresent(draft::emit);
+        }
+        for (WaitingGains one : draft.order(order.order()).waits()) {
+            program.typeNamed(one.pointType())
+                    .filter(t -> one.until().equals(ProgramCalendar.NEVER)
+                            && t.pending().event().equals(event))
+                    .ifPresent(t -> draft.emit(new ProgramEvent.OrderWaits(
+                            at, one.until(t.pending().releaseFrom(at, program.calendar())))));
         }
     }
 }

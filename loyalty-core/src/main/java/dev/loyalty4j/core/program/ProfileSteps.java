@@ -47,6 +47,10 @@ final class ProfileSteps {
             int day = born ? after.born().getDayOfMonth() : 0;
             draft.emit(new ProgramEvent.Ruled(new RuleEvent.BirthdayKnown(at, month, day, after.zone())));
         }
+        List<String> answers = of.program().answers(after);
+        if (!answers.equals(draft.state().rules().known())) {
+            draft.emit(new ProgramEvent.Ruled(new RuleEvent.PersonKnown(at, answers)));
+        }
         Earning earning = Earning.of(of, draft, now, Optional.of(after));
         List<String> wanted = of.program().profile();
         if (complete(after, wanted)

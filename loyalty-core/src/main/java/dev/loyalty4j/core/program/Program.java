@@ -7,6 +7,7 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
@@ -264,6 +265,7 @@ public final class Program {
         RewardState given = state.rewards();
         List<Due> dues = new ArrayList<>(List.of(
                 new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
+                Releases.nextOrder(state),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
                 VoucherSteps.nextTimeOut(given),
                 occasions.next(state, Trigger.MONTH_END),
@@ -280,6 +282,30 @@ public final class Program {
                 occasions.next(state, Trigger.BIRTHDAY),
                 occasions.next(state, Trigger.ANNIVERSARY)));
         return dues;
+    }
+
+    /** What is kept about a person for what is decided without it. */
+    List<String> answers(Profile profile) {
+        List<String> answers = new ArrayList<>(rulePlan().answers(profile));
+        for (PointType type : pointTypes()) {
+            if (type.undyingFor().stream().anyMatch(one -> one.holds(profile))) {
+                answers.add(undying(type));
+            }
+        }
+        return answers;
+    }
+
+    /** The line that is kept while points do not die because of who the person is. */
+    static String undying(PointType type) {
+        return type.name() + " do not die";
+    }
+
+    /** The point type whose release orders wait for before they count toward tiers, if there is one. */
+    Optional<PointType> holdingBack() {
+        return pointTypes().stream()
+                .filter(type ->
+                        type.pending().countsAtRelease() && !type.pending().isNone())
+                .findFirst();
     }
 
     /**

@@ -309,6 +309,11 @@ public final class ProgramBuilder {
     }
 
     private void checkPointTypes(List<String> problems) {
+        long holding =
+                pointTypes.stream().filter(t -> t.pending().countsAtRelease()).count();
+        if (holding > 1) {
+            problems.add("orders wait for the release of " + holding + " point types, allowed is one");
+        }
         for (PointType type : pointTypes) {
             String where = "point type '" + type.name() + "'";
             try {

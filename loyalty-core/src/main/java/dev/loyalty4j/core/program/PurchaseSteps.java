@@ -20,6 +20,7 @@ import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a purchase does to a settled account: record it, grant what the rules give, count it, move up. */
 final class PurchaseSteps {
@@ -37,6 +38,10 @@ final class PurchaseSteps {
         Draft draft = of.settled(state);
         Earning earning =
                 Earning.of(of, draft, now, of.person(purchase.member()).map(Person::profile));
+        Optional<Decision> waiting = Earning.tooManyWaiting(of, draft);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
         Evaluation evaluation = evaluated(draft, earning, occasion, now);
         if (!earning.fits(evaluation)) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
@@ -53,8 +58,14 @@ final class PurchaseSteps {
         Evaluation first = earning.evaluate(occasion);
         List<Integer> lifted = draft.program()
                 .compiledLadders()
-                .lifted(draft.state().climber(), gains(earning, occasion, first), occasion.at(), now);
+                .lifted(draft.state().climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
         return lifted.stream().allMatch(rank -> rank == 0) ? first : earning.evaluate(occasion, lifted);
+    }
+
+    private static List<MetricGain> atOnce(Draft draft, List<MetricGain> gains) {
+        return draft.program().holdingBack().isEmpty()
+                ? gains
+                : gains.stream().filter(Earning::ofPoints).toList();
     }
 
     private static List<MetricGain> gains(Earning earning, Occasion occasion, Evaluation evaluation) {
@@ -76,8 +87,7 @@ final class PurchaseSteps {
             earning.rule(new RuleEvent.CurrencyConverted(
                     purchase.at(), purchase.id(), currency, ratio.numerator(), ratio.denominator()));
         }
-        earning.tiers().count(gains, purchase.at());
-        earning.tiers().moveUp(purchase.at());
+        earning.count(gains, purchase.at(), purchase.id());
     }
 
     /** The order as it can come back; one without lines is one unit of nothing. */

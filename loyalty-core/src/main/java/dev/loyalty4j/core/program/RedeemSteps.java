@@ -137,7 +137,9 @@ final class RedeemSteps {
             return Case.refuse(RefusalCode.VOUCHER_IN_USE, Parameter.of("redemption", cancel.redemption()));
         }
         draft.load(redemption);
+        int settled = draft.events().size();
         undo(draft, redemption, now, "redemption cancelled");
+        MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(cancel, cancel.id(), now);
         Claim update = new Claim(Key.ofRedemption(cancel.redemption()), account, draft.redemption(cancel.redemption()));
         return Case.accepted(change, List.of(Case.receipt(cancel, change)), List.of(update), draft.moves());

@@ -4,10 +4,14 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Lot;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.WaitingGains;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 
-/** Pending points become available, and only now count toward tiers. */
+/** Pending points become available, and only now count toward tiers; so do orders that wait for it. */
 final class Releases {
     private Releases() {}
 
@@ -24,6 +28,28 @@ final class Releases {
                     .filter(lot -> lot.id() == released.lot() && lot.kind() != LotKind.GOODWILL)
                     .forEach(lot -> count(program, draft, lot, released));
         }
+    }
+
+    /** The next order that counts by itself: the earliest first, then by id. */
+    static Due nextOrder(MemberState state) {
+        Instant at = ProgramCalendar.NEVER;
+        for (WaitingGains one : state.waiting()) {
+            at = one.until().isBefore(at) ? one.until() : at;
+        }
+        Instant first = at;
+        return new Due(
+                first,
+                draft -> state.waiting().stream()
+                        .filter(one -> one.until().equals(first))
+                        .findFirst()
+                        .ifPresent(one -> count(draft, one)));
+    }
+
+    private static void count(Draft draft, WaitingGains waiting) {
+        draft.emit(new ProgramEvent.OrderCounted(waiting.until(), waiting.order()));
+        TierSteps tiers = Earning.byItself(draft, waiting.until()).tiers();
+        tiers.count(waiting.gains(), waiting.countedAt());
+        tiers.moveUp(waiting.countedAt());
     }
 
     private static void count(Program program, Draft draft, Lot lot, AccountEvent.LotReleased released) {

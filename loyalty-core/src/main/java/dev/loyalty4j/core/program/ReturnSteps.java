@@ -22,6 +22,7 @@ import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
+import dev.loyalty4j.core.journal.WaitingGains;
 import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.math.BigInteger;
@@ -40,6 +41,7 @@ final class ReturnSteps {
     private final Draft draft;
     private final OrderState before;
     private final Kept keptBefore;
+    private final int settled; // how many events time brought before
 
     private ReturnSteps(Case of, Instant now, Draft draft, OrderState before) {
         this.of = of;
@@ -47,6 +49,7 @@ final class ReturnSteps {
         this.draft = draft;
         this.before = before;
         this.keptBefore = before.kept();
+        this.settled = draft.events().size();
     }
 
     static Decision decide(Case of, Return back, OrderState order) {
@@ -160,6 +163,7 @@ final class ReturnSteps {
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
         count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);
+        MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(command, command.id(), now);
         long account = draft.state().account();
         List<Claim> updates = new ArrayList<>();
@@ -185,6 +189,16 @@ final class ReturnSteps {
     private void takeBack(Awarded award, Kept kept) {
         PointType type = type(award.pointType());
         long due = Math.min(award.lot().granted() - before.keptPoints(award, kept), mostTaken(award));
+        if (of.trace().on()) {
+            long expired = expired(draft.state().points().wallet(award.pointType()), award);
+            of.trace()
+                    .note(
+                            "return.due",
+                            Long.toString(award.lot().id()),
+                            Parameter.of("due", due),
+                            Parameter.of("takenBefore", award.taken()),
+                            Parameter.of("expired", expired));
+        }
         of.program()
                 .ledger()
                 .clawBack(draft.state().points(), type, now, before.order(), award, due)
@@ -286,22 +300,50 @@ final class ReturnSteps {
 
     /** Spend falls with what is returned of it, measures with the returned share, the order itself with all of it. */
     private void count(Kept kept, boolean back) {
-        List<MetricGain> gains = new ArrayList<>();
-        for (MetricGain gain : before.gains()) {
-            long change = switch (gain.kind()) {
-                case SPEND -> before.keptBasis(kept) - before.keptBasis(keptBefore);
-                case POINTS, BASE_POINTS -> 0; // by lots, because some were released later
-                case MEASURE -> keptOf(gain.amount(), kept) - keptOf(gain.amount(), keptBefore);
-                default -> (kept.isNothing() ? 0 : gain.amount()) - (keptBefore.isNothing() ? 0 : gain.amount());
-            };
-            gains.add(new MetricGain(gain.kind(), gain.name(), change));
+        Instant when = before.at();
+        for (WaitingGains waits : draft.order(before.order()).waits()) {
+            when = waits.countedAt();
+            if (waits.until().isAfter(now)) {
+                draft.emit(new ProgramEvent.OrderWaits(now, waits.with(left(kept))));
+                when = ProgramCalendar.NEVER;
+            }
         }
-        tiers().count(gains, before.at());
+        if (when.isBefore(ProgramCalendar.NEVER)) {
+            tiers().count(changes(kept), when);
+        }
         if (back) {
             tiers().revoke();
         } else {
-            tiers().moveUp(before.at()); // a return was cancelled
+            tiers().moveUp(when.isBefore(ProgramCalendar.NEVER) ? when : before.at()); // a return was cancelled
         }
+    }
+
+    private List<MetricGain> changes(Kept kept) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (MetricGain gain : before.gains()) {
+            long change = kept(gain, kept) - kept(gain, keptBefore);
+            gains.add(new MetricGain(gain.kind(), gain.name(), change));
+        }
+        return gains;
+    }
+
+    private List<MetricGain> left(Kept kept) {
+        List<MetricGain> gains = new ArrayList<>();
+        for (MetricGain gain : before.gains()) {
+            if (!Earning.ofPoints(gain)) {
+                gains.add(new MetricGain(gain.kind(), gain.name(), kept(gain, kept)));
+            }
+        }
+        return gains;
+    }
+
+    private long kept(MetricGain gain, Kept kept) {
+        return switch (gain.kind()) {
+            case SPEND -> before.keptBasis(kept);
+            case POINTS, BASE_POINTS -> 0; // by lots, because some were released later
+            case MEASURE -> keptOf(gain.amount(), kept);
+            default -> kept.isNothing() ? 0 : gain.amount();
+        };
     }
 
     private long keptOf(long amount, Kept kept) {

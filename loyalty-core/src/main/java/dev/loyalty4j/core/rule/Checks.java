@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.Window;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the conditions of one rule, and notes what they need: answers to be kept, counts to be made. */
@@ -178,13 +180,18 @@ final class Checks {
             case COUPON ->
                 (subject, line) -> Truth.of(
                         values.stream().anyMatch(subject.occasion().payment().coupons()::contains));
-            case SEGMENT ->
-                asked((subject, line) -> subject.facts()
-                        .profile()
-                        .map(p -> Truth.of(values.stream().anyMatch(p.segments()::contains)))
-                        .orElse(Truth.UNKNOWN));
+            case SEGMENT -> personal(is, profile -> Truth.of(values.stream().anyMatch(profile.segments()::contains)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
         };
+    }
+
+    /** Where the person is not at hand the answer counts that was kept. */
+    private Check personal(Condition leaf, Function<Profile, Truth> answer) {
+        String name = Personal.name(leaf);
+        return asked((subject, line) -> subject.facts()
+                .profile()
+                .map(answer)
+                .orElseGet(() -> Personal.known(subject.facts().history().known(), name)));
     }
 
     private static Truth offer(Subject subject, List<String> values) {
@@ -227,13 +234,7 @@ final class Checks {
                             ? Truth.UNKNOWN
                             : attribute(line.attributes().get(has.name()), has.values());
                 };
-            case MEMBER ->
-                asked((subject, line) -> attribute(
-                        subject.facts()
-                                .profile()
-                                .map(p -> p.attributes().get(has.name()))
-                                .orElse(null),
-                        has.values()));
+            case MEMBER -> personal(has, profile -> Personal.attribute(has, profile));
         };
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param watches what is counted because conditions ask for it
  * @param gates what must hold before things of later rooms are given, by name
  * @param kinds the rules that give something that is not points, by trigger
+ * @param personal the conditions about the person whose answers are kept for what comes by itself
  */
 record PlanParts(
         String program,
@@ -34,7 +35,8 @@ record PlanParts(
         List<String> questions,
         List<Watch> watches,
         SortedMap<String, CompiledGate> gates,
-        SortedMap<String, List<CompiledRule>> kinds) {
+        SortedMap<String, List<CompiledRule>> kinds,
+        List<Condition> personal) {
 
     List<CompiledRule> kinds(String trigger) {
         List<CompiledRule> rules = kinds.get(trigger);
@@ -71,7 +73,8 @@ record PlanParts(
                 List.copyOf(compiler.questions),
                 List.copyOf(compiler.watches),
                 compiler.gates,
-                compiler.kinds);
+                compiler.kinds,
+                Personal.of(rules));
     }
 
     /** Collects rules one by one. */

@@ -12,6 +12,7 @@ public sealed interface RuleEvent
                 RuleEvent.BirthdayKnown,
                 RuleEvent.OccasionPassed,
                 RuleEvent.AnswersKept,
+                RuleEvent.PersonKnown,
                 RuleEvent.DryRun,
                 RuleEvent.CurrencyConverted {
 
@@ -148,6 +149,26 @@ public sealed interface RuleEvent
          * @param answers for each condition, as rule and position, one of true, false and unknown
          */
         public AnswersKept {
+            answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
+        }
+    }
+
+    /**
+     * What conditions about the person answer from now on, for what comes by itself and is judged without the person.
+     *
+     * @param at since when
+     * @param answers for each condition that is true or false, what it asks and what the answer is; what is missing is
+     *     unknown
+     */
+    record PersonKnown(Instant at, List<String> answers) implements RuleEvent {
+        /**
+         * Copies the answers.
+         *
+         * @param at since when
+         * @param answers for each condition that is true or false, what it asks and what the answer is; what is missing
+         *     is unknown
+         */
+        public PersonKnown {
             answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
         }
     }

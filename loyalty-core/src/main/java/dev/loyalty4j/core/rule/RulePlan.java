@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -152,6 +153,17 @@ public final class RulePlan {
      */
     public List<AwardInKind> inKind(String trigger) {
         return kinds(trigger).stream().map(r -> (AwardInKind) r.rule().award()).toList();
+    }
+
+    /**
+     * Returns what is to be kept about a person for rules that are judged without it: those about birthdays,
+     * anniversaries, ends of periods and tiers.
+     *
+     * @param profile what the shop told
+     * @return one line for each condition whose answer is known, without the values that the person has
+     */
+    public List<String> answers(Profile profile) {
+        return Personal.answers(parts.personal(), profile);
     }
 
     /**

@@ -13,12 +13,16 @@ import java.util.Objects;
  * @param tallies what was counted, by key and bucket
  * @param birthday the day and month on which the birthday comes round, and where; at most one
  * @param passed when each occasion that comes by itself came last
+ * @param known what conditions about the person answer while the person is not at hand
  */
 public record RuleState(
-        List<Tally> tallies, List<RuleEvent.BirthdayKnown> birthday, List<RuleEvent.OccasionPassed> passed) {
+        List<Tally> tallies,
+        List<RuleEvent.BirthdayKnown> birthday,
+        List<RuleEvent.OccasionPassed> passed,
+        List<String> known) {
 
     /** Nothing was counted yet. */
-    public static final RuleState EMPTY = new RuleState(List.of(), List.of(), List.of());
+    public static final RuleState EMPTY = new RuleState(List.of(), List.of(), List.of(), List.of());
 
     /**
      * Copies the lists.
@@ -26,11 +30,13 @@ public record RuleState(
      * @param tallies what was counted, by key and bucket
      * @param birthday the day and month on which the birthday comes round, and where; at most one
      * @param passed when each occasion that comes by itself came last
+     * @param known what conditions about the person answer while the person is not at hand
      */
     public RuleState {
         tallies = List.copyOf(Objects.requireNonNull(tallies, "tallies"));
         birthday = List.copyOf(Objects.requireNonNull(birthday, "birthday"));
         passed = List.copyOf(Objects.requireNonNull(passed, "passed"));
+        known = List.copyOf(Objects.requireNonNull(known, "known"));
     }
 
     /**
@@ -114,16 +120,18 @@ public record RuleState(
      */
     public RuleState after(RuleEvent event) {
         if (event instanceof RuleEvent.Counted counted) {
-            return new RuleState(counting(counted.changes()), birthday, passed);
+            return new RuleState(counting(counted.changes()), birthday, passed, known);
         } else if (event instanceof RuleEvent.GivenBack back) {
-            return new RuleState(counting(back.changes()), birthday, passed);
-        } else if (event instanceof RuleEvent.BirthdayKnown known) {
-            return new RuleState(tallies, known.day() == 0 ? List.of() : List.of(known), passed);
+            return new RuleState(counting(back.changes()), birthday, passed, known);
+        } else if (event instanceof RuleEvent.BirthdayKnown now) {
+            return new RuleState(tallies, now.day() == 0 ? List.of() : List.of(now), passed, known);
         } else if (event instanceof RuleEvent.OccasionPassed now) {
             List<RuleEvent.OccasionPassed> all = new ArrayList<>(passed);
             all.removeIf(p -> p.trigger().equals(now.trigger()));
             all.add(now);
-            return new RuleState(tallies, birthday, all);
+            return new RuleState(tallies, birthday, all, known);
+        } else if (event instanceof RuleEvent.PersonKnown now) {
+            return new RuleState(tallies, birthday, passed, now.answers());
         } else if (event instanceof RuleEvent.AnswersKept
                 || event instanceof RuleEvent.DryRun
                 || event instanceof RuleEvent.CurrencyConverted) {

@@ -3,12 +3,15 @@ package dev.loyalty4j.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty4j.core.Outcome;
+import dev.loyalty4j.core.activity.CancelReturn;
+import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Fulfil;
 import dev.loyalty4j.core.activity.Note;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.ProgramBuilder;
+import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.Award;
@@ -20,7 +23,10 @@ import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What went wrong in other systems, as histories that must end well; and what must be said about them. */
@@ -316,6 +322,94 @@ class LedgerRegressionTest {
                 .filteredOn(note -> note.code().equals("lot.taken"))
                 .extracting(Note::subject)
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    void aReturnSaysOfWhichLotsItTookAndWhy() {
+        // Lot 1 by hand 30, lot 2 earned 100 of which 80 are spent: 20 own, 30 of the other, 50 owed.
+        PointType type = Clubs.lasting().spending(SpendOrder.LAST_IN);
+        Script shop = new Script(Clubs.of(type).build()).run("give 30; +1d; buy o 100.00; redeem r off 80; +1d");
+
+        assertThat(moved(shop, Return.of("x", "o", shop.clock().instant())))
+                .containsExactly(
+                        "return.due 2 due 100",
+                        "lot.takenBack 2 points 20 own-rest",
+                        "lot.takenBack 1 points 30 spend-order LAST_IN",
+                        "debt.raised points points 50");
+        shop.run("back x o");
+        assertThat(moved(shop, CancelReturn.of("c", "x", shop.clock().instant())))
+                .containsExactly(
+                        "lot.restored 2 points 20 own",
+                        "lot.restored 1 points 30 came-from",
+                        "debt.lowered points points 50");
+        assertThat(moved(shop, CancelRedemption.of("c", "r", shop.clock().instant())))
+                .startsWith("lot.givenBack 2 points 80 redemption-cancelled");
+    }
+
+    @Test
+    void aReturnOfPendingPointsSaysSo() {
+        PointType type = Clubs.lasting().pending(Pending.days(14));
+        Script shop = new Script(Clubs.of(type).build()).run("buy o 100.00");
+
+        assertThat(moved(shop, Return.of("x", "o", shop.clock().instant())))
+                .containsExactly("return.due 1 due 100", "lot.takenBack 1 points 100 own-pending");
+    }
+
+    @Test
+    void aReturnSaysWhatPolicyForgives() {
+        PointType type = Clubs.lasting().returning(ReturnPolicy.WITHIN_BALANCE);
+        Script shop = new Script(Clubs.of(type).build()).run("buy o 100.00; redeem r off 100");
+
+        assertThat(moved(shop, Return.of("x", "o", shop.clock().instant())))
+                .containsExactly("return.due 1 due 100", "points.forgiven points points 100 WITHIN_BALANCE");
+    }
+
+    /** Notes about points, each with its code, its subject, the first parameter and why. */
+    private static List<String> moved(Script shop, Command command) {
+        return shop.loyalty().preview(command).explanation().notes().stream()
+                .filter(note ->
+                        !note.code().equals("return.kept") && !note.code().startsWith("tier."))
+                .map(note -> note.code() + " " + note.subject() + " "
+                        + note.parameters().get(0)
+                        + note.parameters().stream()
+                                .filter(p -> p.name().equals("why") || p.name().equals("policy"))
+                                .map(p -> " " + p.value())
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+
+    /**
+     * Others chose what dies by the text of a reason. Two lots here have the same kind and the same reason, and two
+     * have one day and different kinds; each lives and dies by its own number and date.
+     */
+    @Test
+    void lotsDieByTheirNumberAndDateAndNotByALabel() {
+        Script shop = new Script(
+                        Clubs.of(PointType.of("points", Expiry.days(30))).build())
+                .run("at 2026-01-10; give 100; at 2026-01-20; give 50; buy o 7.00"); // lots 1, 2 and 3
+        Instant now = shop.clock().instant();
+        shop.loyalty()
+                .submit(ExtendLots.of("e", "anna", LocalDate.parse("2026-06-30"), now)
+                        .lot(1))
+                .orThrow();
+        shop.loyalty()
+                .submit(TightenLots.of("t", "anna", LocalDate.parse("2026-02-01"), now)
+                        .lot(2))
+                .orThrow();
+
+        assertThat(shop.run("at 2026-02-10").balance()).isEqualTo("157 0 0 0"); // lot 1 would have died on the 10th
+        shop.run("at 2026-02-21; settle");
+        assertThat(died(shop)).containsExactly("2 50 2026-02-20", "3 7 2026-02-20");
+        shop.run("at 2026-07-01; settle");
+        assertThat(died(shop)).containsExactly("2 50 2026-02-20", "3 7 2026-02-20", "1 100 2026-07-01");
+    }
+
+    private static List<String> died(Script shop) {
+        return shop.events().stream()
+                .filter(AccountEvent.PointsExpired.class::isInstance)
+                .map(AccountEvent.PointsExpired.class::cast)
+                .map(e -> e.lot() + " " + e.points() + " " + LocalDate.ofInstant(e.at(), ZoneId.of("Europe/Prague")))
+                .toList();
     }
 
     @Test

@@ -2,17 +2,22 @@ package dev.loyalty4j.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.program.ProgramBuilder;
 import dev.loyalty4j.core.time.Window;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pending, expiring, held and spent points: what histories leave, and the refusal of the last command. */
@@ -159,6 +164,57 @@ public class SpendTableTest {
                 row("limit", "owe 30", "0 0 0 30", ""),
                 row("limit", "owe 31", "0 0 0 0", "DEBT_LIMIT"),
                 row("30 days", "owe 30; +4000d", "0 0 0 30", "")); // debt does not expire
+    }
+
+    /** 30 days from 10 March are good through 9 April; nobody's points die while they are a student. */
+    @ParameterizedTest(name = "{0} then {1} on {2}: {3} on {4}")
+    @CsvSource({
+        "student, student, 2026-03-20, 100, 2029-01-01",
+        "'', '', 2026-03-20, 100, 2026-04-09T23:59",
+        "'', '', 2026-03-20, 0, 2026-04-10T00:00",
+        "'', student, 2026-03-20, 100, 2029-01-01",
+        "'', student, 2026-04-10, 0, 2026-04-11", // dead already
+        "student, '', 2026-03-05, 0, 2026-04-10T00:00", // its own date is the later one
+        "student, '', 2026-03-05, 100, 2026-04-09T23:59",
+        "student, '', 2026-06-01, 100, 2026-07-01T23:59", // 30 days counted from 1 June
+        "student, '', 2026-06-01, 0, 2026-07-02T00:00",
+        "student, worker, 2026-06-01, 0, 2026-07-02T00:00"
+    })
+    void pointsDoNotDieWhileThePersonIsWhatKeepsThemAlive(
+            String first, String then, String changed, long left, String at) {
+        PointType dying = PointType.of("points", Expiry.days(30));
+        for (PointType type :
+                List.of(dying.undyingInSegment("student"), dying.undyingWhileAttribute("job", "student"))) {
+            Script shop = new Script(Clubs.of(type).build()).run("at 2026-02-01");
+            shop.loyalty().submit(job("u", first, shop)).orThrow();
+            boolean before = LocalDate.parse(changed).isBefore(LocalDate.parse("2026-03-10"));
+            shop.run(before ? "at " + changed : "at 2026-03-10; buy o 100.00; at " + changed);
+            shop.loyalty().submit(job("v", then, shop)).orThrow();
+            shop.run(before ? "at 2026-03-10; buy o 100.00; at " + at : "at " + at);
+
+            assertThat(shop.balance()).isEqualTo(left + " 0 0 0");
+            shop.run("settle");
+            assertThat(shop.loyalty().verify().problems()).isEmpty();
+        }
+    }
+
+    private static UpdateProfile job(String id, String job, Script shop) {
+        Profile person = job.isEmpty() ? Profile.EMPTY : Profile.EMPTY.in(job).with("job", job);
+        return UpdateProfile.of(id, "anna", shop.clock().instant(), person);
+    }
+
+    /** A tier and a segment keep points alive together: one of them is enough. */
+    @Test
+    void pointsLiveWhileOneOfTwoReasonsHolds() {
+        PointType type = PointType.of("points", Expiry.days(30))
+                .undyingWhile("status", "Gold")
+                .undyingInSegment("student");
+        Script shop = new Script(Clubs.of(type).build()).run("at 2026-02-01; buy o 600.00"); // Gold to the year's end
+        shop.loyalty().submit(job("u", "student", shop)).orThrow();
+        shop.run("at 2026-06-01");
+        shop.loyalty().submit(job("v", "", shop)).orThrow();
+
+        assertThat(shop.run("at 2026-12-31").balance()).isEqualTo("600 0 0 0");
     }
 
     @ParameterizedTest

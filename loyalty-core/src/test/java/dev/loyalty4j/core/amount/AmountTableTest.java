@@ -89,5 +89,30 @@ class AmountTableTest {
         assertThat(new Points(12, 0, "beans")).hasToString("12 beans");
         assertThat(new Rate(1, 3)).hasToString("1/3");
         assertThat(new Rate(5, 4)).hasToString("1.25");
+        assertThat(new Rate(7, 50)).hasToString("0.14");
+        assertThat(new Rate(7, 30)).hasToString("7/30");
+    }
+
+    @Test
+    void moneyOfTwoCurrenciesIsNeitherAddedNorCompared() {
+        Money euro = Money.of("1.00", "EUR");
+        Money dollar = Money.of("1.00", "USD");
+
+        assertThat(euro.minus(Money.of("0.40", "EUR"))).isEqualTo(Money.of("0.60", "EUR"));
+        assertThatThrownBy(() -> euro.plus(dollar)).hasMessage("currency is USD, allowed is EUR");
+        assertThatThrownBy(() -> euro.minus(dollar)).hasMessage("currency is USD, allowed is EUR");
+        assertThatThrownBy(() -> euro.compareTo(dollar)).hasMessage("currency is USD, allowed is EUR");
+    }
+
+    /** As long as allowed, and one digit more. */
+    @Test
+    void anAmountHasOnlySoManyDigits() {
+        assertThat(Money.of("92233720368547758.07", "EUR").minor()).isEqualTo(Long.MAX_VALUE);
+        assertThatThrownBy(() -> Money.of("92233720368547758.08", "EUR")).hasMessageContaining("allowed");
+    }
+
+    @Test
+    void whatIsSharedByNoWeightGoesToTheFirst() {
+        assertThat(Allocation.byWeights(5, new long[] {0, 0})).containsExactly(5, 0);
     }
 }

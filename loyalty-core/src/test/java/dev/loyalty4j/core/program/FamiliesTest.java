@@ -39,6 +39,7 @@ import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.journal.WaitingGains;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.CancelVoucher;
 import dev.loyalty4j.core.reward.CardState;
@@ -58,6 +59,7 @@ import dev.loyalty4j.core.tier.CreditMetric;
 import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.LadderState;
 import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.tier.PlaceInTier;
 import dev.loyalty4j.core.tier.Placement;
 import dev.loyalty4j.core.tier.TierCommand;
@@ -119,6 +121,8 @@ class FamiliesTest {
     private static final Given GIVEN =
             new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, false, List.of(1L), 0, 0, "o", List.of());
 
+    private static final List<MetricGain> WAITING = List.of(new MetricGain(Metric.Kind.SPEND, "", 500));
+
     /** In an order in which each can follow the one before. */
     private static final List<Event> ONE_OF_EACH = List.of(
             new ProgramEvent.Enrolled(NOW),
@@ -140,6 +144,8 @@ class FamiliesTest {
             new AccountEvent.PointsClawedBack(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0),
             new AccountEvent.PointsRestored(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0, 0),
             new ProgramEvent.OrderFulfilled(NOW, "o", "delivered"),
+            new ProgramEvent.OrderWaits(NOW, new WaitingGains("o", NOW, "beans", WAITING, NOW, false)),
+            new ProgramEvent.OrderCounted(NOW, "o"),
             new ProgramEvent.OrderReturned(NOW, "o", "x", List.of(1L), List.of(0L), 0),
             new ProgramEvent.ReturnCancelled(NOW, "o", "x"),
             new ProgramEvent.OrderReturned(NOW, "o", "y", List.of(1L), List.of(0L), 0),
@@ -213,6 +219,7 @@ class FamiliesTest {
         }
 
         assertThat(state.points().wallet("beans").lots()).isEmpty();
+        assertThat(state.waiting()).isEmpty();
         assertThat(state.rewards().vouchers())
                 .singleElement()
                 .satisfies(v -> assertThat(v.state()).isEqualTo(Voucher.State.EXPIRED));
@@ -248,6 +255,7 @@ class FamiliesTest {
         assertThat(order).isNotNull();
         assertThat(order.returned()).isTrue();
         assertThat(order.awards()).hasSize(1);
+        assertThat(order.waits()).hasSize(1);
     }
 
     @Test
@@ -258,6 +266,7 @@ class FamiliesTest {
                 new RuleEvent.BirthdayKnown(NOW, 2, 29, ""),
                 new RuleEvent.OccasionPassed(NOW, "birthday"),
                 new RuleEvent.AnswersKept(NOW, List.of("r#1 true")),
+                new RuleEvent.PersonKnown(NOW, List.of("segment is students: true")),
                 new RuleEvent.DryRun(NOW, "r", "beans", 5),
                 new RuleEvent.CurrencyConverted(NOW, "o", "USD", 1, 2));
 
@@ -269,6 +278,7 @@ class FamiliesTest {
         }
         assertThat(state.rules().birthday()).hasSize(1);
         assertThat(state.rules().passed()).hasSize(1);
+        assertThat(state.rules().known()).hasSize(1);
     }
 
     @Test

@@ -195,6 +195,7 @@ class RefusalTableTest {
                 RefusalCode.TOO_MANY_TAKES));
         shown.add(RefusalCode.USED_UP); // in the test of entitlements
         shown.add(RefusalCode.TOO_MANY_LOTS); // above
+        shown.add(RefusalCode.TOO_MANY_WAITING); // in the test of pending points
         shown.add(RefusalCode.CONTENTION); // in the race test of the facade
 
         assertThat(shown).containsExactlyInAnyOrder(RefusalCode.values());

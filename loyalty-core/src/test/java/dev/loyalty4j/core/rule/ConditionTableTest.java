@@ -157,6 +157,7 @@ class ConditionTableTest {
                                 new RuleState.Tally("order days", LocalDate.of(2026, 2, 21), 1),
                                 new RuleState.Tally(spend, LocalDate.of(2026, 1, 1), 1_200)),
                         List.of(),
+                        List.of(),
                         List.of());
             }
 

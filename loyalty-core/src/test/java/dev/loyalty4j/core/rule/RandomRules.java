@@ -2,12 +2,23 @@ package dev.loyalty4j.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty4j.core.Loyalty;
+import dev.loyalty4j.core.Outcome;
+import dev.loyalty4j.core.TestClock;
+import dev.loyalty4j.core.account.Expiry;
+import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.amount.RoundingLevel;
+import dev.loyalty4j.core.program.Program;
+import dev.loyalty4j.core.program.ProgramBuilder;
 import dev.loyalty4j.core.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,8 +73,86 @@ final class RandomRules {
                     .as("order %s of %s by %s and %s on %s", i, lines, policy, rules, of)
                     .isEqualTo(reference.buy(lines, of, known.balance()).cells());
             known = after(known, evaluation, at);
+            assertThat(left(plan, rules, policy, of, known))
+                    .as("what limits leave after order %s by %s and %s on %s", i, policy, rules, of)
+                    .isEqualTo(left(reference, rules, policy, of));
             day = day.plusDays(all.random.nextInt(6));
         }
+    }
+
+    /** What every limit over a window leaves on a day, as the engine has it. */
+    private static List<Long> left(
+            RulePlan plan, List<EarningRule> rules, EarningPolicy policy, LocalDate day, Known known) {
+        return left(rules, policy, (limit, rule, index) -> {
+            String key = "limit beans/" + rule + "/" + index;
+            LocalDate last = limit.window() instanceof Window.Lifetime ? LocalDate.MAX : day;
+            return limit.max()
+                    - (limit.total()
+                            ? known.counter(plan.program() + " " + key + " "
+                                    + limit.window().bucketOf(day))
+                            : known.history().sum(key, limit.window().startOn(day), last));
+        });
+    }
+
+    private static List<Long> left(
+            ReferenceRules reference, List<EarningRule> rules, EarningPolicy policy, LocalDate day) {
+        return left(rules, policy, (limit, rule, index) -> reference.remaining(limit, rule, index, day, 0));
+    }
+
+    private interface Left {
+        long of(Limit limit, String rule, int index);
+    }
+
+    private static List<Long> left(List<EarningRule> rules, EarningPolicy policy, Left left) {
+        List<Long> all = new ArrayList<>();
+        for (EarningRule rule : rules) {
+            left(rule.limits(), rule.name(), left, all);
+        }
+        left(policy.limits(), "", left, all);
+        return all;
+    }
+
+    private static void left(List<Limit> limits, String rule, Left left, List<Long> all) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (limits.get(i).span() == Limit.Span.WINDOW) {
+                all.add(left.of(limits.get(i), rule, i));
+            }
+        }
+    }
+
+    /** A programme of random rules, its shared limits too, previews each order and each return before it is told. */
+    static void checkPreview(long seed) {
+        RandomRules all = new RandomRules(seed);
+        ProgramBuilder parts = Program.builder("club", EarningCheck.TOKYO, "EUR")
+                .points(PointType.of("beans", Expiry.days(20)))
+                .earning(all.policy());
+        all.rules().forEach(parts::earn);
+        TestClock clock = new TestClock("2026-01-25T00:00:00Z");
+        Loyalty loyalty = Loyalty.builder(parts.build()).clock(clock).build();
+        loyalty.submit(Enrol.of("anna", clock.instant())).orThrow();
+        loyalty.submit(Enrol.of("bert", clock.instant())).orThrow();
+        for (int i = 0; i < 8; i++) {
+            clock.advance(Duration.ofHours(all.random.nextInt(100)));
+            String member = all.oneIn(3) ? "bert" : "anna"; // who uses up what all members share
+            boolean back = i > 0 && all.oneIn(4);
+            Command command = back
+                    ? Return.of("back " + i, "o-" + all.random.nextInt(i), clock.instant())
+                    : Purchase.of("o-" + i, member, clock.instant(), EarningCheck.lines(all.random));
+            long entries = loyalty.verify().entries();
+            Outcome preview = loyalty.preview(command);
+            assertThat(loyalty.preview(command)).hasToString(preview.toString());
+            assertThat(loyalty.verify().entries())
+                    .as("a preview stores nothing")
+                    .isEqualTo(entries);
+            Outcome outcome = loyalty.submit(command);
+
+            assertThat(preview.accepted()).isEqualTo(outcome.accepted());
+            assertThat(preview.refusal()).isEqualTo(outcome.refusal());
+            if (outcome.accepted()) {
+                assertThat(preview.events()).as("%s of %s", command, parts).isEqualTo(outcome.events());
+            }
+        }
+        assertThat(loyalty.verify().problems()).isEmpty();
     }
 
     /** As {@link #check}, for what dry runs report. */

@@ -9,4 +9,9 @@ class RandomRulesPropertyTest {
     void anyRulesGiveEveryOrderOfAHistoryWhatTheReferenceGives(@ForAll long seed) {
         RandomRules.check(Choices.STANDARD, seed);
     }
+
+    @Property(tries = 300)
+    void aPreviewOfAnyRulesEqualsTheAwardThatFollowsAndStoresNothing(@ForAll long seed) {
+        RandomRules.checkPreview(seed);
+    }
 }
