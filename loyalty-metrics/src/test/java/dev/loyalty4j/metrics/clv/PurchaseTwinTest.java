@@ -99,4 +99,21 @@ class PurchaseTwinTest extends PurchaseContractTest {
         assertThat(BrokenTwin.redTests(PurchaseContractTest.class, twin))
                 .containsExactlyInAnyOrder("aShortWhileAheadIsTheRateOfWhoIsThere", "leavingLaterCostsPurchases");
     }
+
+    @Test
+    void theSuiteNoticesAFitThatIsNotComparedWithNbd() {
+        PurchaseContractTest twin = new Twin() {
+            @Override
+            Verdict.Kind verdict(PurchaseHistories histories) {
+                CollapsedHistories data = new CollapsedHistories(histories);
+                double[] start = {0.3, 0.2 / data.meanRate, 0.8, 2.5};
+                return new Fitter(PurchaseShapes.BG, data.customers)
+                        .fit(new DropoutLikelihood(data, 0, 1).overLogs(), FitSettings.STANDARD, start)
+                        .verdict()
+                        .kind();
+            }
+        };
+        assertThat(BrokenTwin.redTests(PurchaseContractTest.class, twin))
+                .containsExactly("whoNeverLeavesIsNotSaidToLeave");
+    }
 }
