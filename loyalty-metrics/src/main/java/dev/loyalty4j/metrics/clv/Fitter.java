@@ -1,5 +1,6 @@
 package dev.loyalty4j.metrics.clv;
 
+import dev.loyalty4j.metrics.function.NumberText;
 import dev.loyalty4j.metrics.linear.Cholesky;
 import dev.loyalty4j.metrics.linear.SymmetricEigen;
 import dev.loyalty4j.metrics.optimize.Curvature;
@@ -8,15 +9,16 @@ import dev.loyalty4j.metrics.optimize.Maximum;
 import dev.loyalty4j.metrics.optimize.Objective;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a likelihood to its {@link Fit}: climbs it over ln θ, inverts the information there and passes the verdict.
  *
- * <p>The order of verdicts: a parameter at its bound; a nested model that does as well; information that is not
- * positive definite or whose condition exceeds {@value #MAX_CONDITION}; a slope that is left. Standard errors exist
- * only inside the bounds and where the information supports them.
+ * <p>The order of verdicts: a nested model that does as well and parameters at their bounds, all of them named;
+ * information that is not positive definite or whose condition exceeds {@value #MAX_CONDITION}; a slope that is left.
+ * Standard errors exist only at a top inside the bounds and where the information supports them.
  */
 final class Fitter {
 
@@ -39,6 +41,12 @@ final class Fitter {
         this.shape = shape;
         this.customers = customers;
     }
+
+    /** In ln θ: who is as near to a bound stands at it. */
+    private static final double AT_BOUND = 1e-6;
+
+    /** In ln θ: the climb may stop this far from a bound towards which the likelihood still rises, but hardly. */
+    private static final double NEAR_BOUND = 0.01;
 
     /** Names a simpler model of the same data and what it means if that one does as well. */
     Fitter nested(double logLikelihood, String meaning) {
@@ -80,58 +88,61 @@ final class Fitter {
     }
 
     private Fit judge(Maximum maximum, double[][] information) {
-        Optional<String> bound = bound(maximum.point());
+        double steepness = maximum.steepness() / customers;
+        boolean rising = steepness > MAX_STEEPNESS;
+        String bounds = bounds(maximum.point(), rising ? NEAR_BOUND : AT_BOUND);
         Optional<String> flat = flat(information);
-        Covariance covariance = bound.isPresent() || flat.isPresent()
+        Covariance covariance = rising || !bounds.isEmpty() || flat.isPresent()
                 ? Covariance.NONE
                 : Cholesky.of(information)
                         .map(Cholesky::inverse)
                         .map(Covariance::of)
                         .orElse(Covariance.NONE);
-        double steepness = maximum.steepness() / customers;
         double[] theta = Arrays.stream(maximum.point()).map(Math::exp).toArray();
         return new Fit(
                 shape.name(),
                 customers,
-                verdict(maximum.value(), steepness, bound, flat),
+                verdict(maximum.value(), steepness, bounds, flat),
                 shape.parameters(theta),
                 maximum.value(),
                 covariance,
                 steepness);
     }
 
-    private Verdict verdict(double value, double steepness, Optional<String> bound, Optional<String> flat) {
-        if (bound.isPresent()) {
-            return Verdict.of(Verdict.Kind.AT_BOUNDARY, bound.get());
-        }
-        if (value - nestedLogLikelihood < NESTED_GAIN) {
-            return Verdict.of(Verdict.Kind.AT_BOUNDARY, nestedMeaning);
+    private Verdict verdict(double value, double steepness, String bounds, Optional<String> flat) {
+        String nested = value - nestedLogLikelihood < NESTED_GAIN ? nestedMeaning : "";
+        if (!bounds.isEmpty() || !nested.isEmpty()) {
+            return Verdict.of(
+                    Verdict.Kind.AT_BOUNDARY, nested + (nested.isEmpty() || bounds.isEmpty() ? "" : "; ") + bounds);
         }
         if (flat.isPresent()) {
             return notIdentified(flat.get());
         }
         return steepness <= MAX_STEEPNESS
                 ? Verdict.of(Verdict.Kind.CONVERGED, "the top of the likelihood lies inside the bounds")
-                : notIdentified("the likelihood still rises by " + steepness + " per customer and unit of ln θ");
+                : notIdentified("the likelihood still rises by " + NumberText.decimal(steepness)
+                        + " per customer and unit of ln θ");
     }
 
     private static Verdict notIdentified(String why) {
         return Verdict.of(Verdict.Kind.NOT_IDENTIFIED, why);
     }
 
-    /** What it means that a parameter ended at its bound; within 1e-6 of it in ln θ. */
-    private Optional<String> bound(double[] point) {
+    /** What it means that parameters ended within so much of a bound in ln θ; empty if none did. */
+    private String bounds(double[] point, double within) {
         return IntStream.range(0, point.length)
                 .mapToObj(i -> {
                     ModelShape.Bound range = shape.bounds().get(i);
-                    boolean low = point[i] <= Math.log(range.lower()) + 1e-6;
-                    boolean high = point[i] >= Math.log(range.upper()) - 1e-6;
-                    String end = low ? "lower bound " + range.lower() : "upper bound " + range.upper();
+                    boolean low = point[i] <= Math.log(range.lower()) + within;
+                    boolean high = point[i] >= Math.log(range.upper()) - within;
+                    String end = low
+                            ? "lower bound " + NumberText.decimal(range.lower())
+                            : "upper bound " + NumberText.decimal(range.upper());
                     String meaning = low ? range.atLower() : range.atUpper();
                     return low || high ? range.symbol() + " at its " + end + ": " + meaning : "";
                 })
                 .filter(text -> !text.isEmpty())
-                .findFirst();
+                .collect(Collectors.joining("; "));
     }
 
     /** Why the information determines no covariance. */
@@ -145,7 +156,7 @@ final class Fitter {
         return Optional.of(
                 condition == Double.POSITIVE_INFINITY
                         ? "the likelihood is flat or rising in some direction: the data do not determine the parameters"
-                        : "the likelihood is nearly flat in some direction (condition " + condition
+                        : "the likelihood is nearly flat in some direction (condition " + NumberText.decimal(condition)
                                 + "): the data do not determine the parameters");
     }
 }

@@ -1,12 +1,12 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.NumberText;
-import dev.loyalty4j.metrics.function.Quantile;
 import dev.loyalty4j.metrics.interval.Definition;
 import dev.loyalty4j.metrics.interval.Interval;
-import dev.loyalty4j.metrics.interval.IntervalMethod;
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.CustomerSummary;
+import dev.loyalty4j.metrics.log.ModelUnit;
+import dev.loyalty4j.metrics.log.PurchaseLog;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -49,6 +49,9 @@ public final class GammaGamma {
     /** γ is money: its bounds are this many times below and above the average spend. */
     private static final double MONEY_RANGE = 1e9;
 
+    /** A spend beyond e to this is no money, and sums of such spends stay finite. */
+    private static final double LARGEST_LOG = 600;
+
     /** Starts are told apart by about as many rows. */
     private static final int ENOUGH_ROWS = 5_000;
 
@@ -56,11 +59,15 @@ public final class GammaGamma {
     private final SpendIndependence independence;
     private final long oneTimers;
     private final long notPositive;
-    private final Optional<Currency> currency;
+    private final Optional<CustomerSummaries> customers;
 
     private GammaGamma(
-            Fit fit, SpendIndependence independence, long oneTimers, long notPositive, Optional<Currency> currency) {
-        this.currency = currency;
+            Fit fit,
+            SpendIndependence independence,
+            long oneTimers,
+            long notPositive,
+            Optional<CustomerSummaries> customers) {
+        this.customers = customers;
         this.fit = fit;
         this.independence = independence;
         this.oneTimers = oneTimers;
@@ -82,9 +89,19 @@ public final class GammaGamma {
     }
 
     /**
+     * Fits the repeat buyers of a log, as of its last observed day.
+     *
+     * @param log the purchases
+     * @return the model; read its verdict first
+     */
+    public static GammaGamma fit(PurchaseLog log) {
+        return fit(log.summaries(log.observedThrough(), ModelUnit.DAYS));
+    }
+
+    /**
      * Fits the repeat buyers of a log.
      *
-     * @param summaries the customers
+     * @param summaries the customers, which the model keeps for {@link #customers()}
      * @return the model; read its verdict first
      */
     public static GammaGamma fit(CustomerSummaries summaries) {
@@ -99,7 +116,7 @@ public final class GammaGamma {
      * @return the model; read its verdict first
      */
     public static GammaGamma fit(CustomerSummaries summaries, FitSettings settings) {
-        return fit(SpendRows.of(summaries), settings, Optional.of(summaries.currency()));
+        return fit(SpendRows.of(summaries), settings, Optional.of(summaries));
     }
 
     /**
@@ -131,8 +148,14 @@ public final class GammaGamma {
         return fit(SpendRows.of(x, meanSpend, weight), settings, Optional.empty());
     }
 
-    private static GammaGamma fit(SpendRows rows, FitSettings settings, Optional<Currency> currency) {
-        return new GammaGamma(fitRows(rows, settings), rows.independence(), rows.oneTimers, rows.notPositive, currency);
+    /** The same model with other parameters, given. */
+    GammaGamma at(double... theta) {
+        return of(theta[0], theta[1], theta[2]);
+    }
+
+    private static GammaGamma fit(SpendRows rows, FitSettings settings, Optional<CustomerSummaries> customers) {
+        return new GammaGamma(
+                fitRows(rows, settings), rows.independence(), rows.oneTimers, rows.notPositive, customers);
     }
 
     private static Fit fitRows(SpendRows rows, FitSettings settings) {
@@ -210,7 +233,16 @@ public final class GammaGamma {
      * @return empty if columns were fitted or parameters given
      */
     public Optional<Currency> currency() {
-        return currency;
+        return customers.map(CustomerSummaries::currency);
+    }
+
+    /**
+     * Returns the customers that were fitted, those without repeat purchases among them.
+     *
+     * @return empty if columns were fitted or parameters given
+     */
+    public Optional<CustomerSummaries> customers() {
+        return customers;
     }
 
     /**
@@ -287,23 +319,25 @@ public final class GammaGamma {
      * @throws IllegalArgumentException if a number is out of range or nothing was fitted
      */
     public Interval predictionInterval(CustomerSummary customer, RandomGenerator random, int draws, double level) {
-        if (draws < 100 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "draws " + draws + " must be at least 100 and level " + level + " strictly between 0 and 1");
-        }
-        double p = fit.parameter("p");
-        int x = customer.repeatPurchases();
-        double rate =
-                fit.parameter("γ") + x * Math.max(0, customer.meanRepeatValue().orElse(0));
+        FutureSimulation.requireDraws(draws, level);
         double[] spends = new double[draws];
         for (int i = 0; i < draws; i++) {
-            double own = Draws.logGamma(random, p * x + fit.parameter("q"));
-            spends[i] = rate * Math.exp(Math.min(600, Draws.logGamma(random, p) - own));
+            spends[i] = drawSpend(random, drawLogRate(random, customer));
         }
-        Arrays.sort(spends);
-        double tail = (1 - level) / 2;
-        return new Interval(
-                Quantile.type7(spends, tail), Quantile.type7(spends, 1 - tail), level, IntervalMethod.SIMULATION);
+        return FutureSimulation.middle(spends, level);
+    }
+
+    /** The logarithm of a rate that a customer with this history may have. */
+    double drawLogRate(RandomGenerator random, CustomerSummary customer) {
+        int x = customer.repeatPurchases();
+        double scale =
+                fit.parameter("γ") + x * Math.max(0, customer.meanRepeatValue().orElse(0));
+        return Draws.logGamma(random, fit.parameter("p") * x + fit.parameter("q")) - Math.log(scale);
+    }
+
+    /** What a customer of this rate spends on a purchase. */
+    double drawSpend(RandomGenerator random, double logRate) {
+        return Math.exp(Math.min(LARGEST_LOG, Draws.logGamma(random, fit.parameter("p")) - logRate));
     }
 
     /**
@@ -323,7 +357,7 @@ public final class GammaGamma {
             if (x[i] > 0) {
                 // The sum of x gammas of shape p is one of shape px.
                 double ratio = Draws.logGamma(random, p * x[i]) - Draws.logGamma(random, q);
-                means[i] = gamma / x[i] * Math.exp(Math.min(600, ratio));
+                means[i] = gamma / x[i] * Math.exp(Math.min(LARGEST_LOG, ratio));
             }
         }
         return means;

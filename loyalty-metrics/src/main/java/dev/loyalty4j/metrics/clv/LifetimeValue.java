@@ -2,12 +2,15 @@ package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.NumberText;
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Interval;
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.CustomerSummary;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 
 /**
  * What customers are worth from now on: expected purchases of each step ahead, discounted, times expected spend times
@@ -163,6 +166,31 @@ public final class LifetimeValue {
                 : Prediction.exact(VALUE, value);
     }
 
+    /**
+     * Returns between which values the money of a customer will lie: what the customer will do, not only the error of
+     * the parameters of both fits, which is in it too.
+     *
+     * @param customer x, t_x, T and the mean repeat value
+     * @param random where the numbers come from
+     * @param draws how many futures to simulate, at least 100
+     * @param level strictly between 0 and 1
+     * @return quantiles of simulated values, in the unit of spend
+     * @throws IllegalArgumentException if an argument is out of range or the customer's unit is not the model's
+     * @throws IllegalStateException if nothing was fitted
+     */
+    public Interval predictionInterval(CustomerSummary customer, RandomGenerator random, int draws, double level) {
+        requireUnit(customer);
+        if (!transactions.fit().hasParameters() || !spend.fit().hasParameters()) {
+            throw new IllegalStateException(
+                    transactions.fit().verdict() + "; " + spend.fit().verdict());
+        }
+        double[] factors = new double[steps];
+        Arrays.setAll(factors, step -> marginShare * rate.factor(step + 1));
+        double length = stepDays / transactions.unit().days();
+        return FutureSimulation.interval(
+                (PurchaseModel) transactions, spend, customer, length, factors, random, draws, level);
+    }
+
     /** The value without an interval; not a number where it is undefined. */
     double bareValue(CustomerSummary customer) {
         if (!spend.fit().hasParameters() || !transactions.fit().hasParameters()) {
@@ -198,6 +226,19 @@ public final class LifetimeValue {
                 () -> new IllegalStateException("the currency must be named by in(…) to round to its minor unit"));
         double value = bareValue(customer);
         return Double.isNaN(value) ? 0 : MoneyValue.round(value * Math.pow(10, NumberText.decimals(known)));
+    }
+
+    /**
+     * Orders the customers of the log that the spend was fitted to by what they are worth, as of the same day.
+     *
+     * @return the most valuable first
+     * @throws IllegalStateException if the spend was fitted to columns or its parameters were given
+     */
+    public ValueRanking rank() {
+        CustomerSummaries customers = spend.customers()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the spend was not fitted to a log: name the customers by rank(summaries)"));
+        return rank(customers.in(transactions.unit()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.ModelUnit;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -102,12 +103,12 @@ public final class MbgNbd extends PurchaseModel {
     }
 
     @Override
-    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon) {
+    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon, DoubleConsumer each) {
         if (random.nextDouble() >= alive(x, ageAtLast, age)) {
             return 0;
         }
         double rate = Draws.gamma(random, r + x) / (alpha + age);
-        return Visits.within(random, rate, Draws.beta(random, a, b + x + 1), horizon)
+        return Visits.within(random, rate, Draws.beta(random, a, b + x + 1), horizon, each)
                 .count();
     }
 

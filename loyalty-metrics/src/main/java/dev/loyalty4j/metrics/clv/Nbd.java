@@ -2,6 +2,7 @@ package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.ModelUnit;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -95,9 +96,9 @@ public final class Nbd extends PurchaseModel {
     }
 
     @Override
-    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon) {
+    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon, DoubleConsumer each) {
         double rate = Draws.gamma(random, r + x) / (alpha + age);
-        return Visits.within(random, rate, 0, horizon).count();
+        return Visits.within(random, rate, 0, horizon, each).count();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.ModelUnit;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -114,13 +115,13 @@ public final class ParetoNbd extends PurchaseModel {
     }
 
     @Override
-    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon) {
+    int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon, DoubleConsumer each) {
         if (random.nextDouble() >= alive(x, ageAtLast, age)) {
             return 0;
         }
         double rate = Draws.gamma(random, r + x) / (alpha + age);
         double life = Visits.waiting(random, Draws.gamma(random, s) / (beta + age));
-        return Visits.within(random, rate, 0, Math.min(life, horizon)).count();
+        return Visits.within(random, rate, 0, Math.min(life, horizon), each).count();
     }
 
     @Override

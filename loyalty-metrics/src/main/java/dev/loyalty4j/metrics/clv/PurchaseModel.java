@@ -5,6 +5,7 @@ import dev.loyalty4j.metrics.interval.Interval;
 import dev.loyalty4j.metrics.log.CustomerSummary;
 import dev.loyalty4j.metrics.log.ModelUnit;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -77,8 +78,9 @@ public abstract sealed class PurchaseModel implements TransactionModel permits N
 
     abstract double discounted(double x, double ageAtLast, double age, double force, double horizon);
 
-    /** What a customer with this history does in the horizon, drawn at random. */
-    abstract int future(RandomGenerator random, double x, double ageAtLast, double age, double horizon);
+    /** How often a customer with this history buys in the horizon, drawn at random; each hears when. */
+    abstract int future(
+            RandomGenerator random, double x, double ageAtLast, double age, double horizon, DoubleConsumer each);
 
     /** A new customer, drawn at random, seen for an age. */
     abstract Visits visits(RandomGenerator random, double age);

@@ -7,6 +7,12 @@ import java.util.Optional;
 /** What the model of spend is fitted to: repeat buyers with a positive mean. The rest is counted, not fitted. */
 final class SpendRows {
 
+    /** No currency has more, and its squares are still numbers. */
+    private static final double MOST_MONEY = 1e30;
+
+    /** Less is nothing. */
+    private static final double LEAST_MONEY = 1e-30;
+
     final double[] purchases;
     final double[] means;
     final double[] weights;
@@ -26,14 +32,14 @@ final class SpendRows {
         long once = 0;
         long free = 0;
         for (int i = 0; i < x.length; i++) {
-            if (x[i] < 0 || weight[i] < 0 || (x[i] > 0 && !Double.isFinite(mean[i]))) {
+            if (x[i] < 0 || weight[i] < 0 || (x[i] > 0 && !(Math.abs(mean[i]) <= MOST_MONEY))) {
                 rows.add(
                         i,
                         "x " + x[i] + " and weight " + weight[i] + " must be at least 0, mean spend " + mean[i]
-                                + " finite");
+                                + " at most " + MOST_MONEY);
             } else if (x[i] == 0) {
                 once += weight[i];
-            } else if (mean[i] <= 0) {
+            } else if (mean[i] <= LEAST_MONEY) {
                 free += weight[i];
             } else if (weight[i] > 0) {
                 purchases[at] = x[i];

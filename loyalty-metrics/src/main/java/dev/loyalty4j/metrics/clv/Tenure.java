@@ -1,6 +1,8 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.NumberText;
+import dev.loyalty4j.metrics.interval.UndefinedFigureException;
+import dev.loyalty4j.metrics.survival.RestrictedMean;
 import java.util.Objects;
 
 /**
@@ -35,6 +37,22 @@ public record Tenure(double years, String origin) {
      */
     public static Tenure years(double years) {
         return new Tenure(years, "given");
+    }
+
+    /**
+     * Takes the restricted mean of a survival curve in days, such as that of the customers of a log.
+     *
+     * @param days the mean; where the curve was held beyond its last time, the origin says so
+     * @return the tenure in years of 365.25 days, with its horizon
+     * @throws UndefinedFigureException if there were no subjects
+     */
+    public static Tenure of(RestrictedMean days) {
+        Tenure tenure = restrictedMean(days.value(), days.horizon());
+        String held = days.known()
+                ? ""
+                : ", an upper bound: nobody was watched beyond "
+                        + NumberText.decimal(days.lastTime() / Discount.DAYS_PER_YEAR) + " years";
+        return new Tenure(tenure.years, tenure.origin + held);
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.loyalty4j.metrics.log.ModelUnit;
  * A model of when customers buy and when they leave: what all of them can be asked. The primitive doors allocate
  * nothing and are for scoring many customers; the others bring intervals.
  */
-public interface TransactionModel {
+public sealed interface TransactionModel permits PurchaseModel {
 
     /**
      * Returns how the fit ended.

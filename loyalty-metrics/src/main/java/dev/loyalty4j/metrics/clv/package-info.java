@@ -14,13 +14,13 @@
  * {@link dev.loyalty4j.metrics.clv.BetaDiscreteWeibull} for contracts. What they spend each time:
  * {@link dev.loyalty4j.metrics.clv.GammaGamma}. Both together, discounted by a
  * {@link dev.loyalty4j.metrics.clv.Discount}: {@link dev.loyalty4j.metrics.clv.LifetimeValue}. Without a model:
- * {@link dev.loyalty4j.metrics.clv.FormulaValue} for one number that stands for all,
- * {@link dev.loyalty4j.metrics.clv.CohortValue} for what cohorts of a log have brought so far,
- * {@link dev.loyalty4j.metrics.clv.WhatIf} for what a change would do.
+ * {@link dev.loyalty4j.metrics.clv.FormulaValue} for one number that stands for all, with years that are given or read
+ * off a survival curve by {@link dev.loyalty4j.metrics.clv.Tenure}, {@link dev.loyalty4j.metrics.clv.CohortValue} for
+ * what cohorts of a log have brought so far, {@link dev.loyalty4j.metrics.clv.WhatIf} for what a change would do.
  *
  * <p>Parameters carry the symbols of the papers; everything else has plain names. Estimation runs in the logarithms of
  * the parameters inside named bounds, and so does the covariance. Intervals by the delta method cover the error of the
- * parameters only, not what a single customer will do.
+ * parameters only; what a single customer will do is simulated by the methods named {@code predictionInterval}.
  */
 @NullMarked
 package dev.loyalty4j.metrics.clv;

@@ -45,6 +45,18 @@ public final class CustomerSummaries {
         return new CustomerSummaries(log, asOf, unit);
     }
 
+    private CustomerSummaries(CustomerSummaries other, ModelUnit unit) {
+        log = other.log;
+        asOf = other.asOf;
+        this.unit = Objects.requireNonNull(unit, "unit");
+        size = other.size;
+        customers = other.customers;
+        repeats = other.repeats;
+        firstDays = other.firstDays;
+        lastDays = other.lastDays;
+        repeatCents = other.repeatCents;
+    }
+
     private int fill(PurchaseCursor cursor, long last) {
         int at = 0;
         while (cursor.nextCustomer()) {
@@ -88,6 +100,16 @@ public final class CustomerSummaries {
      */
     public ModelUnit unit() {
         return unit;
+    }
+
+    /**
+     * Returns the same customers with their times in another unit.
+     *
+     * @param other days or weeks
+     * @return the summaries, which share their columns with these
+     */
+    public CustomerSummaries in(ModelUnit other) {
+        return other == unit ? this : new CustomerSummaries(this, other);
     }
 
     /**

@@ -11,6 +11,9 @@ final class CoxLikelihood {
     /** exp of this is the smallest weight: beside it the sums are not 0, and no figure feels it. */
     private static final double LEAST_EXPONENT = -600;
 
+    /** A variance this much smaller than the squares it comes from is what rounding leaves of none. */
+    private static final double ROUNDING = 1e-13;
+
     private final CoxRows rows;
     private final boolean efron;
     private final int p;
@@ -25,7 +28,10 @@ final class CoxLikelihood {
     private final double[] first;
     private final double[][] second;
 
-    /** The same over those who have the event at this time. */
+    /** What the squares of each covariate are among those at risk, added up over the events. */
+    private final double[] moments;
+
+    /** The same sums over those who have the event at this time. */
     private double tiedWeights;
 
     private final double[] tiedFirst;
@@ -41,6 +47,7 @@ final class CoxLikelihood {
         second = new double[p][p];
         tiedFirst = new double[p];
         tiedSecond = new double[p][p];
+        moments = new double[p];
     }
 
     /** On the inner scale of the rows. */
@@ -48,6 +55,7 @@ final class CoxLikelihood {
         value = 0;
         weights = 0;
         clear(gradient, information);
+        Arrays.fill(moments, 0);
         clear(first, second);
         double[] eta = rows.predictors(beta);
         // The likelihood depends on differences alone; so no exponential overflows.
@@ -56,6 +64,19 @@ final class CoxLikelihood {
             int end = rows.endOfTies(from);
             addTies(from, end, eta, top);
             from = end;
+        }
+        dropRounding();
+    }
+
+    /** A covariate that is constant among those at risk has no information, and the last bits of none are not some. */
+    private void dropRounding() {
+        for (int j = 0; j < p; j++) {
+            if (information[j][j] <= ROUNDING * moments[j]) {
+                for (int k = 0; k < p; k++) {
+                    information[j][k] = 0;
+                    information[k][j] = 0;
+                }
+            }
         }
     }
 
@@ -99,6 +120,7 @@ final class CoxLikelihood {
         for (int j = 0; j < p; j++) {
             double mean = (first[j] - share * tiedFirst[j]) / at;
             gradient[j] -= mean;
+            moments[j] += (second[j][j] - share * tiedSecond[j][j]) / at;
             for (int k = 0; k <= j; k++) {
                 double other = (first[k] - share * tiedFirst[k]) / at;
                 information[j][k] += (second[j][k] - share * tiedSecond[j][k]) / at - mean * other;

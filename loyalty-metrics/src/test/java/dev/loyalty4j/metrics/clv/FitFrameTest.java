@@ -45,7 +45,7 @@ class FitFrameTest {
     @Test
     void anEstimateAtItsBoundSaysWhatThatMeans() {
         Fit fit = new Fitter(RATE, 100).fit(rate(0, 200), FitSettings.STANDARD, STARTS);
-        assertThat(fit.verdict()).hasToString("at a boundary: λ at its lower bound 1.0E-6: nobody does it");
+        assertThat(fit.verdict()).hasToString("at a boundary: λ at its lower bound 0.0000010000: nobody does it");
         assertThat(fit.standardError("λ")).isEmpty();
         assertThat(fit.logLikelihood()).isEqualTo(-2e-4, within(1e-9));
         assertThat(fit.estimate("λ").interval()).isEmpty();

@@ -1,11 +1,15 @@
 package dev.loyalty4j.metrics.clv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.loyalty4j.metrics.BrokenTwin;
+import dev.loyalty4j.metrics.interval.UndefinedFigureException;
+import dev.loyalty4j.metrics.survival.KaplanMeier;
+import dev.loyalty4j.metrics.survival.SurvivalTimes;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,25 @@ class FormulaValueTest extends FirstPaymentContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tenure.restrictedMean(11, 10))
                 .withMessage("mean 11.0 must be 0 to the horizon 10.0, which is above 0 and finite");
+    }
+
+    @Test
+    void theRestrictedMeanOfACurveIsATenure() {
+        // Lost after 100 and 300 of 365 days, the third still there: (100 + 300 + 365)/3 = 255 days, 0.6982 years.
+        KaplanMeier curve =
+                KaplanMeier.of(SurvivalTimes.of(new double[] {100, 300, 400}, new boolean[] {true, true, false}));
+        Tenure seen = Tenure.of(curve.restrictedMean(365));
+        assertThat(seen.years()).isCloseTo(255 / 365.25, within(1e-12));
+        assertThat(seen).hasToString("0.6982 years (restricted mean of Kaplan-Meier within 0.9993 years)");
+        assertThat(FormulaValue.simple(120_00, seen, 50_00, EUR).cents()).isEqualTo(33_78);
+        // Nobody was watched for two years: what the curve does from day 400 on is not known.
+        assertThat(Tenure.of(curve.restrictedMean(730)).origin())
+                .isEqualTo("restricted mean of Kaplan-Meier within 1.999 years,"
+                        + " an upper bound: nobody was watched beyond 1.095 years");
+        KaplanMeier nobody = KaplanMeier.of(SurvivalTimes.of(new double[0], new boolean[0]));
+        assertThatExceptionOfType(UndefinedFigureException.class)
+                .isThrownBy(() -> Tenure.of(nobody.restrictedMean(365)))
+                .withMessageContaining("there are no subjects");
     }
 
     @Test

@@ -160,7 +160,19 @@ class GammaGammaTest {
         assertThat(bad.fit().verdict().kind()).isEqualTo(Verdict.Kind.BAD_DATA);
         assertThat(bad.fit().verdict().badRows()).hasSize(2);
         assertThat(bad.fit().verdict().badRows().get(0))
-                .hasToString("row 0: x 2 and weight 1 must be at least 0, mean spend NaN finite");
+                .hasToString("row 0: x 2 and weight 1 must be at least 0, mean spend NaN at most 1.0E30");
+    }
+
+    @Test
+    void spendsOfAnySizeEndInAVerdict() {
+        int[] x = {1, 2, 3, 4, 5};
+        Fit beyond = GammaGamma.fit(x, new double[] {1e-300, 1e300, 1, 5, 1e10}, FitSettings.STANDARD)
+                .fit();
+        assertThat(beyond.verdict().kind()).isEqualTo(Verdict.Kind.BAD_DATA);
+        GammaGamma wide = GammaGamma.fit(x, new double[] {1e-300, 1e-12, 1, 5, 1e15}, FitSettings.STANDARD);
+        assertThat(wide.notPositive()).isEqualTo(1);
+        assertThat(wide.fit().logLikelihood()).isFinite();
+        assertThat(wide.toString()).doesNotContain("NaN");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.loyalty4j.metrics.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.loyalty4j.metrics.function.SplitMix64;
 import dev.loyalty4j.metrics.log.ModelUnit;
@@ -70,6 +71,61 @@ class HardPurchaseDataTest {
                         Verdict.Kind.AT_BOUNDARY,
                         Verdict.Kind.AT_BOUNDARY);
         assertThat(ParetoNbd.fit(loyal).toString()).contains("attrition not distinguishable");
+    }
+
+    @Test
+    void everyBoundAndTheSimplerModelAreNamedTogether() {
+        // A purchase a week, like a clock: customers do not differ, and nobody leaves.
+        double[] ages = ages(200);
+        int[] x = new int[200];
+        Arrays.setAll(x, i -> (int) ages[i]);
+        String verdict = BgNbd.fit(histories(x, ages, ages)).fit().verdict().toString();
+        assertThat(verdict)
+                .startsWith("at a boundary: attrition not distinguishable")
+                .contains("r at its upper bound 100 000: customers do not differ in how often they buy");
+    }
+
+    @Test
+    void aRiseThatDiesAwayBesideABoundIsThatBound() {
+        // Nobody differs more than by chance: the likelihood rises towards r = ∞, ever slower.
+        double[] ages = ages(300);
+        double[] last = new double[300];
+        int[] x = new int[300];
+        Arrays.setAll(x, i -> i % 4);
+        Arrays.setAll(last, i -> x[i] == 0 ? 0 : 5.0);
+        Fit nbd = Nbd.fit(histories(x, last, ages)).fit();
+        assertThat(nbd.verdict().toString()).startsWith("at a boundary: r at its upper bound 100 000");
+        assertThat(nbd.standardError("r")).isEmpty();
+    }
+
+    @Test
+    void aHundredThousandCustomersOrAMillion() {
+        int customers = Boolean.getBoolean("loyalty.deep") ? 1_000_000 : 100_000;
+        double[] days = new double[customers];
+        Arrays.setAll(days, i -> (7 + i % 540) / 7.0);
+        BgNbd truth = BgNbd.of(0.25, 4.5, 0.8, 2.5, ModelUnit.WEEKS);
+        PurchaseHistories simulated = truth.simulate(days, new SplitMix64(77)::nextLong);
+        for (Function<PurchaseHistories, PurchaseModel> family : FITS) {
+            assertThat(fitted(family, wholeDays(simulated))).isEqualTo(Verdict.Kind.CONVERGED);
+        }
+        Fit fit = BgNbd.fit(simulated).fit();
+        for (Parameter parameter : truth.fit().parameters()) {
+            double error = fit.standardError(parameter.symbol()).orElseThrow();
+            assertThat(fit.parameter(parameter.symbol())).isCloseTo(parameter.value(), within(4 * error));
+        }
+    }
+
+    /** Times as a log has them; repeats on one day are one. */
+    private static PurchaseHistories wholeDays(PurchaseHistories exact) {
+        int[] x = new int[exact.size()];
+        double[] last = new double[exact.size()];
+        double[] age = new double[exact.size()];
+        for (int i = 0; i < x.length; i++) {
+            age[i] = exact.age(i);
+            last[i] = Math.min(age[i], Math.ceil(exact.ageAtLastPurchase(i) * 7) / 7);
+            x[i] = (int) Math.min(exact.repeatPurchases(i), Math.round(last[i] * 7));
+        }
+        return histories(x, last, age);
     }
 
     @Test

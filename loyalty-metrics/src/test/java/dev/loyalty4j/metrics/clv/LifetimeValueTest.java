@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.loyalty4j.metrics.SharedData;
+import dev.loyalty4j.metrics.function.SplitMix64;
+import dev.loyalty4j.metrics.interval.Interval;
+import dev.loyalty4j.metrics.interval.IntervalMethod;
 import dev.loyalty4j.metrics.log.CustomerSummaries;
 import dev.loyalty4j.metrics.log.CustomerSummary;
 import dev.loyalty4j.metrics.log.ModelUnit;
@@ -18,6 +21,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +56,8 @@ class LifetimeValueTest {
 
     @Test
     void atGivenParametersValuesAreThoseOfTheReference() {
-        // x, t_x, T, mean of customers 1, 2, 3, 6, 18, 1000, 1516; value of 12 steps of 4.345 weeks at 1 % a step.
+        // x, t_x, T, mean of customers 1, 2, 3, 6, 18, 1000, 1516, 2000, 2357; value of 12 steps of 4.345 weeks at 1 %
+        // a step.
         double[][] customers = {
             {2, 30.4285714285714, 38.8571428571429, 22.345, 36.273978222003784},
             {1, 1.71428571428571, 38.8571428571429, 11.77, 4.6409365763186985},
@@ -59,13 +65,70 @@ class LifetimeValueTest {
             {7, 29.4285714285714, 38.8571428571429, 73.7414285714286, 283.5580882287136},
             {1, 4.85714285714286, 38.8571428571429, 9.99, 6.348192944758697},
             {4, 24.4285714285714, 33.5714285714286, 16.26, 50.6927849319499},
-            {26, 30.8571428571429, 31.0, 39.97, 972.0453579538505}
+            {26, 30.8571428571429, 31.0, 39.97, 972.0453579538505},
+            {0, 0, 28.8571428571429, 0, 10.48836433412462},
+            {0, 0, 27, 0, 11.017002062098628}
         };
         for (double[] row : customers) {
             assertThat(YEAR.value(customer((int) row[0], row[1], row[2], row[3]))
                             .value())
                     .isCloseTo(row[4], Percentage.withPercentage(1e-6));
         }
+    }
+
+    @Test
+    void theCustomersOfTheSpendAreRankedWithoutBeingNamedAgain() {
+        CustomerSummaries weeks = cdnow();
+        CustomerSummaries days = weeks.in(ModelUnit.DAYS);
+        LifetimeValue value = LifetimeValue.of(BUYING, GammaGamma.fit(days), Discount.effectiveAnnual(0.10));
+        assertThat(value.rank().top(20)).isEqualTo(value.rank(weeks).top(20));
+        assertThat(value.rank().total()).isCloseTo(value.rank(weeks).total(), Percentage.withPercentage(1e-9));
+        assertThatIllegalStateException()
+                .isThrownBy(YEAR::rank)
+                .withMessage("the spend was not fitted to a log: name the customers by rank(summaries)");
+    }
+
+    @Test
+    void whatACustomerWillBringSpreadsAroundTheValue() {
+        // The mean over many futures is the value at given parameters; spread of customer 6: some leave at once.
+        CustomerSummary six = customer(7, 29.4285714285714, 38.8571428571429, 73.7414285714286);
+        double[] factors = IntStream.rangeClosed(1, 12)
+                .mapToDouble(StepRate.of(0.01)::factor)
+                .toArray();
+        int draws = 20_000;
+        double sum = 0;
+        double squares = 0;
+        RandomGenerator random = new SplitMix64(5)::nextLong;
+        for (int i = 0; i < draws; i++) {
+            double value = FutureSimulation.value(BUYING, SPENDING, six, 4.345, factors, random);
+            sum += value;
+            squares += value * value;
+        }
+        double mean = sum / draws;
+        double error = Math.sqrt((squares / draws - mean * mean) / draws);
+        assertThat(mean).isCloseTo(YEAR.value(six).value(), within(4 * error));
+        Interval range = YEAR.predictionInterval(six, new SplitMix64(9)::nextLong, 4_000, 0.95);
+        assertThat(range.lower()).isZero();
+        assertThat(range.upper()).isBetween(2 * 283.56, 4 * 283.56);
+        assertThat(range.method()).isEqualTo(IntervalMethod.SIMULATION);
+        assertThat(YEAR.predictionInterval(six, new SplitMix64(9)::nextLong, 4_000, 0.95))
+                .isEqualTo(range);
+        Interval half = YEAR.margin(0.5).predictionInterval(six, new SplitMix64(9)::nextLong, 4_000, 0.95);
+        assertThat(half.upper()).isCloseTo(range.upper() / 2, within(1e-9));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> YEAR.predictionInterval(six, new SplitMix64(9)::nextLong, 99, 0.95))
+                .withMessage("draws 99 must be at least 100 and level 0.95 strictly between 0 and 1");
+    }
+
+    @Test
+    void aSpreadOfOutcomesIsWiderThanTheErrorOfTheParameters() {
+        CustomerSummaries summaries = cdnow();
+        LifetimeValue value = LifetimeValue.of(BgNbd.fit(summaries), GammaGamma.fit(summaries), Discount.NONE);
+        CustomerSummary six = summaries.find("6").orElseThrow();
+        Interval errors = value.value(six).interval().orElseThrow();
+        Interval outcomes = value.predictionInterval(six, new SplitMix64(9)::nextLong, 2_000, 0.95);
+        assertThat(outcomes.lower()).isLessThan(errors.lower());
+        assertThat(outcomes.upper()).isGreaterThan(errors.upper());
     }
 
     @Test

@@ -141,7 +141,7 @@ class PurchaseModelConsistencyTest {
                 double squares = 0;
                 RandomGenerator random = random(11);
                 for (int i = 0; i < 20_000; i++) {
-                    double count = model.future(random, h[0], h[1], h[2], 26);
+                    double count = model.future(random, h[0], h[1], h[2], 26, Visits.NOBODY);
                     sum += count;
                     squares += count * count;
                 }

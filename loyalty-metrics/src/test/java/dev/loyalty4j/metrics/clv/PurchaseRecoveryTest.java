@@ -40,6 +40,9 @@ class PurchaseRecoveryTest {
                 inside[i] += covers ? 1 : 0;
             }
         }
+        if (DEEP) {
+            System.out.println(truth.fit() + ": of " + SETS + " sets inside " + Arrays.toString(inside));
+        }
         for (int i = 0; i < inside.length; i++) {
             double share = (double) inside[i] / SETS;
             assertThat(share)

@@ -101,7 +101,10 @@ class CoxPropertyTest {
         subjects.forEach(own -> one.add(own.time(), own.event(), own.x()[1]));
         CoxFit single = one.fit();
         Assume.that(single.verdict().isConverged());
-        boolean up = single.coefficients().get(0).estimate() > 0;
+        double estimate = single.coefficients().get(0).estimate();
+        // A coefficient of nothing orders nobody, or by its last bit.
+        Assume.that(Math.abs(estimate) > 1e-9);
+        boolean up = estimate > 0;
         assertThat(single.concordance())
                 .isEqualTo(new Concordance((long) counts[up ? 0 : 1], (long) counts[up ? 1 : 0], (long) counts[2]));
     }

@@ -69,6 +69,20 @@ class CoxRegressionTest {
     }
 
     @Test
+    void whoIsAloneAtRiskWithHisKindTellsNothing() {
+        // The others are cut off before the first event: from then on everybody has x = 1, after two of five had 0.
+        CoxFit fit = CoxRegression.on("x")
+                .add(1, false, 0)
+                .add(2, false, 0)
+                .add(3, true, 1)
+                .add(4, true, 1)
+                .add(5, true, 1)
+                .fit();
+        assertThat(fit.verdict().kind()).isEqualTo(Kind.SINGULAR);
+        assertThat(fit.scoreTest().isDefined()).isFalse();
+    }
+
+    @Test
     void aConstantAndACombinationAreSingularAndNamed() {
         CoxRegression zero = CoxRegression.on("age", "zero");
         CoxRegression twice = CoxRegression.on("age", "months");

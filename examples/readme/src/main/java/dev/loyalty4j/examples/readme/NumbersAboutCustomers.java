@@ -1,10 +1,12 @@
 package dev.loyalty4j.examples.readme;
 
 // readme:start
+import dev.loyalty4j.metrics.clv.*;
 import dev.loyalty4j.metrics.log.*;
 import dev.loyalty4j.metrics.retention.*;
 import dev.loyalty4j.metrics.segment.*;
 import dev.loyalty4j.metrics.survey.*;
+import dev.loyalty4j.metrics.survival.*;
 import dev.loyalty4j.metrics.value.*;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +48,14 @@ public final class NumbersAboutCustomers {
         System.out.println(AverageOrderValue.of(log));
         System.out.println(NetPromoterScore.of(10, 9, 9, 8, 7, 3, 10, 6, 9, 10));
         System.out.println(Rfm.quintiles(log, LocalDate.of(2026, 3, 31)).segments(SegmentTable.TEN_CELLS));
+
+        CustomerSummaries customers = log.summaries(LocalDate.of(2026, 3, 31), ModelUnit.WEEKS);
+        BgNbd buying = BgNbd.fit(customers); // read its verdict first: six orders do not tell who has left
+        System.out.println(buying.fit().verdict().kind());
+        System.out.println(buying.expectedPurchases(customers.summary(0), Horizon.weeks(26)));
+        System.out.println(LifetimeValue.of(buying, GammaGamma.fit(log), Discount.effectiveAnnual(0.10))
+                .rank());
+        System.out.println(CustomerSurvival.of(log, LocalDate.of(2026, 3, 31), 40).churn(45));
         // readme:end
     }
 }
