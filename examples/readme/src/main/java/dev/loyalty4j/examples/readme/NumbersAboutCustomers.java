@@ -55,7 +55,8 @@ public final class NumbersAboutCustomers {
         System.out.println(buying.expectedPurchases(customers.summary(0), Horizon.weeks(26)));
         System.out.println(LifetimeValue.of(buying, GammaGamma.fit(log), Discount.effectiveAnnual(0.10))
                 .rank());
-        System.out.println(CustomerSurvival.of(log, LocalDate.of(2026, 3, 31), 40).churn(45));
+        System.out.println(
+                CustomerSurvival.of(log, LocalDate.of(2026, 3, 31), 40).churn(45));
         // readme:end
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("loyalty.root", "../.."));
     private static final Pattern BLOCK =
-            Pattern.compile("^```(java|text|xml|)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^```(java|text|xml|sql|)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void everyBlockOfCodeIsAProgramAndItsOutputIsWhatItPrints() throws IOException {
