@@ -228,7 +228,8 @@ final class TierSteps {
 
     private void explain(TierEvent event) {
         if (event instanceof TierEvent.MetricCounted e) {
-            note("tier.counted", e.ladder(), "metric", e.metric(), "change", e.change(), "bucket", e.bucket());
+            String metric = e.metric().split(" over ", 2)[0]; // the bucket tells of the window
+            note("tier.counted", e.ladder(), "metric", metric, "change", e.change(), "bucket", e.bucket());
         } else if (event instanceof TierEvent.TierReached e) {
             note(
                     "tier.reached",

@@ -119,7 +119,7 @@ class TierPropertyTest {
         TierShop once = shop(ladder).run(story).run("2024-06-01");
         TierShop twice = shop(ladder).run(story);
         for (int year = 2018; year < 2024; year++) {
-            LocalDate day = LocalDate.of(year, 3 + (int) (Math.abs(seed) % 9), 1);
+            LocalDate day = LocalDate.of(year, 3 + (int) Math.floorMod(seed, 9L), 1);
             if (day.isAfter(START.plusYears(4))) {
                 twice.run(day.toString());
             }

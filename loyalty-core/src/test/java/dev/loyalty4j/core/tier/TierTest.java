@@ -256,8 +256,7 @@ class TierTest {
                         .map(n -> n.toString())
                         .filter(n -> n.startsWith("tier")))
                 .containsExactly(
-                        "tier.counted status (metric SPEND over Periodic[months=12, anchor=2000-01-01], change 25000,"
-                                + " bucket 2018-01-01)",
+                        "tier.counted status (metric SPEND, change 25000," + " bucket 2018-01-01)",
                         "tier.reached status (tier Silver, judged 2018-01-10, until 2019-12-31T23:00:00Z)",
                         "tier.next status (tier Gold, missing 250.00 EUR of spend)",
                         "tier.retain status (tier Silver, missing 200.00 EUR of spend)");
