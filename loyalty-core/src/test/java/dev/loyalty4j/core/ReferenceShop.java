@@ -163,9 +163,17 @@ final class ReferenceShop {
         member.spans.add(span);
     }
 
+    /** An order may come back through the 365th day after its own. */
+    private static Instant closed(Instant bought) {
+        return LocalDate.ofInstant(bought, BeanClub.PRAGUE)
+                .plusDays(366)
+                .atStartOfDay(BeanClub.PRAGUE)
+                .toInstant();
+    }
+
     private boolean giveBack(Return back) {
         Order order = orders.get(back.order());
-        if (order == null || order.returned || !back.at().isBefore(order.at.plus(Duration.ofDays(365)))) {
+        if (order == null || order.returned || !back.at().isBefore(closed(order.at))) {
             return false;
         }
         order.returned = true;

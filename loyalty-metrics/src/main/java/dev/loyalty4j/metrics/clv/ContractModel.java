@@ -1,8 +1,12 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.Hypergeometric;
+import dev.loyalty4j.metrics.function.Quantile;
 import dev.loyalty4j.metrics.interval.Definition;
+import dev.loyalty4j.metrics.interval.Interval;
+import dev.loyalty4j.metrics.interval.IntervalMethod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -239,18 +243,58 @@ public abstract sealed class ContractModel permits ShiftedBetaGeometric, BetaDis
         requirePeriod(periods, 1);
         fit.parameter("α");
         double[] theta = fit.values();
-        double c = exponent(theta);
         long[] lost = new long[periods];
         for (int i = 0; i < customers; i++) {
-            double stays = Math.log(Draws.beta(random, theta[1], theta[0]));
-            // P(T > t) = (1 − θ)^(tᶜ), so T is the first t with tᶜ above ln U / ln(1 − θ).
-            double time = Math.log(1 - random.nextDouble()) / stays;
-            double lifetime = Math.max(1, Math.ceil(Math.pow(time, 1 / c)));
+            double lifetime = lifetime(theta, 0, random);
             if (lifetime <= periods) {
                 lost[(int) lifetime - 1]++;
             }
         }
         return ContractCohort.of(customers, lost);
+    }
+
+    /**
+     * Returns between which counts a customer's renewals at the coming dates will lie: what the customer will do, with
+     * the parameters taken as known.
+     *
+     * @param n the number of the coming renewal date: the customer has paid for n periods, 1 to 10,000
+     * @param dates how many renewal dates to look at, 1 to 10,000
+     * @param random where the draws come from
+     * @param draws how many, at least 100
+     * @param level strictly between 0 and 1
+     * @return percentiles of simulated counts, from 0 to {@code dates}
+     * @throws IllegalArgumentException if a number is out of range or nothing was fitted
+     */
+    public Interval predictionInterval(int n, int dates, RandomGenerator random, int draws, double level) {
+        requirePeriod(n, 1);
+        requirePeriod(dates, 1);
+        if (draws < 100 || !(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "draws " + draws + " must be at least 100 and level " + level + " strictly between 0 and 1");
+        }
+        fit.parameter("α");
+        double[] theta = fit.values();
+        double[] counts = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            counts[i] = Math.min(dates, lifetime(theta, n - 1, random) - n);
+        }
+        Arrays.sort(counts);
+        double tail = (1 - level) / 2;
+        return new Interval(
+                Quantile.type7(counts, tail), Quantile.type7(counts, 1 - tail), level, IntervalMethod.SIMULATION);
+    }
+
+    /**
+     * Draws for how many periods a customer pays who is known to have survived t of them. P(T > t) = (1 − θ)^(tᶜ), so
+     * that having survived makes θ beta(α, β + tᶜ), and T is the first period whose tᶜ is above what was survived
+     * already and ln U / ln(1 − θ) more.
+     */
+    private double lifetime(double[] theta, int survived, RandomGenerator random) {
+        double c = exponent(theta);
+        double behind = Math.pow(survived, c);
+        double stays = Math.log(Draws.beta(random, theta[1] + behind, theta[0]));
+        double time = behind + Math.log(1 - random.nextDouble()) / stays;
+        return Math.max(survived + 1.0, Math.ceil(Math.pow(time, 1 / c)));
     }
 
     /**

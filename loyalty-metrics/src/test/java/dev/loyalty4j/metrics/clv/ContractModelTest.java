@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.loyalty4j.metrics.interval.Interval;
+import dev.loyalty4j.metrics.interval.IntervalMethod;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +81,32 @@ class ContractModelTest {
                 .isCloseTo(3.6949083640263076, Percentage.withPercentage(1e-7));
         assertThat(regular.discountedExpectedResidualLifetime(5, TEN).value())
                 .isCloseTo(5.894095348493017, Percentage.withPercentage(1e-7));
+    }
+
+    @Test
+    void theRenewalsAheadLieWhereTheSurvivalCurvePutsThem() {
+        for (ContractModel model :
+                List.of(ShiftedBetaGeometric.of(0.668, 3.806), BetaDiscreteWeibull.of(0.214, 1.427, 1.724))) {
+            for (int n : new int[] {1, 4}) {
+                Interval ahead = model.predictionInterval(n, 12, new Random(n), 40_000, 0.6);
+                assertThat(ahead.lower()).isEqualTo(renewals(model, n, 0.2));
+                assertThat(ahead.upper()).isEqualTo(renewals(model, n, 0.8));
+                assertThat(ahead.method()).isEqualTo(IntervalMethod.SIMULATION);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ShiftedBetaGeometric.of(1, 1).predictionInterval(0, 12, new Random(1), 1_000, 0.9))
+                .withMessage("period 0 must be 1 to 10000");
+    }
+
+    /** The smallest count k of 12 with P(at most k) = 1 - S(n + k)/S(n - 1) of at least p. */
+    private static double renewals(ContractModel model, int n, double p) {
+        int k = 0;
+        double paid = model.survival(n - 1).value();
+        while (k < 12 && 1 - model.survival(n + k).value() / paid < p) {
+            k++;
+        }
+        return k;
     }
 
     @Test
