@@ -17,6 +17,7 @@ import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
+import dev.loyalty4j.core.tier.TierTerm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -231,35 +232,11 @@ final class TierSteps {
             String metric = e.metric().split(" over ", 2)[0]; // the bucket tells of the window
             note("tier.counted", e.ladder(), "metric", metric, "change", e.change(), "bucket", e.bucket());
         } else if (event instanceof TierEvent.TierReached e) {
-            note(
-                    "tier.reached",
-                    e.ladder(),
-                    "tier",
-                    e.term().tier(),
-                    "judged",
-                    e.term().judgedOn(),
-                    "until",
-                    e.term().until());
+            note("tier.reached", e.ladder(), e.term());
         } else if (event instanceof TierEvent.TierRenewed e) {
-            note(
-                    "tier.renewed",
-                    e.ladder(),
-                    "tier",
-                    e.term().tier(),
-                    "judged",
-                    e.term().judgedOn(),
-                    "until",
-                    e.term().until());
+            note("tier.renewed", e.ladder(), e.term());
         } else if (event instanceof TierEvent.TierLowered e) {
-            note(
-                    "tier.lowered",
-                    e.ladder(),
-                    "tier",
-                    e.term().tier(),
-                    "judged",
-                    e.term().judgedOn(),
-                    "until",
-                    e.term().until());
+            note("tier.lowered", e.ladder(), e.term());
         } else if (event instanceof TierEvent.TierRevoked e) {
             note(
                     "tier.revoked",
@@ -281,6 +258,11 @@ final class TierSteps {
                     "until",
                     e.placement().until());
         }
+    }
+
+    /** A term that begins: what for, by the numbers of which day, until when. */
+    private void note(String code, String ladder, TierTerm term) {
+        note(code, ladder, "tier", term.tier(), "judged", term.judgedOn(), "until", term.until());
     }
 
     private void note(String code, String about, Object... pairs) {
