@@ -88,7 +88,7 @@ final class Attempts {
         return programs.version(entry.programVersion())
                 .map(program -> Outcome.accepted(
                         program.pointTypes().get(0).name(),
-                        program.view(after, entry.recordedAt()),
+                        () -> program.view(after, entry.recordedAt()),
                         events,
                         VoucherCode.issued(programs, entry),
                         repeated,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outcome {
     private final String mainType;
     private final @Nullable Refusal refusal;
-    private final @Nullable AccountView account;
+    private final @Nullable Supplier<AccountView> account;
     private final List<Event> events;
     private final List<VoucherCode> vouchers;
     private final boolean repeated;
@@ -35,7 +35,7 @@ public final class Outcome {
     private Outcome(
             String mainType,
             @Nullable Refusal refusal,
-            @Nullable AccountView account,
+            @Nullable Supplier<AccountView> account,
             List<Event> events,
             List<VoucherCode> vouchers,
             boolean repeated,
@@ -43,7 +43,7 @@ public final class Outcome {
         this.vouchers = List.copyOf(vouchers);
         this.mainType = mainType;
         this.refusal = refusal;
-        this.account = account;
+        this.account = account == null ? null : new Once<>(account);
         this.events = List.copyOf(events);
         this.repeated = repeated;
         this.explanation = explanation;
@@ -64,7 +64,7 @@ public final class Outcome {
 
     static Outcome accepted(
             String mainType,
-            AccountView account,
+            Supplier<AccountView> account,
             List<Event> events,
             List<VoucherCode> vouchers,
             boolean repeated,
@@ -157,7 +157,7 @@ public final class Outcome {
         if (account == null) {
             throw new NoSuchElementException("a refused command has no account: " + refusal);
         }
-        return account;
+        return account.get();
     }
 
     /**
@@ -202,22 +202,46 @@ public final class Outcome {
         return explanation.get();
     }
 
+    private @Nullable AccountView view() {
+        return account == null ? null : account.get();
+    }
+
+    /** Works something out when it is first asked for; from several threads perhaps more than once, with one answer. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> how;
+        private volatile @Nullable T what;
+
+        Once(Supplier<T> how) {
+            this.how = how;
+        }
+
+        @Override
+        public T get() {
+            T known = what;
+            if (known == null) {
+                known = how.get();
+                what = known;
+            }
+            return known;
+        }
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Outcome that
                 && Objects.equals(refusal, that.refusal)
-                && Objects.equals(account, that.account)
+                && Objects.equals(view(), that.view())
                 && events.equals(that.events)
                 && vouchers.equals(that.vouchers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(refusal, account, events, vouchers);
+        return Objects.hash(refusal, view(), events, vouchers);
     }
 
     @Override
     public String toString() {
-        return refusal != null ? "refused, " + refusal : "accepted, " + (account == null ? explanation.get() : account);
+        return refusal != null ? "refused, " + refusal : "accepted, " + (account == null ? explanation.get() : account());
     }
 }

@@ -43,9 +43,11 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @throws IllegalArgumentException if the account that the command is about is not among the changed ones
          */
         public Accepted {
-            changes = changes.stream()
-                    .sorted(Comparator.comparing(c -> c.entry().account()))
-                    .toList();
+            changes = changes.size() < 2
+                    ? List.copyOf(changes)
+                    : changes.stream()
+                            .sorted(Comparator.comparing(c -> c.entry().account()))
+                            .toList();
             claims = List.copyOf(claims);
             updates = List.copyOf(updates);
             moves = List.copyOf(moves);

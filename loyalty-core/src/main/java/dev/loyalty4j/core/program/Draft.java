@@ -36,6 +36,8 @@ final class Draft {
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
     private Program program;
+    private MemberState quiet;
+    private Instant quietUntil = Instant.MIN;
 
     Draft(Program program, MemberState before) {
         this(Programs.of(program), program, before);
@@ -46,6 +48,7 @@ final class Draft {
         this.program = program;
         this.before = before;
         this.state = before;
+        this.quiet = before;
     }
 
     /** The version that judges: that of the command, or of what falls due while it does. */
@@ -180,12 +183,17 @@ final class Draft {
 
     /** Adds what fell due by itself, each thing by the version in force when it did. */
     void settle(Instant now) {
+        if (quiet == state && now.isBefore(quietUntil)) {
+            return; // nothing has happened since it was asked the last time
+        }
         Program judge = program;
         for (; ; ) {
             program = programs.entered(state);
             Due first = Due.first(programs.dues(state));
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
+                quiet = state;
+                quietUntil = first.at();
                 return;
             }
             first.happen().accept(this);

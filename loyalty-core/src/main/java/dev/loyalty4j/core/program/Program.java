@@ -263,24 +263,20 @@ public final class Program {
     List<Due> dues(MemberState state) {
         Account points = state.points();
         RewardState given = state.rewards();
-        List<Due> dues = new ArrayList<>(List.of(
-                new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
-                Releases.nextOrder(state),
-                new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
-                VoucherSteps.nextTimeOut(given),
-                occasions.next(state, Trigger.MONTH_END),
-                occasions.next(state, Trigger.QUARTER_END),
-                occasions.next(state, Trigger.YEAR_END)));
+        List<Due> dues = new ArrayList<>(16);
+        dues.add(new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)));
+        dues.add(Releases.nextOrder(state));
+        dues.add(new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))));
+        dues.add(VoucherSteps.nextTimeOut(given));
+        occasions.atPeriodEnds().forEach(trigger -> dues.add(occasions.next(state, trigger)));
         conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
-        dues.addAll(List.of(
-                new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
-                VoucherSteps.nextExpiry(given),
-                Cards.next(this, given),
-                new Due(
-                        compiledLadders.nextDue(state.climber()),
-                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
-                occasions.next(state, Trigger.BIRTHDAY),
-                occasions.next(state, Trigger.ANNIVERSARY)));
+        dues.add(new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))));
+        dues.add(VoucherSteps.nextExpiry(given));
+        dues.add(Cards.next(this, given));
+        dues.add(new Due(
+                compiledLadders.nextDue(state.climber()),
+                draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))));
+        occasions.onDays().forEach(trigger -> dues.add(occasions.next(state, trigger)));
         return dues;
     }
 

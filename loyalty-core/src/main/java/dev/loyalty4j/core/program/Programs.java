@@ -323,6 +323,9 @@ public final class Programs {
 
     /** The version that an account has entered, as its journal tells. */
     Program entered(MemberState state) {
+        if (effective.size() == 1) {
+            return effective.get(0).program();
+        }
         Version entered = effective.get(0);
         for (Version version : effective) {
             entered = isEntered(version, state) ? version : entered;
@@ -346,6 +349,9 @@ public final class Programs {
     /** What happens by itself next. A version starts before anything else does at its instant. */
     List<Due> dues(MemberState state) {
         Program entered = entered(state);
+        if (effective.size() == 1) {
+            return entered.dues(state);
+        }
         List<Due> dues = new ArrayList<>();
         int known = 0;
         while (effective.get(known).program() != entered) {

@@ -328,7 +328,7 @@ public final class Ladders {
      * @return the events; empty if none ends
      */
     public List<TierEvent> happening(Climber member) {
-        return due(member).map(Falling.Moment::events).orElse(List.of());
+        return due(member).map(moment -> moment.events().get()).orElse(List.of());
     }
 
     private Optional<Falling.Moment> due(Climber member) {
