@@ -6,6 +6,7 @@ import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 
 /** What becomes of a command. */
@@ -52,7 +53,7 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
             updates = List.copyOf(updates);
             moves = List.copyOf(moves);
             followUps = List.copyOf(followUps);
-            if (changes.stream().noneMatch(c -> c.entry().account() == account)) {
+            if (find(changes, account).isEmpty()) {
                 throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
             }
         }
@@ -63,10 +64,16 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @return the change
          */
         public AccountChange change() {
-            return changes.stream()
-                    .filter(c -> c.entry().account() == account)
-                    .findFirst()
-                    .orElseThrow();
+            return find(changes, account).orElseThrow();
+        }
+
+        private static Optional<AccountChange> find(List<AccountChange> changes, long account) {
+            for (AccountChange change : changes) {
+                if (change.entry().account() == account) {
+                    return Optional.of(change);
+                }
+            }
+            return Optional.empty();
         }
 
         /**

@@ -62,7 +62,7 @@ final class Draft {
     }
 
     List<CounterMove> moves() {
-        return List.copyOf(moves);
+        return moves;
     }
 
     MemberState state() {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -298,10 +299,12 @@ public final class Program {
 
     /** The point type whose release orders wait for before they count toward tiers, if there is one. */
     Optional<PointType> holdingBack() {
-        return pointTypes().stream()
-                .filter(type ->
-                        type.pending().countsAtRelease() && !type.pending().isNone())
-                .findFirst();
+        for (PointType type : pointTypes) {
+            if (type.pending().countsAtRelease() && !type.pending().isNone()) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -435,10 +438,12 @@ public final class Program {
     }
 
     PointType pointType(String name) {
-        return pointTypes.stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        for (PointType type : pointTypes) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        throw new NoSuchElementException("there is no point type '" + name + "'");
     }
 
     RulePlan rulePlan() {

@@ -205,10 +205,12 @@ public final class Programs {
      * @return the version, or nothing if it is not known any more
      */
     public Optional<Program> version(int number) {
-        return versions.stream()
-                .map(Version::program)
-                .filter(p -> p.version() == number)
-                .findFirst();
+        for (Version version : versions) {
+            if (version.program().version() == number) {
+                return Optional.of(version.program());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

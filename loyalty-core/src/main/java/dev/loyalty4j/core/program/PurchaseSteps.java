@@ -56,6 +56,9 @@ final class PurchaseSteps {
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
     private static Evaluation evaluated(Draft draft, Earning earning, Occasion occasion, Instant now) {
         Evaluation first = earning.evaluate(occasion);
+        if (!draft.program().compiledLadders().judgeByTierReached()) {
+            return first;
+        }
         List<Integer> lifted = draft.program()
                 .compiledLadders()
                 .lifted(draft.state().climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
@@ -69,7 +72,7 @@ final class PurchaseSteps {
     }
 
     private static List<MetricGain> gains(Earning earning, Occasion occasion, Evaluation evaluation) {
-        List<MetricGain> gains = new ArrayList<>();
+        List<MetricGain> gains = new ArrayList<>(4);
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
         gains.addAll(TierSteps.measures(occasion));

@@ -152,7 +152,10 @@ public final class RulePlan {
      * @return the awards in declaration order
      */
     public List<AwardInKind> inKind(String trigger) {
-        return kinds(trigger).stream().map(r -> (AwardInKind) r.rule().award()).toList();
+        List<CompiledRule> rules = kinds(trigger);
+        return rules.isEmpty()
+                ? List.of()
+                : rules.stream().map(r -> (AwardInKind) r.rule().award()).toList();
     }
 
     /**
