@@ -279,6 +279,7 @@ public final class Program {
                 new Due(
                         compiledLadders.nextDue(state.climber()),
                         draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
+                Undying.next(this, state),
                 occasions.next(state, Trigger.BIRTHDAY),
                 occasions.next(state, Trigger.ANNIVERSARY)));
         return dues;
@@ -289,15 +290,10 @@ public final class Program {
         List<String> answers = new ArrayList<>(rulePlan().answers(profile));
         for (PointType type : pointTypes()) {
             if (type.undyingFor().stream().anyMatch(one -> one.holds(profile))) {
-                answers.add(undying(type));
+                answers.add(Undying.line(type));
             }
         }
         return answers;
-    }
-
-    /** The line that is kept while points do not die because of who the person is. */
-    static String undying(PointType type) {
-        return type.name() + " do not die";
     }
 
     /** The point type whose release orders wait for before they count toward tiers, if there is one. */
