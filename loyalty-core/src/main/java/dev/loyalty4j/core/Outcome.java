@@ -54,12 +54,27 @@ public final class Outcome {
     }
 
     /** An answer of which the journal is left, but not the version of the programme that knew how to read it. */
-    static Outcome eventsOnly(int version, List<Event> events) {
-        Note note = new Note(
-                "version.unknown",
-                "only the events are kept: version " + version + " of the programme is not known any more",
-                List.of(Parameter.of("version", version)));
-        return new Outcome("", null, null, events, List.of(), true, () -> new Explanation(List.of(note)));
+    static Outcome ofUnknownVersion(int version, List<Event> events) {
+        return eventsOnly(
+                events,
+                new Note(
+                        "version.unknown",
+                        "only the events are kept: version " + version + " of the programme is not known any more",
+                        List.of(Parameter.of("version", version))));
+    }
+
+    /** An answer of another programme on the same store, which alone knows how to read the account. */
+    static Outcome ofAnotherProgram(String theirs, String ours, List<Event> events) {
+        return eventsOnly(
+                events,
+                new Note(
+                        "program.other",
+                        "only the events are told: the programme was '" + theirs + "', this is '" + ours + "'",
+                        List.of(Parameter.of("program", theirs), Parameter.of("this", ours))));
+    }
+
+    private static Outcome eventsOnly(List<Event> events, Note why) {
+        return new Outcome("", null, null, events, List.of(), true, () -> new Explanation(List.of(why)));
     }
 
     static Outcome accepted(
@@ -116,7 +131,7 @@ public final class Outcome {
      * Returns how many points of the first point type the command earned.
      *
      * @return the points in the smallest unit; 0 if it earned none or was refused
-     * @throws NoSuchElementException if only the events are kept; {@link #earned(String)} still answers
+     * @throws NoSuchElementException if only the events are told; {@link #earned(String)} still answers
      */
     public long earned() {
         if (accepted() && !hasAccount()) {
@@ -148,7 +163,7 @@ public final class Outcome {
      * Returns the account as the command left it.
      *
      * @return the account
-     * @throws NoSuchElementException if the command was refused, or only the events are kept
+     * @throws NoSuchElementException if the command was refused, or only the events are told
      */
     public AccountView account() {
         if (accepted() && account == null) {
@@ -162,7 +177,8 @@ public final class Outcome {
 
     /**
      * Says whether the account can be told. It cannot be for a refused command, nor for a repeated one that was carried
-     * out under a version of the programme that is not known any more: of that only the events are kept.
+     * out by another programme on the same store, or under a version that is not known any more: of that only the
+     * events are told.
      *
      * @return true if {@link #account()} answers
      */

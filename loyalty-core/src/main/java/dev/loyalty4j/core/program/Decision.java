@@ -108,6 +108,18 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
      *
      * @param account the account number
      * @param version the version of the account that it made
+     * @param program the id of the programme that carried it out
      */
-    record Repeated(long account, long version) implements Decision {}
+    record Repeated(long account, long version, String program) implements Decision {
+        /**
+         * Checks that there is a programme.
+         *
+         * @param account the account number
+         * @param version the version of the account that it made
+         * @param program the id of the programme that carried it out
+         */
+        public Repeated {
+            Objects.requireNonNull(program, "program");
+        }
+    }
 }

@@ -2,19 +2,23 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
-import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Grant;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.Receipt;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -109,8 +113,10 @@ final class Draft {
         RedemptionState.redemptionOf(event)
                 .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
         boolean person = event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.PersonKnown;
-        if (person || (event instanceof TierEvent moved && movesTier(moved))) {
-            keepAlive(event.at());
+        boolean entitlement =
+                event instanceof RewardEvent.EntitlementGranted || event instanceof RewardEvent.EntitlementEnded;
+        if (person || entitlement || (event instanceof TierEvent moved && movesTier(moved))) {
+            Undying.review(this, event.at());
         }
     }
 
@@ -120,19 +126,6 @@ final class Draft {
                 && !(event instanceof TierEvent.EntryRewarded)
                 && !(event instanceof TierEvent.EntryRewardTaken)
                 && !(event instanceof TierEvent.EntitlementUsed);
-    }
-
-    /** A tier that is reached may keep points alive, and so may who the person is; when it is lost they die again. */
-    private void keepAlive(Instant at) {
-        for (PointType type : program.pointTypes()) {
-            boolean keep = state.rules().known().contains(Program.undying(type));
-            for (Expiry.WhileTier tier : type.undying()) {
-                keep |= program.compiledLadders().holds(state.ladders(), tier.ladder(), tier.tier(), at);
-            }
-            program.ledger()
-                    .keepAlive(state.points(), program.terms(), type, keep, state.enrolledAt(), at)
-                    .ifPresent(this::emit);
-        }
     }
 
     /** Grants a lot by the settings of its point type. */
@@ -199,6 +192,16 @@ final class Draft {
             first.happen().accept(this);
             Conversions.reached(this, first.at());
         }
+    }
+
+    /** The proof that a command was carried out, to be written with it. */
+    Claim receipt(Command command, AccountChange change) {
+        long account = before.account();
+        CommandDigest digest = CommandDigest.of(command, account);
+        return new Claim(
+                Key.ofCommand(command),
+                account,
+                new Receipt(digest, change.entry().version(), programs.id()));
     }
 
     AccountChange change(Command command, String commandId, Instant now) {

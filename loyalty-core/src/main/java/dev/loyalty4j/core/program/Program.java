@@ -277,6 +277,7 @@ public final class Program {
         dues.add(new Due(
                 compiledLadders.nextDue(state.climber()),
                 draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))));
+        dues.add(Undying.next(this, state));
         occasions.onDays().forEach(trigger -> dues.add(occasions.next(state, trigger)));
         return dues;
     }
@@ -286,15 +287,10 @@ public final class Program {
         List<String> answers = new ArrayList<>(rulePlan().answers(profile));
         for (PointType type : pointTypes()) {
             if (type.undyingFor().stream().anyMatch(one -> one.holds(profile))) {
-                answers.add(undying(type));
+                answers.add(Undying.line(type));
             }
         }
         return answers;
-    }
-
-    /** The line that is kept while points do not die because of who the person is. */
-    static String undying(PointType type) {
-        return type.name() + " do not die";
     }
 
     /** The point type whose release orders wait for before they count toward tiers, if there is one. */

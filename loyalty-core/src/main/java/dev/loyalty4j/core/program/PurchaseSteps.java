@@ -50,7 +50,7 @@ final class PurchaseSteps {
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
         Claim order = new Claim(Key.ofOrder(purchase.id()), state.account(), draft.order(purchase.id()));
-        return Case.accepted(change, List.of(Case.receipt(purchase, change), order), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(purchase, change), order), List.of(), draft.moves());
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */

@@ -173,7 +173,7 @@ final class ReturnSteps {
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
         undone.forEach(r -> updates.add(new Claim(Key.ofRedemption(r.spent().redemption()), account, r)));
-        return Case.accepted(change, List.of(Case.receipt(command, change)), updates, draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), updates, draft.moves());
     }
 
     private List<RedemptionState> takeBackVouchers(Awarded award, Kept kept) {

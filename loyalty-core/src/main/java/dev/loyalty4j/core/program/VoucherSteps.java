@@ -60,7 +60,7 @@ final class VoucherSteps {
         }
         draft.settle(now); // what was set aside may have been over meanwhile
         AccountChange change = draft.change(command, command.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(command, change)), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), List.of(), draft.moves());
     }
 
     private static Optional<Decision> happen(
