@@ -6,6 +6,7 @@ import dev.loyalty4j.core.account.Spent;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.GiveBack;
 import dev.loyalty4j.core.rule.RuleEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param voucher the id of the voucher that a reward was handed out as; empty if it was not
  * @param taken what was taken of stock and limits
  * @param policy when its points come back with the order; empty for what the point type says, otherwise one
+ * @param at when the points were spent, which is when they counted toward tiers
  */
 public record RedemptionState(
         String order,
@@ -27,7 +29,8 @@ public record RedemptionState(
         boolean cancelled,
         String voucher,
         GiveBack taken,
-        List<dev.loyalty4j.core.account.GiveBack> policy)
+        List<dev.loyalty4j.core.account.GiveBack> policy,
+        Instant at)
         implements Document {
 
     /**
@@ -39,6 +42,7 @@ public record RedemptionState(
      * @param voucher the id of the voucher that a reward was handed out as; empty if it was not
      * @param taken what was taken of stock and limits
      * @param policy when its points come back with the order; empty for what the point type says, otherwise one
+     * @param at when the points were spent, which is when they counted toward tiers
      */
     public RedemptionState {
         Objects.requireNonNull(order, "order");
@@ -46,6 +50,7 @@ public record RedemptionState(
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(taken, "taken");
         policy = List.copyOf(policy);
+        Objects.requireNonNull(at, "at");
     }
 
     /**
@@ -80,13 +85,13 @@ public record RedemptionState(
     public static RedemptionState apply(@Nullable RedemptionState before, Event event) {
         if (event instanceof AccountEvent.PointsRedeemed e) {
             Spent points = new Spent(e.redemption(), e.pointType(), e.points(), e.takes(), List.of());
-            return new RedemptionState(e.order(), points, false, "", GiveBack.NOTHING, List.of());
+            return new RedemptionState(e.order(), points, false, "", GiveBack.NOTHING, List.of(), e.at());
         } else if (event instanceof RewardEvent.RewardRedeemed e) {
             Spent points =
                     before == null ? new Spent(e.redemption(), e.pointType(), 0, List.of(), List.of()) : before.spent;
             GiveBack taken = GiveBack.NOTHING.after(new RuleEvent.Counted(e.at(), "", e.taken()));
             return new RedemptionState(
-                    e.order(), points, false, e.voucher(), taken, e.worth().comesBack());
+                    e.order(), points, false, e.voucher(), taken, e.worth().comesBack(), e.at());
         }
         if (before == null) {
             throw new IllegalStateException("points must be spent before " + event);
@@ -102,6 +107,6 @@ public record RedemptionState(
     }
 
     private RedemptionState with(Spent after, boolean nowCancelled) {
-        return new RedemptionState(order, after, nowCancelled, voucher, taken, policy);
+        return new RedemptionState(order, after, nowCancelled, voucher, taken, policy, at);
     }
 }

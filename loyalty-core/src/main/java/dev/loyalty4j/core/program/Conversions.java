@@ -87,6 +87,7 @@ final class Conversions {
             Redemption.of(draft, at, id, "", item)
                     .by(conversion.name(), spending)
                     .happen(quote, passage);
+            Earning.byItself(draft, at).tiers().redeemed(id, at);
         }
     }
 
@@ -128,7 +129,7 @@ final class Conversions {
 
     /**
      * Takes back unused vouchers that were made of points of a lot, the youngest first, until the lot has again what a
-     * return is about to take from it.
+     * return is about to take from it. Returns the redemptions as they were before.
      */
     static List<RedemptionState> takeBack(Case of, Draft draft, String pointType, long lot, long due, Instant now) {
         List<RedemptionState> undone = new ArrayList<>();
@@ -141,7 +142,7 @@ final class Conversions {
             if (made.isPresent() && left(draft, pointType, lot) < due) {
                 draft.load(made.get());
                 RedeemSteps.undo(draft, made.get(), now, "order returned");
-                undone.add(draft.redemption(voucher.redemption()));
+                undone.add(made.get());
             }
         }
         return undone;

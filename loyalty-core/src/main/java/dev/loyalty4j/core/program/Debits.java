@@ -78,7 +78,7 @@ final class Debits {
 
     /** The decision to spend points that the draft has spent: the redemption is kept, and the order remembers it. */
     static Decision redeemed(Case of, Draft draft, Command command, String order, Instant now) {
-        TierSteps.redeemed(of, draft, now);
+        Earning.of(of, draft, now, Optional.empty()).tiers().redeemed(command.id(), now);
         AccountChange change = draft.change(command, command.id(), now);
         long account = draft.state().account();
         List<Claim> claims = new ArrayList<>();

@@ -188,10 +188,16 @@ final class Decider {
                 .map(c -> ((OrderSpending) c.document())
                         .redemptions().stream().map(Key::ofRedemption).toArray(Key[]::new))
                 .orElse(new Key[0]);
-        Key[] converted = loaded.account(claim.get().account())
-                .map(state -> Conversions.keys(state).toArray(Key[]::new))
-                .orElse(new Key[0]);
-        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions)).and(Needs.ofKeys(converted));
+        Needs vouchers = loaded.account(claim.get().account())
+                .map(state -> vouchers(state, order))
+                .orElse(Needs.NOTHING);
+        return Needs.ofKeys(spending).and(Needs.ofKeys(redemptions)).and(vouchers);
+    }
+
+    /** The redemptions behind vouchers that a return may take back, or that were used on the order. */
+    private static Needs vouchers(MemberState state, String order) {
+        return Needs.ofKeys(Conversions.keys(state).toArray(Key[]::new))
+                .and(Needs.ofKeys(UsedVouchers.keys(state, order).toArray(Key[]::new)));
     }
 
     static Decision decide(Case of, Command command) {

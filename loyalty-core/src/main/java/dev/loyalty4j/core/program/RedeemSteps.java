@@ -22,6 +22,7 @@ import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.Passage;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.Metric;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,11 @@ final class RedeemSteps {
         draft.load(redemption);
         int settled = draft.events().size();
         undo(draft, redemption, now, "redemption cancelled");
+        TierSteps tiers = Earning.of(of, draft, now, Optional.empty()).tiers();
+        tiers.redeemedAnew(List.of(redemption));
+        if (of.program().compiledLadders().counts(Metric.Kind.REDEEMED)) {
+            tiers.revoke();
+        }
         MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(cancel, cancel.id(), now);
         Claim update = new Claim(Key.ofRedemption(cancel.redemption()), account, draft.redemption(cancel.redemption()));

@@ -42,6 +42,8 @@ final class ReturnSteps {
     private final OrderState before;
     private final Kept keptBefore;
     private final int settled; // how many events time brought before
+    private final List<RedemptionState> redemptions; // that named the order, as they were before
+    private final List<RedemptionState> byVoucher; // behind vouchers used on it, which come back in proportion
 
     private ReturnSteps(Case of, Instant now, Draft draft, OrderState before) {
         this.of = of;
@@ -50,6 +52,15 @@ final class ReturnSteps {
         this.before = before;
         this.keptBefore = before.kept();
         this.settled = draft.events().size();
+        this.byVoucher = UsedVouchers.inProportion(of, draft.state(), before.order());
+        List<RedemptionState> all = new ArrayList<>(byVoucher);
+        for (RedemptionState named : of.redemptionsOf(draft.state().account(), before.order())) {
+            if (!byVoucher.contains(named)) {
+                all.add(named);
+            }
+        }
+        this.redemptions = List.copyOf(all);
+        all.forEach(draft::load);
     }
 
     static Decision decide(Case of, Return back, OrderState order) {
@@ -123,7 +134,6 @@ final class ReturnSteps {
     private static ReturnSteps steps(Case of, OrderState order, MemberState state) {
         Draft draft = of.settled(state);
         draft.load(order);
-        of.redemptionsOf(state.account(), order.order()).forEach(draft::load);
         return new ReturnSteps(of, of.now(state), draft, order);
     }
 
@@ -133,18 +143,19 @@ final class ReturnSteps {
      */
     private Decision settledUp(Command command) {
         Kept kept = draft.order(before.order()).kept();
-        List<RedemptionState> redemptions = of.redemptionsOf(draft.state().account(), before.order());
         List<RedemptionState> undone = new ArrayList<>();
         if (command instanceof Return) { // first, so that nothing is forgiven that they could have paid
             redemptions.forEach(r -> giveBack(r, kept));
         }
         new TakingBack(draft, draft.order(before.order()), kept, now).happen(command instanceof Return);
-        VoucherSteps.comeBack(draft, before.order(), kept.isNothing(), now);
+        UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);
             if (command instanceof Return) {
-                undone.addAll(takeBackVouchers(award, kept));
+                List<RedemptionState> taken = takeBackVouchers(award, kept);
+                tiers().redeemedAnew(taken);
+                undone.addAll(taken);
                 takeBack(award, kept);
             } else {
                 restore(award, kept);
@@ -161,6 +172,7 @@ final class ReturnSteps {
             draft.settle(now);
         }
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
+        tiers().redeemedAnew(redemptions);
         count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);
         MovedLots.explain(of.trace(), draft, settled);
@@ -168,11 +180,12 @@ final class ReturnSteps {
         long account = draft.state().account();
         List<Claim> updates = new ArrayList<>();
         updates.add(new Claim(Key.ofOrder(before.order()), account, draft.order(before.order())));
-        for (RedemptionState redemption : redemptions) {
+        List<RedemptionState> changed = new ArrayList<>(redemptions);
+        changed.addAll(undone);
+        for (RedemptionState redemption : changed) {
             String id = redemption.spent().redemption();
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
-        undone.forEach(r -> updates.add(new Claim(Key.ofRedemption(r.spent().redemption()), account, r)));
         return Case.accepted(change, List.of(draft.receipt(command, change)), updates, draft.moves());
     }
 
@@ -272,6 +285,9 @@ final class ReturnSteps {
         GiveBack policy = redemption.policy().stream()
                 .findFirst()
                 .orElse(type(spent.pointType()).giveBack());
+        if (byVoucher.contains(redemption)) {
+            return kept.returned(spent.points());
+        }
         if (!redemption.voucher().isEmpty()) {
             return 0; // the voucher comes back instead of the points that bought it
         }

@@ -4,12 +4,14 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.LotKind;
+import dev.loyalty4j.core.account.Spent;
 import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.Ladders;
@@ -22,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What all commands do to tiers: count, move up, reward who enters, and undo it. */
 final class TierSteps {
@@ -76,20 +77,32 @@ final class TierSteps {
         moveUp(at);
     }
 
-    /** Counts points that were spent, of the events so far. */
-    static void redeemed(Case of, Draft draft, Instant now) {
-        if (!of.program().compiledLadders().counts(Metric.Kind.REDEEMED)) {
+    /** Counts the points that a redemption has spent. */
+    void redeemed(String redemption, Instant at) {
+        if (!ladders.counts(Metric.Kind.REDEEMED)) {
             return;
         }
-        List<MetricGain> gains = new ArrayList<>();
         for (Event event : draft.events()) {
-            if (event instanceof AccountEvent.PointsRedeemed e) {
-                gains.add(new MetricGain(Metric.Kind.REDEEMED, e.pointType(), e.points()));
+            if (event instanceof AccountEvent.PointsRedeemed e && e.redemption().equals(redemption)) {
+                count(List.of(new MetricGain(Metric.Kind.REDEEMED, e.pointType(), e.points())), at);
+                moveUp(at);
             }
         }
-        TierSteps tiers = Earning.of(of, draft, now, Optional.empty()).tiers();
-        tiers.count(gains, now);
-        tiers.moveUp(now);
+    }
+
+    /** Counts that points of redemptions came back, or were spent again, where they had counted. */
+    void redeemedAnew(List<RedemptionState> before) {
+        if (!ladders.counts(Metric.Kind.REDEEMED)) {
+            return;
+        }
+        for (RedemptionState redemption : before) {
+            Spent spent = draft.redemption(redemption.spent().redemption()).spent();
+            long change = redemption.spent().givenBack() - spent.givenBack();
+            count(List.of(new MetricGain(Metric.Kind.REDEEMED, spent.pointType(), change)), redemption.at());
+            if (change > 0) {
+                moveUp(redemption.at());
+            }
+        }
     }
 
     void count(List<MetricGain> gains, Instant at) {

@@ -1,7 +1,6 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Event;
-import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.RefusalCode;
@@ -105,24 +104,6 @@ final class VoucherSteps {
         draft.emit(new RewardEvent.VoucherUsed(
                 now, voucher.id(), use.order(), value, Issued.rememberUntil(of.program(), now)));
         return Optional.empty();
-    }
-
-    /** Vouchers that were used on an order come back when all of it does, and are used again when that is undone. */
-    static void comeBack(Draft draft, String order, boolean returned, Instant now) {
-        for (Voucher voucher : draft.state().rewards().vouchers()) {
-            boolean back = voucher.worth().comesBack().isEmpty()
-                    || voucher.worth().comesBack().contains(GiveBack.WHEN_ALL_RETURNED);
-            if (!back || !voucher.on().equals(order)) {
-                continue;
-            }
-            if (returned && voucher.state() == Voucher.State.USED) {
-                draft.emit(new RewardEvent.VoucherRevived(now, voucher.id()));
-            } else if (!returned && voucher.state() == Voucher.State.ISSUED) {
-                Instant until = Issued.rememberUntil(draft.program(), now);
-                draft.emit(new RewardEvent.VoucherUsed(
-                        now, voucher.id(), order, voucher.worth().value(), until));
-            }
-        }
     }
 
     /** When the next reservation ends by itself. */

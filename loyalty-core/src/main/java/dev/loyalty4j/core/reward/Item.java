@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.reward;
 
-import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.amount.Money;
@@ -181,10 +180,6 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
         }
         if (reward.last().isBefore(reward.first())) {
             problems.add(where + ": last day is " + reward.last() + ", allowed is " + reward.first() + " or later");
-        }
-        if (!reward.voucher().isEmpty() && reward.comesBack().contains(GiveBack.IN_PROPORTION)) {
-            problems.add(
-                    where + ": a voucher comes back " + GiveBack.IN_PROPORTION + ", allowed is as a whole or never");
         }
         if (!reward.leastOrder().isEmpty() && reward.voucher().isEmpty()) {
             problems.add(where + ": it has a smallest order, which only a voucher can have");

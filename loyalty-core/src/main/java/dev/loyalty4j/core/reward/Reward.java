@@ -31,7 +31,7 @@ import java.util.Objects;
  *     otherwise one
  * @param leastOrder the smallest order that its voucher can be used on, a decimal; empty for any
  * @param comesBack when its points, or its voucher, come back with an order that is returned; empty for what the point
- *     type says (a voucher: when all of the order is returned), otherwise one
+ *     type says (a voucher that took no points: when all of the order is returned), otherwise one
  */
 public record Reward(
         String id,
@@ -68,7 +68,7 @@ public record Reward(
      *     otherwise one
      * @param leastOrder the smallest order that its voucher can be used on, a decimal; empty for any
      * @param comesBack when its points, or its voucher, come back with an order that is returned; empty for what the
-     *     point type says (a voucher: when all of the order is returned), otherwise one
+     *     point type says (a voucher that took no points: when all of the order is returned), otherwise one
      * @throws IllegalArgumentException if {@code stock < 1}, or there is more than one validity or policy
      */
     public Reward {
@@ -372,7 +372,9 @@ public record Reward(
     }
 
     /**
-     * Returns this reward with a rule of its own for orders that are returned.
+     * Returns this reward with a rule of its own for orders that are returned. In proportion, the points of a voucher
+     * come back and it stays used; a voucher that took no points cannot be divided and comes back with all of its
+     * order.
      *
      * @param policy when its points, or its voucher, come back
      * @return a copy with that policy

@@ -54,7 +54,28 @@ final class Climbing {
                 }
             }
         }
+        days.addAll(rolledInto(first, today));
         return List.copyOf(days);
+    }
+
+    /** The last days of the closed periods into which the period of a day may have rolled over. */
+    private List<LocalDate> rolledInto(LocalDate first, LocalDate today) {
+        List<LocalDate> days = new ArrayList<>();
+        if (ladder.policy().rolloverFrom().isEmpty()) {
+            return days;
+        }
+        Window window = Window.since(ladder.ladder().window(), joined);
+        for (CompiledMetric metric : ladder.metrics()) {
+            for (MetricCount count : state.counts()) {
+                LocalDate last = window.endOn(count.bucket(), 0).minusDays(1);
+                if (count.metric().equals(metric.rolledKey())
+                        && count.bucket().isAfter(first)
+                        && last.isBefore(today)) {
+                    days.add(last);
+                }
+            }
+        }
+        return days;
     }
 
     private static boolean byDays(Window window, LocalDate today) {

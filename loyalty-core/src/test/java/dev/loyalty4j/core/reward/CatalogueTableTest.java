@@ -187,11 +187,7 @@ class CatalogueTableTest {
                 Reward.product("p", "SKU").costing(1).onOrdersFrom("10.00"),
                 Reward.product("p", "SKU").costing(1).between(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1)),
                 Reward.product("p", "SKU").costing(1).atMost(Limit.balance(10)),
-                Reward.product("p", "SKU").costing(1).when(Condition.tier("none", "none")),
-                Reward.product("p", "SKU")
-                        .costing(1)
-                        .asVoucher(Validity.days(1))
-                        .comesBack(GiveBack.IN_PROPORTION));
+                Reward.product("p", "SKU").costing(1).when(Condition.tier("none", "none")));
     }
 
     @ParameterizedTest

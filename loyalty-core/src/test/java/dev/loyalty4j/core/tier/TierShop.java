@@ -102,6 +102,7 @@ public final class TierShop {
             case "half" -> Return.of(id, first, now).money(Money.of(second, "EUR"));
             case "keep" -> CancelReturn.of(id, first, now);
             case "nights" -> Action.of(id, "anna", now, "stay").measured("nights", first);
+            case "told" -> Action.of(id, "anna", noon(first), "stay").measured("nights", second);
             case "visit" -> Visit.of(id, "anna", now);
             case "act" -> Action.of(id, "anna", now, first);
             case "redeem" -> Redeem.of(id, "anna", "off", now).points(Long.parseLong(first));

@@ -375,8 +375,40 @@ public class TierTableTest {
                 row(
                         "late, and what rolled over grows",
                         with(HOTEL, p -> p.rollingOver("Gold")),
-                        "2018-05-01 nights 25; 2019-05-01 nights 15; 2019-05-02 look",
-                        "Gold 2020-12-31"));
+                        "2018-05-01 nights 21; 2019-05-01 nights 15; 2019-06-01 told 2018-12-30 4",
+                        "Gold 2020-12-31"), // 25 in 2018, 5 and 15 in 2019
+                row(
+                        "late, and what rolled over is one short",
+                        with(HOTEL, p -> p.rollingOver("Gold")),
+                        "2018-05-01 nights 21; 2019-05-01 nights 15; 2019-06-01 told 2018-12-30 3",
+                        "Gold 2019-12-31"),
+                row(
+                        "late, and there is a surplus for the first time",
+                        with(HOTEL, p -> p.rollingOver("Gold")),
+                        "2018-05-01 nights 18; 2019-05-01 nights 15; 2019-06-01 told 2018-12-30 7",
+                        "Gold 2020-12-31"),
+                row(
+                        "late, and what rolled over is enough in a year that is over",
+                        with(HOTEL, p -> p.rollingOver("Gold")),
+                        "2018-06-01 nights 22; 2019-05-01 nights 14; 2020-02-01 told 2018-12-30 4",
+                        "Gold 2020-12-31"), // 26 in 2018, 6 and 14 in 2019, which lasts through the next
+                row(
+                        "late, and a year that is over is one short",
+                        with(HOTEL, p -> p.rollingOver("Gold")),
+                        "2018-06-01 nights 22; 2019-05-01 nights 14; 2020-02-01 told 2018-12-30 3",
+                        "none"),
+                row(
+                        "late, and the surplus of a surplus year rolls on",
+                        with(HOTEL, p -> p.rollingOver("Gold")),
+                        // 2018: 30 of 20, 10 roll. 2019: 15 and 10 make 25, of which 5 roll. 2020: 15 and 5
+                        "2018-06-01 nights 22; 2019-05-01 nights 15; 2020-01-02 nights 15; 2020-02-01 told 2018-12-30 8",
+                        "Gold 2021-12-31"),
+                row(
+                        "a late stay that comes back leaves what rolled over as it was",
+                        with(HOTEL, p -> p.rollingOver("Gold").onReturn(LadderPolicy.Returned.REVOKE)),
+                        "2018-05-01 nights 21; 2019-05-01 nights 15; 2019-06-01 told 2018-12-30 4;"
+                                + "2019-07-01 back action/c-3",
+                        "Gold 2019-12-31"));
     }
 
     private static Ladder free() {
