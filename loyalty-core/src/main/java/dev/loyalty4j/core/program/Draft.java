@@ -182,7 +182,7 @@ final class Draft {
         Program judge = program;
         for (; ; ) {
             program = programs.entered(state);
-            Due first = Due.first(programs.dues(state));
+            Due first = programs.nextThing(state);
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
                 quiet = state;

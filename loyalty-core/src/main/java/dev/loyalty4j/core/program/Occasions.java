@@ -54,7 +54,7 @@ final class Occasions {
      */
     Due next(MemberState state, String trigger) {
         Instant at = after(state, trigger, floor(state, trigger));
-        return new Due(at, draft -> {
+        return Due.at(at, draft -> {
             draft.emit(new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(at, trigger)));
             Earning.byItself(draft, at).on(Occasion.of(trigger, at), trigger, at.toString());
         });

@@ -260,26 +260,31 @@ public final class Program {
         return new Entitlements(all);
     }
 
-    /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */
-    List<Due> dues(MemberState state) {
+    /** What happens by itself next. Of things at one instant the one that is asked for first comes first. */
+    Due nextThing(MemberState state) {
         Account points = state.points();
         RewardState given = state.rewards();
-        List<Due> dues = new ArrayList<>(16);
-        dues.add(new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)));
-        dues.add(Releases.nextOrder(state));
-        dues.add(new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))));
-        dues.add(VoucherSteps.nextTimeOut(given));
-        occasions.atPeriodEnds().forEach(trigger -> dues.add(occasions.next(state, trigger)));
-        conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
-        dues.add(new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))));
-        dues.add(VoucherSteps.nextExpiry(given));
-        dues.add(Cards.next(this, given));
-        dues.add(new Due(
-                compiledLadders.nextDue(state.climber()),
-                draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))));
-        dues.add(Undying.next(this, state));
-        occasions.onDays().forEach(trigger -> dues.add(occasions.next(state, trigger)));
-        return dues;
+        Due next = Due.at(ledger.nextRelease(points), draft -> Releases.next(this, draft))
+                .or(Releases.nextOrder(state))
+                .or(Due.at(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))))
+                .or(VoucherSteps.nextTimeOut(given));
+        for (String trigger : occasions.atPeriodEnds()) {
+            next = next.or(occasions.next(state, trigger));
+        }
+        for (Conversion conversion : conversions) {
+            next = next.or(Conversions.next(this, state, conversion));
+        }
+        next = next.or(Due.at(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))))
+                .or(VoucherSteps.nextExpiry(given))
+                .or(Cards.next(this, given))
+                .or(Due.at(
+                        compiledLadders.nextDue(state.climber()),
+                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))))
+                .or(Undying.next(this, state));
+        for (String trigger : occasions.onDays()) {
+            next = next.or(occasions.next(state, trigger));
+        }
+        return next;
     }
 
     /** What is kept about a person for what is decided without it. */

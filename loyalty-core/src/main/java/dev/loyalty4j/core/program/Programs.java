@@ -314,7 +314,7 @@ public final class Programs {
      * @return the instant, {@code ProgramCalendar.NEVER} if nothing does
      */
     public Instant nextDue(MemberState state) {
-        return Due.first(dues(state)).at();
+        return nextThing(state).at();
     }
 
     private Draft settled(MemberState state, Instant through) {
@@ -349,25 +349,22 @@ public final class Programs {
     }
 
     /** What happens by itself next. A version starts before anything else does at its instant. */
-    List<Due> dues(MemberState state) {
+    Due nextThing(MemberState state) {
         Program entered = entered(state);
-        if (effective.size() == 1) {
-            return entered.dues(state);
+        int next = 1;
+        while (effective.get(next - 1).program() != entered) {
+            next++;
         }
-        List<Due> dues = new ArrayList<>();
-        int known = 0;
-        while (effective.get(known).program() != entered) {
-            known++;
-        }
-        if (known + 1 < effective.size()) {
-            Version next = effective.get(known + 1);
-            dues.add(new Due(
-                    next.startsAt(),
-                    draft -> draft.emit(
-                            new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(next.startsAt(), next.trigger())))));
-        }
-        dues.addAll(entered.dues(state));
-        return dues;
+        return next < effective.size()
+                ? start(effective.get(next)).or(entered.nextThing(state))
+                : entered.nextThing(state);
+    }
+
+    private static Due start(Version version) {
+        return Due.at(
+                version.startsAt(),
+                draft -> draft.emit(
+                        new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(version.startsAt(), version.trigger()))));
     }
 
     @Override

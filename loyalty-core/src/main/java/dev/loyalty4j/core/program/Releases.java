@@ -32,17 +32,11 @@ final class Releases {
 
     /** The next order that counts by itself: the earliest first, then by id. */
     static Due nextOrder(MemberState state) {
-        Instant at = ProgramCalendar.NEVER;
+        Due next = Due.NEVER;
         for (WaitingGains one : state.waiting()) {
-            at = one.until().isBefore(at) ? one.until() : at;
+            next = next.or(Due.at(one.until(), draft -> count(draft, one)));
         }
-        Instant first = at;
-        return new Due(
-                first,
-                draft -> state.waiting().stream()
-                        .filter(one -> one.until().equals(first))
-                        .findFirst()
-                        .ifPresent(one -> count(draft, one)));
+        return next;
     }
 
     private static void count(Draft draft, WaitingGains waiting) {

@@ -54,7 +54,7 @@ final class Undying {
             }
         }
         Instant at = next;
-        return new Due(at, draft -> review(draft, at));
+        return Due.at(at, draft -> review(draft, at));
     }
 
     private static Instant lastEnd(MemberState state, PointType type) {
