@@ -258,6 +258,8 @@ public final class Outcome {
 
     @Override
     public String toString() {
-        return refusal != null ? "refused, " + refusal : "accepted, " + (account == null ? explanation.get() : account());
+        return refusal != null
+                ? "refused, " + refusal
+                : "accepted, " + (account == null ? explanation.get() : account());
     }
 }

@@ -6,8 +6,8 @@ import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What becomes of a command. */
 public sealed interface Decision permits Decision.Accepted, Decision.Refused, Decision.Repeated {

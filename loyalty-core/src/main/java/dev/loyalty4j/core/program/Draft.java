@@ -40,7 +40,7 @@ final class Draft {
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
     private Program program;
-    private MemberState quiet;
+    private int quietAfter;
     private Instant quietUntil = Instant.MIN;
 
     Draft(Program program, MemberState before) {
@@ -52,7 +52,6 @@ final class Draft {
         this.program = program;
         this.before = before;
         this.state = before;
-        this.quiet = before;
     }
 
     /** The version that judges: that of the command, or of what falls due while it does. */
@@ -176,7 +175,7 @@ final class Draft {
 
     /** Adds what fell due by itself, each thing by the version in force when it did. */
     void settle(Instant now) {
-        if (quiet == state && now.isBefore(quietUntil)) {
+        if (quietAfter == events.size() && now.isBefore(quietUntil)) {
             return; // nothing has happened since it was asked the last time
         }
         Program judge = program;
@@ -185,7 +184,7 @@ final class Draft {
             Due first = programs.nextThing(state);
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
-                quiet = state;
+                quietAfter = events.size();
                 quietUntil = first.at();
                 return;
             }

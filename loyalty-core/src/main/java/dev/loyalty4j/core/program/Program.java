@@ -8,7 +8,6 @@ import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Profile;
-import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;

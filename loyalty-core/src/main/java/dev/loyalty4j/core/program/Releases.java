@@ -7,7 +7,6 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.WaitingGains;
-import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 

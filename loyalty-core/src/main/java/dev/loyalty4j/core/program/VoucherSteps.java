@@ -17,7 +17,6 @@ import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.UseVoucher;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.reward.VoucherCommand;
-import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

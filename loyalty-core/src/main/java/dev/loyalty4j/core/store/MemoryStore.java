@@ -106,7 +106,8 @@ public final class MemoryStore implements Store {
     public AppendResult append(List<Decision.Accepted> decisions) {
         BitSet touched = Stripes.none();
         for (Decision.Accepted accepted : decisions) {
-            accepted.changes().forEach(change -> touched.set(Stripes.of(change.before().account())));
+            accepted.changes()
+                    .forEach(change -> touched.set(Stripes.of(change.before().account())));
             accepted.claims().forEach(claim -> touched.set(Stripes.of(claim.key())));
             accepted.updates().forEach(claim -> touched.set(Stripes.of(claim.key())));
             accepted.moves().forEach(move -> touched.set(Stripes.of(move.counter())));

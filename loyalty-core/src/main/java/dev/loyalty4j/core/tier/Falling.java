@@ -93,8 +93,8 @@ final class Falling {
                 Moment moment = new Moment(
                         at,
                         2,
-                        () -> List.of(new TierEvent.PlacementEnded(
-                                at, ladder.name(), placement.reason(), placement.tier())));
+                        () -> List.of(
+                                new TierEvent.PlacementEnded(at, ladder.name(), placement.reason(), placement.tier())));
                 first = first.isEmpty() || moment.before(first.get()) ? Optional.of(moment) : first;
             }
         }
