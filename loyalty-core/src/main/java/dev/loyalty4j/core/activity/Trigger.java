@@ -31,7 +31,10 @@ public final class Trigger {
     public static final String REDEMPTION = "redemption";
     /** A member reached a tier; the attributes {@code ladder} and {@code tier} name it. */
     public static final String TIER_ENTERED = "tier entered";
-    /** A milestone was reached. */
+    /**
+     * A milestone of a card was reached; the attributes {@code card}, {@code milestone} and {@code reward} name it. A
+     * shop may say so too, of milestones of its own.
+     */
     public static final String MILESTONE_REACHED = "milestone reached";
     /** A paid membership started. */
     public static final String MEMBERSHIP_STARTED = "membership started";

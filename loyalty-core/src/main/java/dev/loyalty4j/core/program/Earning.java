@@ -90,9 +90,19 @@ final class Earning {
 
     /** The same for what can come back under a name, and counts toward tiers whether or not it earns. */
     boolean on(Occasion occasion, String kind, String id, String order, List<MetricGain> gains) {
+        return on(occasion, kind, id, order, gains, List.of());
+    }
+
+    /** The same without things that some rules gave before. */
+    boolean onAgain(Occasion occasion, String kind, String id, List<String> givenBefore) {
+        return on(occasion, kind, id, "", List.of(), givenBefore);
+    }
+
+    private boolean on(
+            Occasion occasion, String kind, String id, String order, List<MetricGain> gains, List<String> without) {
         List<MetricGain> all = new ArrayList<>(gains);
         if (program.rulePlan().waitsFor(occasion.trigger())) {
-            Evaluation evaluation = evaluate(occasion);
+            Evaluation evaluation = evaluate(occasion).without(without);
             if (!fits(evaluation)) {
                 return false;
             }
@@ -183,7 +193,7 @@ final class Earning {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
-        new Giving(draft, occasion, origin, order, loaded, trace).give(evaluation, random);
+        new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
     }
 
     /**

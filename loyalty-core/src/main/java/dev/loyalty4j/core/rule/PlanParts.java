@@ -108,7 +108,7 @@ record PlanParts(
                 Checks checks = new Checks(rule.name(), names, questions, wanted);
                 CompiledRule compiled = CompiledRule.of(rule, type, names, checks, basis(rule));
                 watches.addAll(wanted);
-                if (rule.award() instanceof AwardInKind) {
+                if (CompiledRule.isInKind(rule.award())) {
                     kinds.computeIfAbsent(rule.trigger(), t -> new ArrayList<>())
                             .add(compiled);
                     return;
@@ -142,10 +142,13 @@ record PlanParts(
                     || rule.trigger().equals(Trigger.TIER_ENTERED);
             boolean points = rule.limits().stream()
                     .anyMatch(l -> l.unit() == Limit.Unit.POINTS || l.span() != Limit.Span.WINDOW);
-            if (rule.award() instanceof AwardInKind && points) {
+            boolean inKind = CompiledRule.isInKind(rule.award());
+            if (inKind && points) {
                 throw new IllegalArgumentException("it gives no points, so that its limits are in times over a window");
             }
-            if (rule.award() instanceof AwardInKind.Draw && byItself) {
+            if (inKind
+                    && byItself
+                    && CompiledRule.kinds(rule.award()).stream().anyMatch(AwardInKind.Draw.class::isInstance)) {
                 throw new IllegalArgumentException(
                         "it comes by itself on " + rule.trigger() + ", where nothing can be drawn");
             }

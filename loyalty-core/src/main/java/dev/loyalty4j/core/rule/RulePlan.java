@@ -152,7 +152,9 @@ public final class RulePlan {
      * @return the awards in declaration order
      */
     public List<AwardInKind> inKind(String trigger) {
-        return kinds(trigger).stream().map(r -> (AwardInKind) r.rule().award()).toList();
+        return kinds(trigger).stream()
+                .flatMap(r -> CompiledRule.kinds(r.rule().award()).stream())
+                .toList();
     }
 
     /**
