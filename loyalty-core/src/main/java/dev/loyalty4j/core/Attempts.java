@@ -1,6 +1,7 @@
 package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Note;
@@ -87,7 +88,10 @@ final class Attempts {
         // The version in force then: with another one the same state would look otherwise.
         return programs.version(entry.programVersion())
                 .map(program -> Outcome.accepted(
-                        program.pointTypes().get(0).name(),
+                        program.pointTypes().stream()
+                                .findFirst()
+                                .map(PointType::name)
+                                .orElse(""),
                         program.view(after, entry.recordedAt()),
                         events,
                         VoucherCode.issued(programs, entry),

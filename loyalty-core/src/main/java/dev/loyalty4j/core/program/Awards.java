@@ -74,9 +74,17 @@ final class Awards {
         if (draws(rule.award())) {
             problems.add(where + "nothing can be drawn");
         }
-        if (rule.limits().stream().anyMatch(Limit::total) || parts.policy.limits().stream().anyMatch(Limit::total)) {
+        if (rule.limits().stream().anyMatch(Limit::total)
+                || parts.policy.limits().stream().anyMatch(Limit::total)) {
             problems.add(where + "a budget of all members is not allowed");
         }
+    }
+
+    private static int scale(ProgramBuilder parts, AwardInKind.Credit credit) {
+        if (parts.pointTypes.isEmpty() && MetricCredits.kind(credit.metric()) == Metric.Kind.POINTS) {
+            throw new IllegalArgumentException("it credits points, of which the programme has none");
+        }
+        return parts.pointTypes.isEmpty() ? 0 : parts.pointTypes.get(0).scale();
     }
 
     private static boolean draws(Award award) {
@@ -89,7 +97,7 @@ final class Awards {
             ProgramBuilder parts, Ladders ladders, Catalogue catalogue, EarningRule rule, Award award) {
         if (award instanceof AwardInKind.Item item) {
             Optional<Item> found = catalogue.find(item.reward());
-            boolean byItself = Trigger.DUE_BY_ITSELF.contains(rule.trigger())
+            boolean byItself = Trigger.byItself(rule.trigger())
                     || List.of(Trigger.TIER_ENTERED, Trigger.MILESTONE_REACHED).contains(rule.trigger());
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("there is no reward '" + item.reward() + "'");
@@ -108,8 +116,7 @@ final class Awards {
                 throw new IllegalArgumentException("metric is '" + credit.metric()
                         + "', allowed are spend, orders, visits, points and the measures that ladders count");
             }
-            long unused = MetricCredits.amount(
-                    credit, parts.currency, parts.pointTypes.get(0).scale());
+            long unused = MetricCredits.amount(credit, parts.currency, scale(parts, credit));
         }
     }
 }

@@ -41,9 +41,10 @@ final class Cards {
         return voucher.id();
     }
 
-    /** Lets rules know of a milestone, and keeps what they gave with it; where the account is full, they give nothing. */
-    private static void reward(
-            Draft draft, Earning earning, StampCard its, StampCard.Milestone milestone, Instant at) {
+    /**
+     * Lets rules know of a milestone, and keeps what they gave with it; where the account is full, they give nothing.
+     */
+    private static void reward(Draft draft, Earning earning, StampCard its, StampCard.Milestone milestone, Instant at) {
         if (!draft.program().rulePlan().waitsFor(Trigger.MILESTONE_REACHED)) {
             return;
         }

@@ -35,6 +35,8 @@ final class Draft {
     private final List<CounterMove> moves = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
+    private Instant
+            settled; // what time brings by then has happened, also where the command changes what it would bring
     private Program program;
 
     Draft(Program program, MemberState before) {
@@ -46,6 +48,7 @@ final class Draft {
         this.program = program;
         this.before = before;
         this.state = before;
+        this.settled = before.settledTo();
     }
 
     /** The version that judges: that of the command, or of what falls due while it does. */
@@ -183,9 +186,10 @@ final class Draft {
         Program judge = program;
         for (; ; ) {
             program = programs.entered(state);
-            Due first = Due.first(programs.dues(state));
+            Due first = Due.first(programs.dues(state, settled));
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
+                settled = now.isAfter(settled) ? now : settled;
                 return;
             }
             first.happen().accept(this);

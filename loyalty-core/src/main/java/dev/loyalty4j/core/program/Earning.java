@@ -7,7 +7,6 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.OrderState;
@@ -66,10 +65,7 @@ final class Earning {
 
     /** The same, judged by tiers that the occasion itself reaches, by ladder; 0 for none. */
     Evaluation evaluate(Occasion occasion, List<Integer> lifted) {
-        boolean end = List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END)
-                .contains(occasion.trigger());
-        Instant tierAt = end ? occasion.at().minusNanos(1) : occasion.at();
-        MemberFacts facts = new MemberFacts(program, draft.state(), tierAt, person, loaded, lifted);
+        MemberFacts facts = new MemberFacts(program, draft.state(), occasion.judgedAt(), person, loaded, lifted);
         return program.rulePlan().evaluate(occasion, facts, trace);
     }
 

@@ -40,14 +40,7 @@ final class Giving {
 
     private final Earning earning;
 
-    Giving(
-            Draft draft,
-            Earning earning,
-            Occasion occasion,
-            Origin origin,
-            String order,
-            Loaded loaded,
-            Trace trace) {
+    Giving(Draft draft, Earning earning, Occasion occasion, Origin origin, String order, Loaded loaded, Trace trace) {
         this.earning = earning;
         this.draft = draft;
         this.program = draft.program();

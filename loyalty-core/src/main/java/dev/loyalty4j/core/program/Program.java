@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Terms;
@@ -14,6 +15,7 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Granted;
+import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.StampCard;
@@ -60,6 +62,8 @@ public final class Program {
 
     /** The most coupons, tenders, measures, attributes, categories or segments in one list of a command. */
     public static final int MAX_PARTS = 50;
+
+    private static final PointType NO_POINTS = PointType.of("no points", Expiry.NEVER);
 
     private final String id;
     private final int version;
@@ -259,8 +263,12 @@ public final class Program {
         return new Entitlements(all);
     }
 
-    /** What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant. */
-    List<Due> dues(MemberState state) {
+    /**
+     * What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant.
+     *
+     * @param settled through when it has happened; a command that is being decided is ahead of the state
+     */
+    List<Due> dues(MemberState state, Instant settled) {
         Account points = state.points();
         RewardState given = state.rewards();
         List<Due> dues = new ArrayList<>(List.of(
@@ -268,9 +276,9 @@ public final class Program {
                 Releases.nextOrder(state),
                 new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
                 VoucherSteps.nextTimeOut(given),
-                occasions.next(state, Trigger.MONTH_END),
-                occasions.next(state, Trigger.QUARTER_END),
-                occasions.next(state, Trigger.YEAR_END)));
+                occasions.next(state, settled, Trigger.MONTH_END),
+                occasions.next(state, settled, Trigger.QUARTER_END),
+                occasions.next(state, settled, Trigger.YEAR_END)));
         conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
         dues.addAll(List.of(
                 new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
@@ -279,8 +287,10 @@ public final class Program {
                 new Due(
                         compiledLadders.nextDue(state.climber()),
                         draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
-                occasions.next(state, Trigger.BIRTHDAY),
-                occasions.next(state, Trigger.ANNIVERSARY)));
+                occasions.next(state, settled, Trigger.BIRTHDAY_MONTH),
+                occasions.next(state, settled, Trigger.BIRTHDAY),
+                occasions.next(state, settled, Trigger.ANNIVERSARY)));
+        dues.addAll(occasions.silences(state, settled));
         return dues;
     }
 
@@ -434,8 +444,9 @@ public final class Program {
         return profile;
     }
 
+    /** The first point type; in a programme without points one that nobody has any points of. */
     PointType mainType() {
-        return pointTypes.get(0);
+        return pointTypes.isEmpty() ? NO_POINTS : pointTypes.get(0);
     }
 
     PointType pointType(String name) {
@@ -470,10 +481,17 @@ public final class Program {
         return worths.get(pointTypes.indexOf(type));
     }
 
+    /** What a reward is paid in. */
+    PointType typeOf(Item item) {
+        return item.pointType().isEmpty()
+                ? mainType()
+                : typeNamed(item.pointType()).orElseThrow();
+    }
+
     /** A point type that a command names, or the first one; nothing if there is no such type. */
     Optional<PointType> typeNamed(String name) {
         return name.isEmpty()
-                ? Optional.of(mainType())
+                ? pointTypes.stream().findFirst()
                 : pointTypes.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 

@@ -312,7 +312,7 @@ public final class Programs {
      * @return the instant, {@code ProgramCalendar.NEVER} if nothing does
      */
     public Instant nextDue(MemberState state) {
-        return Due.first(dues(state)).at();
+        return Due.first(dues(state, state.settledTo())).at();
     }
 
     private Draft settled(MemberState state, Instant through) {
@@ -344,7 +344,7 @@ public final class Programs {
     }
 
     /** What happens by itself next. A version starts before anything else does at its instant. */
-    List<Due> dues(MemberState state) {
+    List<Due> dues(MemberState state, Instant settled) {
         Program entered = entered(state);
         List<Due> dues = new ArrayList<>();
         int known = 0;
@@ -358,7 +358,7 @@ public final class Programs {
                     draft -> draft.emit(
                             new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(next.startsAt(), next.trigger())))));
         }
-        dues.addAll(entered.dues(state));
+        dues.addAll(entered.dues(state, settled));
         return dues;
     }
 

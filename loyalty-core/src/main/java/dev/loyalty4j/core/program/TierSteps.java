@@ -153,7 +153,8 @@ final class TierSteps {
     private void entered(String ladder, String tier, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
         Optional<EntryReward> paid = paid(ladder, key);
-        if (paid.filter(r -> !r.taken()).isPresent() || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
+        if (paid.filter(r -> !r.taken()).isPresent()
+                || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
         Occasion occasion =
@@ -220,8 +221,7 @@ final class TierSteps {
             take(award, reward.enteredAt());
         }
         for (EntryReward.Gift gift : reward.gifts()) {
-            boolean taken = TakingBack.take(
-                    draft, given(gift), gift.amount(), reward.enteredAt(), now, "tier undone");
+            boolean taken = TakingBack.take(draft, given(gift), gift.amount(), reward.enteredAt(), now, "tier undone");
             if (!taken && isUsed(gift)) {
                 used.add(gift);
             }

@@ -168,11 +168,10 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
      */
     public String inWords() {
         StringBuilder text = new StringBuilder(name + " of " + size + " stamps");
-        milestones.forEach(
-                m -> text.append(", ")
-                        .append(m.reward().isEmpty() ? "milestone" : m.reward())
-                        .append(" at ")
-                        .append(m.at()));
+        milestones.forEach(m -> text.append(", ")
+                .append(m.reward().isEmpty() ? "milestone" : m.reward())
+                .append(" at ")
+                .append(m.at()));
         return text
                 + (good.equals(Validity.FOREVER)
                         ? ""

@@ -205,7 +205,10 @@ public sealed interface AwardInKind extends Award {
             }
             if (award.size() > 1
                     || award.stream().anyMatch(a -> !(a instanceof Fixed) && !(a instanceof AwardInKind))
-                    || award.stream().anyMatch(a -> a instanceof Draw || a instanceof Nothing || (a instanceof Stamps s && s.perUnit()))) {
+                    || award.stream()
+                            .anyMatch(a -> a instanceof Draw
+                                    || a instanceof Nothing
+                                    || (a instanceof Stamps s && s.perUnit()))) {
                 throw new IllegalArgumentException(
                         "prize is " + award + ", allowed are none, fixed points, an item, stamps, an entitlement");
             }

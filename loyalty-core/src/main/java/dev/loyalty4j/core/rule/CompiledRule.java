@@ -82,10 +82,12 @@ record CompiledRule(
 
     private static void check(Award award, RuleNames names) {
         if (award instanceof Award.ByTier byTier) {
-            int ranks = names.ladders().get(names.ladder(byTier.ladder())).tiers().size() + 1;
+            int ranks =
+                    names.ladders().get(names.ladder(byTier.ladder())).tiers().size() + 1;
             if (byTier.awards().size() != ranks) {
-                throw new IllegalArgumentException("awards by tier are "
-                        + byTier.awards().size() + ", allowed are " + ranks + ": without a tier, then one for each tier");
+                throw new IllegalArgumentException(
+                        "awards by tier are " + byTier.awards().size() + ", allowed are " + ranks
+                                + ": without a tier, then one for each tier");
             }
         }
     }

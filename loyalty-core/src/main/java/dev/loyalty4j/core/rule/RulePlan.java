@@ -169,6 +169,25 @@ public final class RulePlan {
     }
 
     /**
+     * Returns the silences that rules wait for.
+     *
+     * @return days without an order, ascending
+     */
+    public List<Integer> silences() {
+        return parts.silences();
+    }
+
+    /**
+     * Returns the day of the last order that did not come back.
+     *
+     * @param history what was counted
+     * @return the day; {@link LocalDate#MIN} if there is none
+     */
+    public LocalDate lastOrder(RuleState history) {
+        return history.latest(Watch.DAYS_OF_ORDERS.key(), LocalDate.MAX);
+    }
+
+    /**
      * Says whether any rule waits for a trigger.
      *
      * @param trigger the name of the trigger

@@ -67,7 +67,8 @@ class EntryGiftTest {
     void whatWasGivenForATierIsTakenBackWithIt() {
         Counter counter = entering();
         String before = standing(counter);
-        counter.buys("o-1", "anna", "100.00"); // 100 points and 50, the voucher and that of three stamps, 10.00 credited
+        counter.buys(
+                "o-1", "anna", "100.00"); // 100 points and 50, the voucher and that of three stamps, 10.00 credited
         assertThat(standing(counter))
                 .isEqualTo("Silver, points 150, vouchers 2, stamps 3, 1 entitled, missing 390.00 EUR of spend");
 
@@ -118,7 +119,8 @@ class EntryGiftTest {
         Counter counter = new Counter(parts().card(StampCard.of("coffee", 10))
                 .earn(EarningRule.of(
                                 "gift",
-                                Award.byTier("status", Award.nothing(), Award.stamps("coffee", 2), Award.voucher("five")))
+                                Award.byTier(
+                                        "status", Award.nothing(), Award.stamps("coffee", 2), Award.voucher("five")))
                         .when(Condition.amountAtLeast("20.00"))));
         assertThat(counter.buys("o-1", "anna", "100.00").explanation().toString())
                 .contains("rule.skipped gift")
@@ -136,8 +138,7 @@ class EntryGiftTest {
                 Award.byTier("status", Award.nothing(), Award.fixed(1), Award.voucher("five")),
                 Award.byTier("status", Award.nothing(), Award.voucher("five")),
                 Award.byTier("status", Award.nothing(), Award.item("none"), Award.item("none")))) {
-            assertThatThrownBy(() ->
-                            parts().earn(EarningRule.of("gift", wrong)).build())
+            assertThatThrownBy(() -> parts().earn(EarningRule.of("gift", wrong)).build())
                     .isInstanceOf(InvalidProgramException.class)
                     .hasMessageContaining("rule 'gift'");
         }
@@ -186,7 +187,9 @@ class EntryGiftTest {
         String code = "";
         for (int i = 0; i < 10; i++) {
             Outcome outcome = counter.buys("o-" + i, "anna", "1.00");
-            code = outcome.vouchers().isEmpty() ? code : outcome.vouchers().get(0).code();
+            code = outcome.vouchers().isEmpty()
+                    ? code
+                    : outcome.vouchers().get(0).code();
         }
         counter.does(UseVoucher.of("u", code, "o-99", counter.now()));
 
