@@ -1,5 +1,6 @@
 package dev.loyalty4j.core;
 
+import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Note;
@@ -104,7 +105,7 @@ final class Attempts {
             boolean repeated,
             Supplier<Explanation> explanation) {
         return Outcome.accepted(
-                program.pointTypes().get(0).name(),
+                program.pointTypes().stream().findFirst().map(PointType::name).orElse(""),
                 () -> program.view(after, entry.recordedAt()),
                 entry.events(),
                 VoucherCode.issued(programs, entry),

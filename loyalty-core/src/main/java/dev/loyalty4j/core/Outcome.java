@@ -152,7 +152,7 @@ public final class Outcome {
         for (Event event : events) {
             if (event instanceof AccountEvent.LotGranted granted
                     && granted.pointType().equals(pointType)
-                    && !Trigger.DUE_BY_ITSELF.contains(granted.lot().origin().kind())) {
+                    && !Trigger.byItself(granted.lot().origin().kind())) {
                 points = Math.addExact(points, granted.lot().granted());
             }
         }

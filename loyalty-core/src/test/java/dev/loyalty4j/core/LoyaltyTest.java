@@ -383,7 +383,6 @@ class LoyaltyTest {
                                 .containsExactly(
                                         "id is blank, allowed is any other text",
                                         "currency is 'EURO', allowed is an ISO 4217 code such as EUR",
-                                        "there is no point type, at least one is needed",
                                         "version is 0, allowed is 1 or more",
                                         "return window is -1, allowed is 0 to 3650 days",
                                         "reward 'cup': cost is 0, allowed is 1 to 1000000000000",

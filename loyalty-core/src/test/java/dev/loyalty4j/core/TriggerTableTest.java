@@ -54,6 +54,11 @@ class TriggerTableTest {
                 row(Trigger.ENROLMENT, NOW),
                 row(Trigger.PROFILE_COMPLETED, NOW, UpdateProfile.of("u", "anna", NOW, BORN.with("city", "Brno"))),
                 row(Trigger.BIRTHDAY, Instant.parse("2026-11-25T10:00:00Z")),
+                row(Trigger.BIRTHDAY_MONTH, Instant.parse("2027-11-01T10:00:00Z")),
+                row(
+                        Trigger.silence(10),
+                        Instant.parse("2026-11-30T10:00:00Z"),
+                        Purchase.of("o", "anna", NOW, List.of())),
                 row(Trigger.ANNIVERSARY, Instant.parse("2027-11-20T10:00:00Z")),
                 row(Trigger.REDEMPTION, NOW, give(10), Redeem.of("r", "anna", "cup", NOW)),
                 row(

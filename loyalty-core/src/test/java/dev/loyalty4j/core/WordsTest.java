@@ -20,8 +20,11 @@ import dev.loyalty4j.core.rule.Basis;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.Limit;
+import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
+import dev.loyalty4j.core.tier.LadderPolicy;
 import dev.loyalty4j.core.tier.Metric;
+import dev.loyalty4j.core.tier.Tier;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Validity;
 import dev.loyalty4j.core.time.Window;
@@ -74,6 +77,57 @@ class WordsTest {
                         "Reward: gift (article mug), given, not asked for, as a voucher good for 2 months",
                         "Reward: tea (article tea) for 1 point, when the birthday through 1 day after the birthday",
                         "Card: card of 3 stamps, gift at 1");
+    }
+
+    @Test
+    void aProgrammeSaysItsPoliciesGroupsAndDaysOfGrace() {
+        Ladder ladder = Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                .tier("Silver", Metric.spend().atLeast("100.00"), Benefit.entitled("sale"))
+                .tier(Tier.of("Gold", Metric.spend().atLeast("500.00"), Benefit.entitled("lounge"))
+                        .inheriting())
+                .with(LadderPolicy.DEFAULT
+                        .upgrading(LadderPolicy.Upgrade.AT_PERIOD_END)
+                        .judging(LadderPolicy.Judging.TIER_REACHED)
+                        .renewing(LadderPolicy.Renewal.AT_TERM_END)
+                        .falling(LadderPolicy.Fall.TO_METRIC)
+                        .grace(14)
+                        .onReturn(LadderPolicy.Returned.REVOKE)
+                        .entryReward(LadderPolicy.EntryReward.EACH_TERM)
+                        .rollingOver("Gold")
+                        .headStart(Metric.spend(), "50.00"));
+        Limit one = Limit.triggers(1, Window.CALENDAR_YEAR);
+        Program program = Program.builder("words", ZoneOffset.UTC, "EUR")
+                .points(PointType.of("stars", Expiry.months(1)).grace(7))
+                .earn(EarningRule.of("double", Award.multiply("2")).inGroup("specials", 1))
+                .earn(EarningRule.of("triple", Award.multiply("3")).inGroup("specials", 2))
+                .earn(EarningRule.of("missed", Award.fixed(5)).onTrigger(Trigger.silence(60)))
+                .reward(Reward.product("mug", "mug").costing(1).sharing("gifts", one))
+                .reward(Reward.product("tea", "tea").costing(1).sharing("gifts", one))
+                .ladder(ladder)
+                .build();
+
+        assertThat(ProgramText.of(program).stream().skip(1))
+                .containsExactly(
+                        "Points: stars, good through 1 month after earning, with 7 days of grace where they come back"
+                                + " dead",
+                        "Earn: double: times 2, one of specials with priority 1",
+                        "Earn: triple: times 3, one of specials with priority 2",
+                        "Earn: missed: 5 points after 60 days without an order",
+                        "Earn: of specials only the rule that is best for the member",
+                        "Tiers of status, counted over the calendar year, held for the rest of it and 1 more",
+                        "  upgrades at the end of the period",
+                        "  an order is judged by the tier that it reaches",
+                        "  a term is renewed when it ends",
+                        "  who does not retain a tier goes where the numbers say",
+                        "  held for 14 days of grace",
+                        "  a return may undo an upgrade",
+                        "  entry rewards for each term",
+                        "  a surplus rolls over from Gold up",
+                        "  a head start of 50.00 spend",
+                        "  Silver from 100.00 spend: sale",
+                        "  Gold from 500.00 spend: lounge, and what the tier below is entitled to",
+                        "Reward: mug (article mug) for 1 point, at most once in the calendar year in common as gifts",
+                        "Reward: tea (article tea) for 1 point, at most once in the calendar year in common as gifts");
     }
 
     @Test

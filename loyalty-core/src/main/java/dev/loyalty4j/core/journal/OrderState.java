@@ -308,7 +308,9 @@ public record OrderState(
         if (event instanceof RewardEvent.AwardGiven e && !e.given().order().isEmpty()) {
             return Optional.of(e.given().order());
         }
-        return event instanceof RewardEvent.AwardTaken e ? Optional.of(e.order()) : Optional.empty();
+        return event instanceof RewardEvent.AwardTaken e
+                ? Optional.of(e.order()).filter(id -> !id.isEmpty()) // without one it is about a tier or a card
+                : Optional.empty();
     }
 
     /** A visit and an action can come back like an order; what came by itself cannot. */

@@ -48,10 +48,10 @@ public record AccountView(
     /**
      * Returns the points of the first type that can be spent.
      *
-     * @return the points in the smallest unit, 0 or more
+     * @return the points in the smallest unit, 0 or more; 0 in a programme without points
      */
     public long balance() {
-        return balances.get(0).available().minor();
+        return balances.isEmpty() ? 0 : balances.get(0).available().minor();
     }
 
     /**

@@ -1,31 +1,65 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.Awarded;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.reward.CardState;
+import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.reward.Voucher;
+import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Stamps are given, taken back, and die; milestones give vouchers. */
 final class Cards {
     private Cards() {}
 
-    static void add(Draft draft, String name, String award, long stamps, Instant at) {
+    static void add(Draft draft, Earning earning, String name, String award, long stamps, Instant at) {
         StampCard card = draft.program().card(name).orElseThrow();
         CardState before = draft.state().rewards().card(name);
         Instant end = end(draft.program(), card, before, stamps, at);
         draft.emit(new RewardEvent.StampsMoved(at, name, award, stamps, end));
         for (StampCard.Milestone milestone : card.between(before.stamps(), before.stamps() + stamps)) {
             boolean had = before.reached().stream().anyMatch(r -> r.at() == milestone.at());
-            if (!had && Issued.fits(draft)) {
-                Item item = draft.program().catalogue().find(milestone.reward()).orElseThrow();
-                Voucher voucher = Issued.voucher(draft, at, item, item.worth(0), "", "", "");
-                Issued.emit(draft, at, voucher);
-                draft.emit(new RewardEvent.MilestoneReached(at, name, milestone.at(), voucher.id()));
+            if (!had && (milestone.reward().isEmpty() || Issued.fits(draft))) {
+                String voucher = milestone.reward().isEmpty() ? "" : voucher(draft, milestone.reward(), at);
+                draft.emit(new RewardEvent.MilestoneReached(at, name, milestone.at(), voucher));
+                reward(draft, earning, card, milestone, at);
+            }
+        }
+    }
+
+    private static String voucher(Draft draft, String reward, Instant at) {
+        Item item = draft.program().catalogue().find(reward).orElseThrow();
+        Voucher voucher = Issued.voucher(draft, at, item, item.worth(0), "", "", "");
+        Issued.emit(draft, at, voucher);
+        return voucher.id();
+    }
+
+    /**
+     * Lets rules know of a milestone, and keeps what they gave with it; where the account is full, they give nothing.
+     */
+    private static void reward(Draft draft, Earning earning, StampCard its, StampCard.Milestone milestone, Instant at) {
+        if (!draft.program().rulePlan().waitsFor(Trigger.MILESTONE_REACHED)) {
+            return;
+        }
+        String card = its.name();
+        Occasion named = Occasion.of(Trigger.MILESTONE_REACHED, at)
+                .with("card", card)
+                .with("milestone", Integer.toString((milestone.at() - 1) % its.size() + 1));
+        Occasion occasion = milestone.reward().isEmpty() ? named : named.with("reward", milestone.reward());
+        String id = card + "/" + milestone.at();
+        int before = draft.events().size();
+        if (earning.on(occasion, Trigger.MILESTONE_REACHED, id)) {
+            List<Awarded> awards = Giving.granted(draft, before, Trigger.MILESTONE_REACHED, id);
+            List<Given> given = Giving.given(draft, before, occasion, Trigger.MILESTONE_REACHED, id);
+            if (!awards.isEmpty() || !given.isEmpty()) {
+                draft.emit(new RewardEvent.MilestoneRewarded(at, card, milestone.at(), awards, given));
             }
         }
     }
@@ -44,7 +78,7 @@ final class Cards {
         return calendar.endOf(card.good().lastDay(calendar.dateOf(at)));
     }
 
-    /** A voucher of a milestone that was used stays, and so does its milestone; an unused one is cancelled. */
+    /** A milestone of which a voucher was used stays, with all that it gave; otherwise all of it is taken back. */
     static void take(Draft draft, String name, String award, long stamps, Instant now) {
         CardState before = draft.state().rewards().card(name);
         Instant end = draft.program()
@@ -53,13 +87,34 @@ final class Cards {
                 .orElse(before.expiresAt());
         draft.emit(new RewardEvent.StampsMoved(now, name, award, -stamps, end));
         for (CardState.Reached reached : before.reached()) {
-            Optional<Voucher> unused =
-                    draft.state().rewards().voucher(reached.voucher()).filter(v -> v.state() == Voucher.State.ISSUED);
-            if (reached.at() > before.stamps() - stamps && unused.isPresent()) {
-                draft.emit(new RewardEvent.VoucherCancelled(
-                        now, reached.voucher(), "stamps taken back", Issued.rememberUntil(draft.program(), now)));
+            if (reached.at() > before.stamps() - stamps && unused(draft, reached)) {
+                undo(draft, reached, now);
                 draft.emit(new RewardEvent.MilestoneUndone(now, name, reached.at()));
             }
+        }
+    }
+
+    private static boolean unused(Draft draft, CardState.Reached reached) {
+        return reached.vouchers().stream()
+                .allMatch(id -> draft.state()
+                        .rewards()
+                        .voucher(id)
+                        .filter(v -> v.state() == Voucher.State.ISSUED)
+                        .isPresent());
+    }
+
+    private static void undo(Draft draft, CardState.Reached reached, Instant now) {
+        String reason = "stamps taken back";
+        if (!reached.voucher().isEmpty()) {
+            draft.emit(new RewardEvent.VoucherCancelled(
+                    now, reached.voucher(), reason, Issued.rememberUntil(draft.program(), now)));
+        }
+        TierSteps tiers = Earning.byItself(draft, now).tiers();
+        for (Awarded lot : reached.awards()) {
+            tiers.take(lot, reached.when());
+        }
+        for (Given given : reached.given()) {
+            boolean unused = TakingBack.take(draft, given, given.amount(), reached.when(), now, reason);
         }
     }
 

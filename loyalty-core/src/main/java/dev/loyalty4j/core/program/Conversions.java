@@ -63,7 +63,7 @@ final class Conversions {
     private static void convert(Draft draft, Conversion conversion, Instant at) {
         Program program = draft.program();
         Item item = program.catalogue().find(conversion.reward()).orElseThrow();
-        PointType type = program.typeNamed(item.pointType()).orElseThrow();
+        PointType type = program.typeOf(item);
         for (int times = 0; times < MAX_AT_ONCE && Issued.fits(draft); times++) {
             Instant spending = beforeTheyDie(draft, type, at);
             List<Take> there = takes(draft, type, spending);

@@ -39,6 +39,9 @@ final class Draft {
     private final List<CounterMove> moves = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
+    /** What time brings by then has happened, also where the command changes what it would bring. */
+    private Instant settled;
+
     private Program program;
     private int quietAfter;
     private Instant quietUntil = Instant.MIN;
@@ -52,6 +55,7 @@ final class Draft {
         this.program = program;
         this.before = before;
         this.state = before;
+        this.settled = before.settledTo();
     }
 
     /** The version that judges: that of the command, or of what falls due while it does. */
@@ -181,9 +185,10 @@ final class Draft {
         Program judge = program;
         for (; ; ) {
             program = programs.entered(state);
-            Due first = programs.nextThing(state);
+            Due first = programs.nextThing(state, settled);
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
+                settled = now.isAfter(settled) ? now : settled;
                 quietAfter = events.size();
                 quietUntil = first.at();
                 return;

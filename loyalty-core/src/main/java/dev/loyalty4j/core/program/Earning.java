@@ -7,7 +7,6 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.OrderState;
@@ -66,10 +65,7 @@ final class Earning {
 
     /** The same, judged by tiers that the occasion itself reaches, by ladder; 0 for none. */
     Evaluation evaluate(Occasion occasion, List<Integer> lifted) {
-        boolean end = List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END)
-                .contains(occasion.trigger());
-        Instant tierAt = end ? occasion.at().minusNanos(1) : occasion.at();
-        MemberFacts facts = new MemberFacts(program, draft.state(), tierAt, person, loaded, lifted);
+        MemberFacts facts = new MemberFacts(program, draft.state(), occasion.judgedAt(), person, loaded, lifted);
         return program.rulePlan().evaluate(occasion, facts, trace);
     }
 
@@ -90,9 +86,19 @@ final class Earning {
 
     /** The same for what can come back under a name, and counts toward tiers whether or not it earns. */
     boolean on(Occasion occasion, String kind, String id, String order, List<MetricGain> gains) {
+        return on(occasion, kind, id, order, gains, List.of());
+    }
+
+    /** The same without things that some rules gave before. */
+    boolean onAgain(Occasion occasion, String kind, String id, List<String> givenBefore) {
+        return on(occasion, kind, id, "", List.of(), givenBefore);
+    }
+
+    private boolean on(
+            Occasion occasion, String kind, String id, String order, List<MetricGain> gains, List<String> without) {
         List<MetricGain> all = new ArrayList<>(gains);
         if (program.rulePlan().waitsFor(occasion.trigger())) {
-            Evaluation evaluation = evaluate(occasion);
+            Evaluation evaluation = evaluate(occasion).without(without);
             if (!fits(evaluation)) {
                 return false;
             }
@@ -182,7 +188,7 @@ final class Earning {
         }
         evaluation.dryRuns().forEach(this::rule);
         if (!evaluation.inKind().isEmpty()) {
-            new Giving(draft, occasion, origin, order, loaded, trace).give(evaluation, random);
+            new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.AccountEvent;
+import dev.loyalty4j.core.account.Awarded;
+import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.Granted;
@@ -34,7 +38,10 @@ final class Giving {
     private final Loaded loaded;
     private final Trace trace;
 
-    Giving(Draft draft, Occasion occasion, Origin origin, String order, Loaded loaded, Trace trace) {
+    private final Earning earning;
+
+    Giving(Draft draft, Earning earning, Occasion occasion, Origin origin, String order, Loaded loaded, Trace trace) {
+        this.earning = earning;
         this.draft = draft;
         this.program = draft.program();
         this.occasion = occasion;
@@ -42,6 +49,38 @@ final class Giving {
         this.order = order;
         this.loaded = loaded;
         this.trace = trace;
+    }
+
+    /** A tier and a milestone can be reached again, so that their instant is part of the name. */
+    private static String name(Occasion occasion, String id) {
+        boolean again = occasion.trigger().equals(Trigger.TIER_ENTERED)
+                || occasion.trigger().equals(Trigger.MILESTONE_REACHED);
+        return again ? id + " " + occasion.at() : id;
+    }
+
+    /** What an occasion that is not an order has given, of the events from a position on. */
+    static List<Given> given(Draft draft, int from, Occasion occasion, String kind, String id) {
+        List<Given> found = new ArrayList<>();
+        String prefix = kind + " " + name(occasion, id) + "/";
+        for (Event event : draft.events().subList(from, draft.events().size())) {
+            if (event instanceof RewardEvent.AwardGiven e && e.given().id().startsWith(prefix)) {
+                found.add(e.given());
+            }
+        }
+        return found;
+    }
+
+    /** The lots that it has granted. */
+    static List<Awarded> granted(Draft draft, int from, String kind, String id) {
+        List<Awarded> awards = new ArrayList<>();
+        for (Event event : draft.events().subList(from, draft.events().size())) {
+            if (event instanceof AccountEvent.LotGranted e
+                    && e.lot().origin().kind().equals(kind)
+                    && e.lot().origin().id().equals(id)) {
+                awards.add(new Awarded(e.pointType(), e.lot(), e.shares(), List.of(), 0, 0));
+            }
+        }
+        return awards;
     }
 
     /** How many lots the prizes may need. */
@@ -95,12 +134,12 @@ final class Giving {
     }
 
     private void give(Evaluation.InKind given) {
-        String id = draft.newName(origin.kind(), origin.id());
+        String id = draft.newName(origin.kind(), name(occasion, origin.id()));
         if (given.award() instanceof AwardInKind.Item item) {
             item(id, given, item);
         } else if (given.award() instanceof AwardInKind.Stamps stamps) {
             emit(id, given, Given.Kind.STAMPS, stamps.card(), "", given.amount(), List.of());
-            Cards.add(draft, stamps.card(), id, given.amount(), occasion.at());
+            Cards.add(draft, earning, stamps.card(), id, given.amount(), occasion.at());
         } else if (given.award() instanceof AwardInKind.Entitlement entitlement) {
             ProgramCalendar calendar = program.calendar();
             Granted granted = new Granted(

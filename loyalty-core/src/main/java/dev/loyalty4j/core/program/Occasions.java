@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class Occasions {
         this.plan = plan;
         this.leapDay = leapDay;
         this.atPeriodEnds = awaited(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END);
-        this.onDays = awaited(Trigger.BIRTHDAY, Trigger.ANNIVERSARY);
+        this.onDays = new ArrayList<>(awaited(Trigger.BIRTHDAY_MONTH, Trigger.BIRTHDAY, Trigger.ANNIVERSARY));
+        plan.silences().forEach(days -> onDays.add(Trigger.silence(days)));
     }
 
     private List<String> awaited(String... triggers) {
@@ -43,7 +45,7 @@ final class Occasions {
         return atPeriodEnds;
     }
 
-    /** The days of a member's own for which a rule waits. */
+    /** The days of a member's own for which a rule waits, silences among them. */
     List<String> onDays() {
         return onDays;
     }
@@ -52,17 +54,17 @@ final class Occasions {
      * The next time an occasion comes. What was due before the account was last settled, or before this version of the
      * programme started, is not made up for.
      */
-    Due next(MemberState state, String trigger) {
-        Instant at = after(state, trigger, floor(state, trigger));
+    Due next(MemberState state, Instant settled, String trigger) {
+        Instant at = after(state, trigger, floor(state, settled, trigger));
         return Due.at(at, draft -> {
             draft.emit(new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(at, trigger)));
             Earning.byItself(draft, at).on(Occasion.of(trigger, at), trigger, at.toString());
         });
     }
 
-    private Instant floor(MemberState state, String trigger) {
+    private Instant floor(MemberState state, Instant settled, String trigger) {
         Instant floor = state.enrolledAt();
-        floor = state.settledTo().isAfter(floor) ? state.settledTo() : floor;
+        floor = settled.isAfter(floor) ? settled : floor;
         Instant before =
                 state.rules().lastPassed(Trigger.versionStarted(version)).minusNanos(1);
         floor = before.isAfter(floor) ? before : floor;
@@ -79,7 +81,12 @@ final class Occasions {
                 state.rules().birthday().isEmpty()
                         ? ProgramCalendar.NEVER
                         : birthday(state.rules().birthday().get(0), floor);
-            default -> yearly(calendar, MonthDay.from(calendar.dateOf(state.enrolledAt())), floor);
+            case Trigger.BIRTHDAY_MONTH ->
+                state.rules().birthday().isEmpty()
+                        ? ProgramCalendar.NEVER
+                        : birthdayMonth(state, state.rules().birthday().get(0), floor);
+            case Trigger.ANNIVERSARY -> yearly(calendar, MonthDay.from(calendar.dateOf(state.enrolledAt())), floor);
+            default -> silence(state, Trigger.daysOfSilence(trigger), floor);
         };
     }
 
@@ -87,9 +94,37 @@ final class Occasions {
         return calendar.startOf(window.endOn(calendar.dateOf(floor), 0));
     }
 
+    private Instant silence(MemberState state, int days, Instant floor) {
+        LocalDate last = plan.lastOrder(state.rules());
+        Instant at = last.equals(LocalDate.MIN) ? ProgramCalendar.NEVER : calendar.startOf(last.plusDays(days));
+        return at.isAfter(floor) ? at : ProgramCalendar.NEVER;
+    }
+
+    /** Where the member lives. */
+    private ProgramCalendar daysOf(RuleEvent.BirthdayKnown known) {
+        return known.zone().isEmpty() ? calendar : new ProgramCalendar(ZoneId.of(known.zone()));
+    }
+
+    /** The month of the birthday of each year, also where 29 February falls into March; never two in one year. */
+    private Instant birthdayMonth(MemberState state, RuleEvent.BirthdayKnown known, Instant floor) {
+        ProgramCalendar days = daysOf(known);
+        MonthDay day = MonthDay.of(known.month(), known.day());
+        Instant last = state.rules().lastPassed(Trigger.BIRTHDAY_MONTH);
+        // Two days later it is the same month in all zones, one of which the member may have left.
+        int had = days.dateOf(last).plusDays(2).getYear();
+        LocalDate month = days.dateOf(floor).withDayOfMonth(1);
+        for (; ; ) {
+            LocalDate first = leapDay.next(day, month).withDayOfMonth(1);
+            if (days.startOf(first).isAfter(floor) && first.getYear() > had) {
+                return days.startOf(first);
+            }
+            month = first.plusMonths(1);
+        }
+    }
+
     /** A birthday begins where the member lives. */
     private Instant birthday(RuleEvent.BirthdayKnown known, Instant floor) {
-        ProgramCalendar days = known.zone().isEmpty() ? calendar : new ProgramCalendar(ZoneId.of(known.zone()));
+        ProgramCalendar days = daysOf(known);
         return yearly(days, MonthDay.of(known.month(), known.day()), floor);
     }
 

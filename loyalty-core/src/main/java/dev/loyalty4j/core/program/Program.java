@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Terms;
@@ -13,6 +14,7 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Granted;
+import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.StampCard;
@@ -60,6 +62,8 @@ public final class Program {
 
     /** The most coupons, tenders, measures, attributes, categories or segments in one list of a command. */
     public static final int MAX_PARTS = 50;
+
+    private static final PointType NO_POINTS = PointType.of("no points", Expiry.NEVER);
 
     private final String id;
     private final int version;
@@ -259,8 +263,12 @@ public final class Program {
         return new Entitlements(all);
     }
 
-    /** What happens by itself next. Of things at one instant the one that is asked for first comes first. */
-    Due nextThing(MemberState state) {
+    /**
+     * What happens by itself next. Of things at one instant the one that is asked for first comes first.
+     *
+     * @param settled through when it has happened; a command that is being decided is ahead of the state
+     */
+    Due nextThing(MemberState state, Instant settled) {
         Account points = state.points();
         RewardState given = state.rewards();
         Due next = Due.at(ledger.nextRelease(points), draft -> Releases.next(this, draft))
@@ -268,7 +276,7 @@ public final class Program {
                 .or(Due.at(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))))
                 .or(VoucherSteps.nextTimeOut(given));
         for (String trigger : occasions.atPeriodEnds()) {
-            next = next.or(occasions.next(state, trigger));
+            next = next.or(occasions.next(state, settled, trigger));
         }
         for (Conversion conversion : conversions) {
             next = next.or(Conversions.next(this, state, conversion));
@@ -281,7 +289,7 @@ public final class Program {
                         draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))))
                 .or(Undying.next(this, state));
         for (String trigger : occasions.onDays()) {
-            next = next.or(occasions.next(state, trigger));
+            next = next.or(occasions.next(state, settled, trigger));
         }
         return next;
     }
@@ -433,8 +441,9 @@ public final class Program {
         return profile;
     }
 
+    /** The first point type; in a programme without points one that nobody has any points of. */
     PointType mainType() {
-        return pointTypes.get(0);
+        return pointTypes.isEmpty() ? NO_POINTS : pointTypes.get(0);
     }
 
     PointType pointType(String name) {
@@ -471,10 +480,17 @@ public final class Program {
         return worths.get(pointTypes.indexOf(type));
     }
 
+    /** What a reward is paid in. */
+    PointType typeOf(Item item) {
+        return item.pointType().isEmpty()
+                ? mainType()
+                : typeNamed(item.pointType()).orElseThrow();
+    }
+
     /** A point type that a command names, or the first one; nothing if there is no such type. */
     Optional<PointType> typeNamed(String name) {
         return name.isEmpty()
-                ? Optional.of(mainType())
+                ? pointTypes.stream().findFirst()
                 : pointTypes.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 

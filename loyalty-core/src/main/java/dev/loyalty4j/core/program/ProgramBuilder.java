@@ -17,6 +17,7 @@ import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.NamedCondition;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.rule.RulePlan;
+import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Tier;
@@ -268,8 +269,12 @@ public final class ProgramBuilder {
         } catch (IllegalArgumentException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
-        if (pointTypes.isEmpty()) {
-            problems.add("there is no point type, at least one is needed");
+        boolean earnMore = ladders.stream()
+                .flatMap(l -> l.tiers().stream())
+                .flatMap(t -> t.benefits().stream())
+                .anyMatch(b -> !(b instanceof Benefit.Entitled));
+        if (pointTypes.isEmpty() && earnMore) {
+            problems.add("a tier earns more points, but there is no point type");
         }
         Set<String> names = new LinkedHashSet<>();
         for (PointType type : pointTypes) {

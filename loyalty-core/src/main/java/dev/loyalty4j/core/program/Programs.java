@@ -314,7 +314,7 @@ public final class Programs {
      * @return the instant, {@code ProgramCalendar.NEVER} if nothing does
      */
     public Instant nextDue(MemberState state) {
-        return nextThing(state).at();
+        return nextThing(state, state.settledTo()).at();
     }
 
     private Draft settled(MemberState state, Instant through) {
@@ -349,15 +349,15 @@ public final class Programs {
     }
 
     /** What happens by itself next. A version starts before anything else does at its instant. */
-    Due nextThing(MemberState state) {
+    Due nextThing(MemberState state, Instant settled) {
         Program entered = entered(state);
         int next = 1;
         while (effective.get(next - 1).program() != entered) {
             next++;
         }
         return next < effective.size()
-                ? start(effective.get(next)).or(entered.nextThing(state))
-                : entered.nextThing(state);
+                ? start(effective.get(next)).or(entered.nextThing(state, settled))
+                : entered.nextThing(state, settled);
     }
 
     private static Due start(Version version) {

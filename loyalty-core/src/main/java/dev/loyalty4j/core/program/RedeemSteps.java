@@ -46,7 +46,7 @@ final class RedeemSteps {
     private static Decision redeemed(Case of, Redeem redeem, Item item, MemberState state) {
         Instant now = of.now(state);
         Draft draft = of.settled(state);
-        PointType type = of.program().typeNamed(item.pointType()).orElseThrow();
+        PointType type = of.program().typeOf(item);
         Quote quote = quote(of, draft, item, redeem, now);
         Occasion occasion = Occasion.of(Trigger.REDEMPTION, redeem.at()).with("reward", redeem.reward());
         Passage passage = pass(of, draft, item, occasion, redeem.member(), quote.points());
@@ -65,7 +65,7 @@ final class RedeemSteps {
     }
 
     private static Quote quote(Case of, Draft draft, Item item, Redeem redeem, Instant now) {
-        PointType type = of.program().typeNamed(item.pointType()).orElseThrow();
+        PointType type = of.program().typeOf(item);
         long available = draft.state().points().available(type.name(), now);
         LongUnaryOperator ownWorth = points -> of.program()
                 .ledger()

@@ -60,7 +60,7 @@ final class Redemption {
 
     /** Takes the points, counts stock and limits, and gives the reward, as a voucher if it says so. */
     void happen(Quote quote, Passage passage) {
-        PointType type = draft.program().typeNamed(item.pointType()).orElseThrow();
+        PointType type = draft.program().typeOf(item);
         if (quote.points() > 0) {
             List<Take> takes = draft.program().ledger().takes(draft.state().points(), type, spending, quote.points());
             AccountEvent.PointsRedeemed redeemed =

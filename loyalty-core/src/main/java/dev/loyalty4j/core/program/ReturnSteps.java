@@ -147,7 +147,8 @@ final class ReturnSteps {
         if (command instanceof Return) { // first, so that nothing is forgiven that they could have paid
             redemptions.forEach(r -> giveBack(r, kept));
         }
-        new TakingBack(draft, draft.order(before.order()), kept, now).happen(command instanceof Return);
+        new TakingBack(draft, Earning.of(of, draft, now, Optional.empty()), draft.order(before.order()), kept, now)
+                .happen(command instanceof Return);
         UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now);
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {

@@ -15,12 +15,14 @@ import java.util.List;
  */
 final class TakingBack {
     private final Draft draft;
+    private final Earning earning;
     private final OrderState order;
     private final Kept kept;
     private final Instant now;
 
-    TakingBack(Draft draft, OrderState order, Kept kept, Instant now) {
+    TakingBack(Draft draft, Earning earning, OrderState order, Kept kept, Instant now) {
         this.draft = draft;
+        this.earning = earning;
         this.order = order;
         this.kept = kept;
         this.now = now;
@@ -46,44 +48,50 @@ final class TakingBack {
     }
 
     private void take(Given given, long amount) {
+        boolean unused = take(draft, given, amount, order.at(), now, "order returned");
+    }
+
+    /** Takes something back that can still be taken, and says whether it could. */
+    static boolean take(Draft draft, Given given, long amount, Instant counted, Instant now, String reason) {
         if (given.kind() == Given.Kind.VOUCHER) {
-            if (!in(given, Voucher.State.ISSUED)) {
-                return;
+            if (!in(draft, given, Voucher.State.ISSUED)) {
+                return false;
             }
             draft.emit(new RewardEvent.VoucherCancelled(
-                    now, given.voucher(), "order returned", Issued.rememberUntil(draft.program(), now)));
+                    now, given.voucher(), reason, Issued.rememberUntil(draft.program(), now)));
         } else if (given.kind() == Given.Kind.STAMPS) {
             Cards.take(draft, given.name(), given.id(), amount, now);
         } else if (given.kind() == Given.Kind.ENTITLEMENT) {
             draft.emit(new RewardEvent.EntitlementEnded(now, given.id()));
         } else if (given.kind() == Given.Kind.METRIC) {
-            count(given, -amount);
+            count(draft, given, -amount, counted, now);
         }
         draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), amount));
+        return true;
     }
 
     private void giveAgain(Given given, long amount) {
         if (given.kind() == Given.Kind.VOUCHER) {
-            if (!in(given, Voucher.State.CANCELLED)) {
+            if (!in(draft, given, Voucher.State.CANCELLED)) {
                 return;
             }
             draft.emit(new RewardEvent.VoucherRevived(now, given.voucher()));
         } else if (given.kind() == Given.Kind.STAMPS) {
-            Cards.add(draft, given.name(), given.id(), amount, now);
+            Cards.add(draft, earning, given.name(), given.id(), amount, now);
         } else if (given.kind() == Given.Kind.ENTITLEMENT) {
             given.granted().forEach(g -> draft.emit(new RewardEvent.EntitlementGranted(now, g)));
         } else if (given.kind() == Given.Kind.METRIC) {
-            count(given, amount);
+            count(draft, given, amount, order.at(), now);
         }
         draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), -amount));
     }
 
-    private void count(Given given, long amount) {
+    private static void count(Draft draft, Given given, long amount, Instant at, Instant now) {
         List<MetricGain> gains = MetricCredits.gains(draft.program(), given.name(), amount);
-        draft.emit(draft.program().compiledLadders().count(draft.state().climber(), gains, order.at(), now));
+        draft.emit(draft.program().compiledLadders().count(draft.state().climber(), gains, at, now));
     }
 
-    private boolean in(Given given, Voucher.State state) {
+    private static boolean in(Draft draft, Given given, Voucher.State state) {
         return draft.state()
                 .rewards()
                 .voucher(given.voucher())

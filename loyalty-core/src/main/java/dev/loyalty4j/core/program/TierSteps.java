@@ -12,6 +12,8 @@ import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.reward.Given;
+import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.Ladders;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What all commands do to tiers: count, move up, reward who enters, and undo it. */
 final class TierSteps {
@@ -149,28 +152,35 @@ final class TierSteps {
 
     private void entered(String ladder, String tier, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
-        boolean paid = draft.state().ladders().stream()
-                .anyMatch(l -> l.ladder().equals(ladder)
-                        && l.rewards().stream().anyMatch(r -> r.key().equals(key)));
-        if (paid || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
+        Optional<EntryReward> paid = paid(ladder, key);
+        if (paid.filter(r -> !r.taken()).isPresent()
+                || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
         Occasion occasion =
                 Occasion.of(Trigger.TIER_ENTERED, from).with("ladder", ladder).with("tier", tier);
         String id = ladder + "/" + tier;
         int before = draft.events().size();
-        if (!earning.on(occasion, Trigger.TIER_ENTERED, id)) {
+        List<EntryReward.Gift> gifts = new ArrayList<>();
+        paid.ifPresent(r -> gifts.addAll(r.gifts()));
+        List<String> rules = gifts.stream().map(EntryReward.Gift::rule).toList();
+        if (!earning.onAgain(occasion, Trigger.TIER_ENTERED, id, rules)) {
             return;
         }
-        List<Awarded> awards = new ArrayList<>();
-        for (Event event : draft.events().subList(before, draft.events().size())) {
-            if (event instanceof AccountEvent.LotGranted e
-                    && e.lot().origin().kind().equals(Trigger.TIER_ENTERED)
-                    && e.lot().origin().id().equals(id)) {
-                awards.add(new Awarded(e.pointType(), e.lot(), e.shares(), List.of(), 0, 0));
-            }
+        List<Awarded> awards = Giving.granted(draft, before, Trigger.TIER_ENTERED, id);
+        for (Given given : Giving.given(draft, before, occasion, Trigger.TIER_ENTERED, id)) {
+            gifts.add(new EntryReward.Gift(
+                    given.id(), given.rule(), given.kind().name(), given.name(), given.voucher(), given.amount()));
         }
-        draft.emit(new TierEvent.EntryRewarded(from, ladder, new EntryReward(key, from, awards)));
+        draft.emit(new TierEvent.EntryRewarded(from, ladder, new EntryReward(key, from, awards, gifts, false)));
+    }
+
+    private Optional<EntryReward> paid(String ladder, String key) {
+        return draft.state().ladders().stream()
+                .filter(l -> l.ladder().equals(ladder))
+                .flatMap(l -> l.rewards().stream())
+                .filter(r -> r.key().equals(key))
+                .findFirst();
     }
 
     /**
@@ -200,21 +210,52 @@ final class TierSteps {
     private void takeReward(TierEvent.TierRevoked revoked) {
         String key = ladders.rewardKey(
                 revoked.ladder(), revoked.term().tier(), revoked.term().until());
-        List<EntryReward> paid = draft.state().ladders().stream()
-                .filter(l -> l.ladder().equals(revoked.ladder()))
-                .flatMap(l -> l.rewards().stream())
-                .filter(r -> r.key().equals(key)
-                        && r.enteredAt().equals(revoked.term().from()))
-                .toList();
-        for (EntryReward reward : paid) {
-            for (Awarded award : reward.awards()) {
-                take(award, reward.enteredAt());
-            }
-            emit(List.of(new TierEvent.EntryRewardTaken(now, revoked.ladder(), key)));
+        Optional<EntryReward> paid = paid(revoked.ladder(), key)
+                .filter(r -> !r.taken() && r.enteredAt().equals(revoked.term().from()));
+        if (paid.isEmpty()) {
+            return;
         }
+        EntryReward reward = paid.get();
+        List<EntryReward.Gift> used = new ArrayList<>();
+        for (Awarded award : reward.awards()) {
+            take(award, reward.enteredAt());
+        }
+        for (EntryReward.Gift gift : reward.gifts()) {
+            boolean taken = TakingBack.take(draft, given(gift), gift.amount(), reward.enteredAt(), now, "tier undone");
+            if (!taken && isUsed(gift)) {
+                used.add(gift);
+            }
+        }
+        emit(List.of(new TierEvent.EntryRewardTaken(now, revoked.ladder(), key, used)));
     }
 
-    private void take(Awarded award, Instant enteredAt) {
+    private static Given given(EntryReward.Gift gift) {
+        return new Given(
+                gift.award(),
+                gift.rule(),
+                Given.Kind.valueOf(gift.kind()),
+                gift.name(),
+                gift.voucher(),
+                gift.amount(),
+                false,
+                List.of(),
+                0,
+                0,
+                "",
+                List.of());
+    }
+
+    /** A voucher that was used, or is about to be, stays; whatever became of the others, they can be given again. */
+    private boolean isUsed(EntryReward.Gift gift) {
+        return draft.state()
+                .rewards()
+                .voucher(gift.voucher())
+                .filter(v -> v.state() == Voucher.State.USED || v.state() == Voucher.State.RESERVED)
+                .isPresent();
+    }
+
+    /** Takes a lot back that was not granted for an order, and what it counted. */
+    void take(Awarded award, Instant enteredAt) {
         Program program = draft.program();
         program.typeNamed(award.pointType())
                 .flatMap(type -> program.ledger()

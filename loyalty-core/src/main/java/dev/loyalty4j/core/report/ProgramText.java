@@ -5,6 +5,7 @@ import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.Limit;
+import dev.loyalty4j.core.rule.Selection;
 import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Requirement;
@@ -30,18 +31,21 @@ public final class ProgramText {
         for (PointType type : program.pointTypes()) {
             lines.add("Points: " + type.name() + ", " + type.expiry().inWords()
                     + undying(type)
+                    + grace(type)
                     + (type.pending().isNone() ? "" : ", " + type.pending().inWords())
                     + (type.redeemable() ? "" : ", only toward tiers"));
         }
         for (EarningRule rule : program.rules()) {
             lines.add("Earn: " + rule.inWords());
         }
+        lines.addAll(groups(program));
         for (Limit limit : program.policy().limits()) {
             lines.add("Earn: " + limit.inWords());
         }
         for (Ladder ladder : program.ladders()) {
             lines.add("Tiers of " + ladder.name() + ", counted over "
                     + ladder.window().inWords() + ", held " + ladder.term().inWords());
+            ladder.policy().inWords().forEach(word -> lines.add("  " + word));
             for (Tier tier : ladder.tiers()) {
                 lines.add("  " + tier(tier));
             }
@@ -52,6 +56,25 @@ public final class ProgramText {
         program.cards().forEach(c -> lines.add("Card: " + c.inWords()));
         program.conversions().forEach(c -> lines.add("Conversion: " + c.inWords()));
         return lines;
+    }
+
+    private static String grace(PointType type) {
+        return type.graceDays() == 0
+                ? ""
+                : ", with " + type.graceDays() + (type.graceDays() == 1 ? " day" : " days")
+                        + " of grace where they come back dead";
+    }
+
+    /** Groups need a word on which of their rules counts. */
+    private static List<String> groups(Program program) {
+        boolean best = program.policy().selection() == Selection.BEST_FOR_MEMBER;
+        return program.rules().stream()
+                .map(EarningRule::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .map(group -> "Earn: of " + group + " only the rule "
+                        + (best ? "that is best for the member" : "of the highest priority"))
+                .toList();
     }
 
     private static String undying(PointType type) {
@@ -81,6 +104,7 @@ public final class ProgramText {
                 tier.term().isEmpty() ? "" : ", held " + tier.term().get(0).inWords();
         return tier.name() + " from " + tier.enter().inWords() + retain + reenter + lifetime + term
                 + (tier.benefits().isEmpty() ? "" : ": ")
-                + tier.benefits().stream().map(Benefit::inWords).collect(Collectors.joining(", "));
+                + tier.benefits().stream().map(Benefit::inWords).collect(Collectors.joining(", "))
+                + (tier.inherits() ? ", and what the tier below is entitled to" : "");
     }
 }

@@ -46,8 +46,8 @@ final class RewardText {
                     ? Optional.of(e.given().name() + " from " + e.given().rule())
                     : Optional.empty(); // the others show through events of their own
         } else if (event instanceof RewardEvent.AwardTaken e) {
-            return Optional.of((e.amount() < 0 ? "given again for order " : "taken back for order ") + e.order() + ": "
-                    + e.award());
+            String what = e.amount() < 0 ? "given again" : "taken back";
+            return Optional.of(what + (e.order().isEmpty() ? "" : " for order " + e.order()) + ": " + e.award());
         } else if (event instanceof RewardEvent.PrizeDrawn e) {
             return Optional.of("drawn by " + e.rule() + ": " + e.text());
         } else if (event instanceof RewardEvent.EntitlementGranted e) {
@@ -61,6 +61,8 @@ final class RewardText {
             return Optional.of("-" + stamps(e.stamps()) + " on " + e.card() + " expired");
         } else if (event instanceof RewardEvent.MilestoneReached e) {
             return Optional.of("milestone of " + e.card() + " reached");
+        } else if (event instanceof RewardEvent.MilestoneRewarded) {
+            return Optional.empty(); // shows through what was given
         } else if (event instanceof RewardEvent.MilestoneUndone e) {
             return Optional.of("milestone of " + e.card() + " no longer reached");
         }

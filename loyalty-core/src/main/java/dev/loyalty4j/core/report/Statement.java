@@ -163,7 +163,7 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
     /** An order by its id; what came by itself, and joining, have none that means anything to a member. */
     private static String origin(Lot lot) {
         String kind = lot.origin().kind();
-        boolean nameless = Trigger.DUE_BY_ITSELF.contains(kind);
+        boolean nameless = Trigger.byItself(kind);
         return kind.equals(Enrol.KIND)
                 ? "joining"
                 : nameless ? kind : kind + " " + lot.origin().id();

@@ -1,10 +1,12 @@
 package dev.loyalty4j.core.reward;
 
+import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The stamps of one member on one kind of card. They are one running sum over all cards of that kind, so that any order
@@ -63,17 +65,37 @@ public record CardState(
      * A milestone that was reached.
      *
      * @param at the sum of stamps at which it stands
-     * @param voucher the id of the voucher that it gave
+     * @param when when it was reached
+     * @param voucher the id of the voucher that it gave; empty if it gives none
+     * @param awards the lots that rules granted for it
+     * @param given what rules gave for it beside points
      */
-    public record Reached(long at, String voucher) {
+    public record Reached(long at, Instant when, String voucher, List<Awarded> awards, List<Given> given) {
         /**
-         * Checks that there is a voucher.
+         * Copies the lists.
          *
          * @param at the sum of stamps at which it stands
-         * @param voucher the id of the voucher that it gave
+         * @param when when it was reached
+         * @param voucher the id of the voucher that it gave; empty if it gives none
+         * @param awards the lots that rules granted for it
+         * @param given what rules gave for it beside points
          */
         public Reached {
+            Objects.requireNonNull(when, "when");
             Objects.requireNonNull(voucher, "voucher");
+            awards = List.copyOf(awards);
+            given = List.copyOf(given);
+        }
+
+        /**
+         * Returns the vouchers that the milestone gave, itself and by rules.
+         *
+         * @return their ids
+         */
+        public List<String> vouchers() {
+            return Stream.concat(Stream.of(voucher), given.stream().map(Given::voucher))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
         }
     }
 
@@ -115,8 +137,13 @@ public record CardState(
                     reached);
         } else if (event instanceof RewardEvent.MilestoneReached e) {
             List<Reached> more = new ArrayList<>(reached);
-            more.add(new Reached(e.sum(), e.voucher()));
+            more.add(new Reached(e.sum(), e.at(), e.voucher(), List.of(), List.of()));
             return new CardState(card, stamps, expiresAt, recent, lost, last(more));
+        } else if (event instanceof RewardEvent.MilestoneRewarded e) {
+            List<Reached> changed = new ArrayList<>(reached);
+            changed.replaceAll(
+                    r -> r.at() == e.sum() ? new Reached(r.at(), r.when(), r.voucher(), e.awards(), e.given()) : r);
+            return new CardState(card, stamps, expiresAt, recent, lost, changed);
         } else if (event instanceof RewardEvent.MilestoneUndone e) {
             List<Reached> left = reached.stream().filter(r -> r.at() != e.sum()).toList();
             return new CardState(card, stamps, expiresAt, recent, lost, left);

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.reward;
 
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.rule.Gate;
+import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.rule.RuleNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class Catalogue {
     /** More rewards than people choose from, and few enough to look through. */
     public static final int MAX_REWARDS = 1_000;
+
+    /** What a reward costs in a programme without points. */
+    private static final RuleNames.Type NO_POINTS = new RuleNames.Type("", 0);
 
     private final Map<String, Item> items;
 
@@ -46,6 +50,11 @@ public final class Catalogue {
                     .findFirst()
                     .orElse(null);
             new Item(reward, "", 1, cents(names.currency())).check(problems, where);
+            boolean free =
+                    reward.price() instanceof Price.Free && reward.pointType().isEmpty();
+            if (type == null && names.pointTypes().isEmpty() && free) {
+                type = NO_POINTS;
+            }
             if (type == null) {
                 problems.add(where + ": point type is '" + reward.pointType() + "', allowed are "
                         + names.pointTypes().stream().map(RuleNames.Type::name).toList());
@@ -59,7 +68,21 @@ public final class Catalogue {
                 problems.add(where + " is declared twice");
             }
         }
+        checkTogether(rewards, problems);
         return new Catalogue(items);
+    }
+
+    private static void checkTogether(List<Reward> rewards, List<String> problems) {
+        Map<String, Limit> known = new LinkedHashMap<>();
+        for (Reward reward : rewards) {
+            for (Gate.Together one : reward.together()) {
+                Limit before = known.putIfAbsent(one.name(), one.limit());
+                if (before != null && !before.equals(one.limit())) {
+                    problems.add(Reward.gateOf(reward.id()) + ": the limit in common as " + one.name() + " is "
+                            + one.limit().inWords() + ", allowed is " + before.inWords() + " as in the others");
+                }
+            }
+        }
     }
 
     private static long cents(String currency) {

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param eligible who may have it, judged when it is redeemed
  * @param stock how many there are in all; {@link #UNLIMITED} if they are not counted
  * @param limits how often it may be redeemed
+ * @param together limits that it has in common with other rewards
  * @param first the first day on which it can be redeemed; {@link LocalDate#MIN} for no first day
  * @param last the last day on which it can be redeemed; {@link ProgramCalendar#NEVER_DATE} for no last day
  * @param voucher how long the voucher is good that it is handed out as; empty if it is not handed out as a voucher,
@@ -41,6 +42,7 @@ public record Reward(
         Condition eligible,
         long stock,
         List<Limit> limits,
+        List<Gate.Together> together,
         LocalDate first,
         LocalDate last,
         List<Validity> voucher,
@@ -62,6 +64,7 @@ public record Reward(
      * @param eligible who may have it, judged when it is redeemed
      * @param stock how many there are in all; {@link #UNLIMITED} if they are not counted
      * @param limits how often it may be redeemed
+     * @param together limits that it has in common with other rewards
      * @param first the first day on which it can be redeemed; {@link LocalDate#MIN} for no first day
      * @param last the last day on which it can be redeemed; {@link ProgramCalendar#NEVER_DATE} for no last day
      * @param voucher how long the voucher is good that it is handed out as; empty if it is not handed out as a voucher,
@@ -81,6 +84,7 @@ public record Reward(
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(leastOrder, "leastOrder");
         limits = List.copyOf(limits);
+        together = List.copyOf(together);
         voucher = List.copyOf(voucher);
         comesBack = List.copyOf(comesBack);
         if (stock < 1) {
@@ -94,15 +98,35 @@ public record Reward(
 
     /** The parts, to be changed one at a time. */
     private Reward with(Gain what, Price cost, String type) {
-        return new Reward(id, what, cost, type, eligible, stock, limits, first, last, voucher, leastOrder, comesBack);
+        return new Reward(
+                id, what, cost, type, eligible, stock, limits, together, first, last, voucher, leastOrder, comesBack);
     }
 
-    private Reward with(Condition who, long count, List<Limit> most, LocalDate from, LocalDate through) {
-        return new Reward(id, gain, price, pointType, who, count, most, from, through, voucher, leastOrder, comesBack);
+    private Reward with(Condition who, long count, LocalDate from, LocalDate through) {
+        return new Reward(
+                id,
+                gain,
+                price,
+                pointType,
+                who,
+                count,
+                limits,
+                together,
+                from,
+                through,
+                voucher,
+                leastOrder,
+                comesBack);
+    }
+
+    private Reward with(List<Limit> own, List<Gate.Together> common) {
+        return new Reward(
+                id, gain, price, pointType, eligible, stock, own, common, first, last, voucher, leastOrder, comesBack);
     }
 
     private Reward with(List<Validity> good, String least, List<GiveBack> policy) {
-        return new Reward(id, gain, price, pointType, eligible, stock, limits, first, last, good, least, policy);
+        return new Reward(
+                id, gain, price, pointType, eligible, stock, limits, together, first, last, good, least, policy);
     }
 
     /**
@@ -120,6 +144,7 @@ public record Reward(
                 "",
                 Condition.ALWAYS,
                 UNLIMITED,
+                List.of(),
                 List.of(),
                 LocalDate.MIN,
                 ProgramCalendar.NEVER_DATE,
@@ -315,7 +340,7 @@ public record Reward(
      * @return a copy with that condition
      */
     public Reward when(Condition who) {
-        return with(who, stock, limits, first, last);
+        return with(who, stock, first, last);
     }
 
     /**
@@ -325,7 +350,7 @@ public record Reward(
      * @return a copy with that stock
      */
     public Reward stock(long count) {
-        return with(eligible, count, limits, first, last);
+        return with(eligible, count, first, last);
     }
 
     /**
@@ -337,7 +362,21 @@ public record Reward(
     public Reward atMost(Limit limit) {
         List<Limit> more = new ArrayList<>(limits);
         more.add(Objects.requireNonNull(limit, "limit"));
-        return with(eligible, stock, more, first, last);
+        return with(more, together);
+    }
+
+    /**
+     * Returns this reward with a limit that it has in common with others, such as one of two gifts a year: redeeming
+     * one of them counts for all that name it.
+     *
+     * @param name the name of the limit
+     * @param limit how often they may be redeemed together, over a window; the same in all rewards that name it
+     * @return a copy with that limit
+     */
+    public Reward sharing(String name, Limit limit) {
+        List<Gate.Together> more = new ArrayList<>(together);
+        more.add(new Gate.Together(name, limit));
+        return with(limits, more);
     }
 
     /**
@@ -348,7 +387,7 @@ public record Reward(
      * @return a copy for those days
      */
     public Reward between(LocalDate from, LocalDate through) {
-        return with(eligible, stock, limits, from, through);
+        return with(eligible, stock, from, through);
     }
 
     /**
@@ -398,7 +437,7 @@ public record Reward(
         if (stock != UNLIMITED) {
             all.add(Limit.triggers(stock, Window.LIFETIME).inTotal());
         }
-        return new Gate(gateOf(id), eligible, all);
+        return new Gate(gateOf(id), eligible, all, together);
     }
 
     static String gateOf(String reward) {
@@ -420,6 +459,7 @@ public record Reward(
         text.append(!asked || eligible.equals(Condition.ALWAYS) ? "" : ", when " + eligible.inWords());
         text.append(stock == UNLIMITED ? "" : ", " + stock + " in stock");
         limits.forEach(l -> text.append(", ").append(l.inWords()));
+        together.forEach(t -> text.append(", ").append(t.inWords()));
         text.append(first.equals(LocalDate.MIN) ? "" : ", from " + first);
         text.append(last.isBefore(ProgramCalendar.NEVER_DATE) ? ", through " + last : "");
         voucher.forEach(v -> text.append(", as a voucher good ").append(v.inWords()));

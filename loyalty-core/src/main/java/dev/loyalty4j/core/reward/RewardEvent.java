@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.reward;
 
+import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public sealed interface RewardEvent extends Event
                 RewardEvent.StampsMoved,
                 RewardEvent.StampsExpired,
                 RewardEvent.MilestoneReached,
+                RewardEvent.MilestoneRewarded,
                 RewardEvent.MilestoneUndone {
 
     /**
@@ -212,10 +214,11 @@ public sealed interface RewardEvent extends Event
     }
 
     /**
-     * A return took back what an award had given, or a return that was cancelled gave it again.
+     * What an award had given was taken back, by a return or because a tier or a milestone was undone, or it was given
+     * again, because a return was cancelled.
      *
      * @param at when
-     * @param order the order
+     * @param order the order; empty if it was not given for one
      * @param award the id of what was given
      * @param amount how much was taken; negative if it was given again
      */
@@ -299,12 +302,38 @@ public sealed interface RewardEvent extends Event
      * @param at when
      * @param card the name of the card
      * @param sum the sum of stamps at which it stands
-     * @param voucher the id of the voucher that it gave
+     * @param voucher the id of the voucher that it gave; empty if it gives none
      */
     record MilestoneReached(Instant at, String card, long sum, String voucher) implements RewardEvent {}
 
     /**
-     * A milestone is no longer reached, because stamps were taken back; its voucher was not used yet.
+     * Rules gave something for a milestone of a card. It goes when the milestone is undone.
+     *
+     * @param at when
+     * @param card the name of the card
+     * @param sum the sum of stamps at which it stands
+     * @param awards the lots that were granted
+     * @param given what was given beside points
+     */
+    record MilestoneRewarded(Instant at, String card, long sum, List<Awarded> awards, List<Given> given)
+            implements RewardEvent {
+        /**
+         * Copies the lists.
+         *
+         * @param at when
+         * @param card the name of the card
+         * @param sum the sum of stamps at which it stands
+         * @param awards the lots that were granted
+         * @param given what was given beside points
+         */
+        public MilestoneRewarded {
+            awards = List.copyOf(awards);
+            given = List.copyOf(given);
+        }
+    }
+
+    /**
+     * A milestone is no longer reached, because stamps were taken back; nothing that it gave was used yet.
      *
      * @param at when
      * @param card the name of the card

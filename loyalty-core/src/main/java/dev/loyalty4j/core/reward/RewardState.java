@@ -142,6 +142,8 @@ public record RewardState(
             return stamped(e.card(), e);
         } else if (event instanceof RewardEvent.MilestoneReached e) {
             return stamped(e.card(), e);
+        } else if (event instanceof RewardEvent.MilestoneRewarded e) {
+            return stamped(e.card(), e);
         } else if (event instanceof RewardEvent.MilestoneUndone e) {
             return stamped(e.card(), e);
         } else if (event instanceof RewardEvent.EntitlementGranted e) {

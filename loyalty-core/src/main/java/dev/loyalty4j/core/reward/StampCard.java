@@ -45,14 +45,14 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
      * What is given at a stamp.
      *
      * @param at at which stamp of the card, 1 or more
-     * @param reward the id of the reward, handed out as a voucher
+     * @param reward the id of the reward, handed out as a voucher; empty for none, where rules say what it is worth
      */
     public record Milestone(int at, String reward) {
         /**
          * Checks that there is a reward.
          *
          * @param at at which stamp of the card, 1 or more
-         * @param reward the id of the reward, handed out as a voucher
+         * @param reward the id of the reward, handed out as a voucher; empty for none, where rules say what it is worth
          */
         public Milestone {
             Objects.requireNonNull(reward, "reward");
@@ -108,6 +108,17 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
     }
 
     /**
+     * Returns this card with one more milestone that gives no voucher. Rules on {@code Trigger.MILESTONE_REACHED} may
+     * say what it is worth.
+     *
+     * @param at at which stamp
+     * @return a copy with that milestone
+     */
+    public StampCard milestone(int at) {
+        return milestone(at, "");
+    }
+
+    /**
      * Returns this card with an end, counted from the first stamp on it.
      *
      * @param span how long a card that is not full is good
@@ -157,8 +168,10 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
      */
     public String inWords() {
         StringBuilder text = new StringBuilder(name + " of " + size + " stamps");
-        milestones.forEach(
-                m -> text.append(", ").append(m.reward()).append(" at ").append(m.at()));
+        milestones.forEach(m -> text.append(", ")
+                .append(m.reward().isEmpty() ? "milestone" : m.reward())
+                .append(" at ")
+                .append(m.at()));
         return text
                 + (good.equals(Validity.FOREVER)
                         ? ""
@@ -176,6 +189,9 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
                 problems.add(where + ": milestone is at " + one.at() + ", allowed is " + (last + 1) + " to " + size);
             }
             last = one.at();
+            if (one.reward().isEmpty()) {
+                continue;
+            }
             Reward reward = catalogue.find(one.reward()).map(Item::reward).orElse(null);
             if (reward == null || reward.gate().shared()) {
                 problems.add(where + ": reward '" + one.reward() + "' must be in the catalogue, without stock");

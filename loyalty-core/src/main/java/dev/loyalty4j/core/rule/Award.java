@@ -124,7 +124,7 @@ public sealed interface Award
     }
 
     /**
-     * Another award for each tier. The awards are of one kind.
+     * Another award for each tier. The awards are of one kind, or all of them are not points.
      *
      * @param ladder the name of the ladder
      * @param awards the award for members without a tier, then one for each tier from the lowest
@@ -132,6 +132,15 @@ public sealed interface Award
      */
     static Award byTier(String ladder, Award... awards) {
         return new ByTier(ladder, List.of(awards));
+    }
+
+    /**
+     * Nothing, for a tier that gets nothing where others get something that is not points.
+     *
+     * @return the award
+     */
+    static Award nothing() {
+        return new AwardInKind.Nothing();
     }
 
     /**

@@ -17,6 +17,14 @@ public sealed interface AwardInKind extends Award {
     /** The most stamps that one award may name. */
     long MAX_STAMPS = 1_000;
 
+    /** Nothing, for tiers that get nothing where others get something. */
+    record Nothing() implements AwardInKind {
+        @Override
+        public String inWords() {
+            return "nothing";
+        }
+    }
+
     /**
      * An entry of the catalogue.
      *
@@ -197,7 +205,10 @@ public sealed interface AwardInKind extends Award {
             }
             if (award.size() > 1
                     || award.stream().anyMatch(a -> !(a instanceof Fixed) && !(a instanceof AwardInKind))
-                    || award.stream().anyMatch(a -> a instanceof Draw || (a instanceof Stamps s && s.perUnit()))) {
+                    || award.stream()
+                            .anyMatch(a -> a instanceof Draw
+                                    || a instanceof Nothing
+                                    || (a instanceof Stamps s && s.perUnit()))) {
                 throw new IllegalArgumentException(
                         "prize is " + award + ", allowed are none, fixed points, an item, stamps, an entitlement");
             }

@@ -12,10 +12,10 @@ import java.util.List;
 record CompiledGate(Gate gate, Check check) {
 
     static CompiledGate of(Gate gate, Checks checks) {
-        for (Limit limit : gate.limits()) {
-            if (limit.span() != Limit.Span.WINDOW) {
+        for (Gate.Counted counted : gate.counted()) {
+            if (counted.limit().span() != Limit.Span.WINDOW) {
                 throw new IllegalArgumentException(
-                        "limit is " + limit.inWords() + ", allowed here is one over a window");
+                        "limit is " + counted.limit().inWords() + ", allowed here is one over a window");
             }
         }
         return new CompiledGate(gate, checks.compile(gate.condition()));
@@ -28,13 +28,12 @@ record CompiledGate(Gate gate, Check check) {
             return new Passage(failed, List.of(), List.of(), subject.answers(plan.questions()));
         }
         List<RuleEvent.Change> changes = new ArrayList<>();
-        for (int i = 0; i < gate.limits().size(); i++) {
-            Limit limit = gate.limits().get(i);
-            if (judged || limit.total()) {
-                if (!limits.leaves(limit, gate.name(), i, points)) {
-                    return new Passage("", List.of(limit), List.of(), List.of());
+        for (Gate.Counted counted : gate.counted()) {
+            if (judged || counted.limit().total()) {
+                if (!limits.leaves(counted.limit(), counted.name(), counted.index(), points)) {
+                    return new Passage("", List.of(counted.limit()), List.of(), List.of());
                 }
-                limits.use(limit, gate.name(), i, points);
+                limits.use(counted.limit(), counted.name(), counted.index(), points);
             }
         }
         changes.addAll(limits.used());

@@ -47,7 +47,8 @@ record CompiledRule(
     }
 
     private static List<CompiledAward> awards(Award award, int scale, RuleNames names) {
-        if (award instanceof AwardInKind) {
+        if (isInKind(award)) {
+            check(award, names);
             return List.of();
         }
         if (!(award instanceof Award.ByTier byTier)) {
@@ -63,6 +64,43 @@ record CompiledRule(
                     + " of one kind: without a tier, then one for each tier");
         }
         return List.copyOf(all);
+    }
+
+    /** Whether an award is not points, for whatever tier. */
+    static boolean isInKind(Award award) {
+        return award instanceof Award.ByTier byTier
+                ? !byTier.awards().isEmpty() && byTier.awards().stream().allMatch(AwardInKind.class::isInstance)
+                : award instanceof AwardInKind;
+    }
+
+    /** What an award that is not points may come to. */
+    static List<AwardInKind> kinds(Award award) {
+        return award instanceof Award.ByTier byTier
+                ? byTier.awards().stream().map(AwardInKind.class::cast).toList()
+                : List.of((AwardInKind) award);
+    }
+
+    private static void check(Award award, RuleNames names) {
+        if (award instanceof Award.ByTier byTier) {
+            int ranks =
+                    names.ladders().get(names.ladder(byTier.ladder())).tiers().size() + 1;
+            if (byTier.awards().size() != ranks) {
+                throw new IllegalArgumentException(
+                        "awards by tier are " + byTier.awards().size() + ", allowed are " + ranks
+                                + ": without a tier, then one for each tier");
+            }
+        }
+    }
+
+    /** What is given to the member that is not points; nothing where its tier is not known. */
+    AwardInKind inKind(Subject subject) {
+        if (ladder < 0) {
+            return (AwardInKind) rule.award();
+        }
+        int rank = subject.facts().tierRank(ladder);
+        return rank == Facts.UNKNOWN
+                ? new AwardInKind.Nothing()
+                : kinds(rule.award()).get(rank);
     }
 
     String name() {

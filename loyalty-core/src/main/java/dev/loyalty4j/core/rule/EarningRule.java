@@ -164,13 +164,19 @@ public record EarningRule(
         return new EarningRule(name, trigger, award, condition, scope, pointType, basis, group, priority, limits, true);
     }
 
+    private String occasion() {
+        return trigger.equals(Trigger.BIRTHDAY_MONTH)
+                ? " when the month of the birthday begins"
+                : (Trigger.daysOfSilence(trigger) > 0 ? " after " : " on ") + trigger;
+    }
+
     /**
      * Returns the rule in English.
      *
      * @return a text for people
      */
     public String inWords() {
-        String what = trigger.equals(Trigger.PURCHASE) ? "" : " on " + trigger;
+        String what = trigger.equals(Trigger.PURCHASE) ? "" : occasion();
         String where = scope instanceof Scope.Category c
                 ? ", " + c.name() + " only"
                 : scope instanceof Scope.Sku s ? ", article " + s.sku() + " only" : "";
@@ -182,7 +188,8 @@ public record EarningRule(
         String when = condition.equals(Condition.ALWAYS) ? "" : ", when " + condition.inWords();
         StringBuilder most = new StringBuilder();
         limits.forEach(l -> most.append(", ").append(l.inWords()));
-        return name + ": " + award.inWords() + type + what + where + money + when + most
+        String one = group.isEmpty() ? "" : ", one of " + group + (priority == 0 ? "" : " with priority " + priority);
+        return name + ": " + award.inWords() + type + what + where + money + when + one + most
                 + (dryRun ? ", tried only" : "");
     }
 }

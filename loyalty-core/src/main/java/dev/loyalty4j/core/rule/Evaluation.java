@@ -41,6 +41,22 @@ public record Evaluation(
     }
 
     /**
+     * Returns this evaluation without what some rules give beside points.
+     *
+     * @param rules the names of the rules
+     * @return a copy without these things
+     */
+    public Evaluation without(List<String> rules) {
+        return new Evaluation(
+                basis,
+                awards,
+                changes,
+                answers,
+                dryRuns,
+                inKind.stream().filter(g -> !rules.contains(g.rule())).toList());
+    }
+
+    /**
      * Returns the money that counted.
      *
      * @return the sum over the lines, in the smallest unit

@@ -29,14 +29,14 @@ final class Kinds {
             if (amount == 0 || outdone(rule)) {
                 skipped(rule, amount);
             } else if (rule.rule().dryRun()) {
-                String what = rule.rule().award().inWords();
+                String what = rule.inKind(subject).inWords();
                 dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), rule.name(), what, amount));
             } else if (fits(rule, limits)) {
                 given.add(inKind(rule, byLine, amount));
                 trace.note(
                         "rule.fired",
                         rule.name(),
-                        Parameter.of("award", rule.rule().award().inWords()));
+                        Parameter.of("award", rule.inKind(subject).inWords()));
             }
         }
         changes.addAll(limits.used());
@@ -57,7 +57,7 @@ final class Kinds {
     }
 
     private long units(CompiledRule rule, int index) {
-        if (!(rule.rule().award() instanceof AwardInKind.Stamps stamps) || !stamps.perUnit()) {
+        if (!(rule.inKind(subject) instanceof AwardInKind.Stamps stamps) || !stamps.perUnit()) {
             return 1;
         }
         Line line = subject.line(index);
@@ -65,12 +65,15 @@ final class Kinds {
         return goods ? Math.multiplyExact(stamps.stamps(), subject.unitsOf(index)) : 0;
     }
 
-    private static long amount(CompiledRule rule, long[] byLine) {
+    private long amount(CompiledRule rule, long[] byLine) {
+        if (rule.inKind(subject) instanceof AwardInKind.Nothing) {
+            return 0;
+        }
         long sum = 0;
         for (long line : byLine) {
             sum = Math.addExact(sum, line);
         }
-        if (rule.rule().award() instanceof AwardInKind.Stamps stamps) {
+        if (rule.inKind(subject) instanceof AwardInKind.Stamps stamps) {
             return stamps.perUnit() ? sum : Math.min(sum, 1) * stamps.stamps();
         }
         return Math.min(sum, 1);
@@ -101,7 +104,9 @@ final class Kinds {
         if (trace.on()) {
             String because = amount > 0
                     ? "another rule of group " + rule.rule().group() + " counts"
-                    : RuleTrace.failed(plan, subject, rule.rule().condition(), 0);
+                    : rule.inKind(subject) instanceof AwardInKind.Nothing
+                            ? "the tier gets nothing"
+                            : RuleTrace.failed(plan, subject, rule.rule().condition(), 0);
             trace.note("rule.skipped", rule.name(), Parameter.of("because", because));
         }
     }
@@ -131,7 +136,7 @@ final class Kinds {
         return new Evaluation.InKind(
                 rule.name(),
                 rule.rule().pointType(),
-                (AwardInKind) rule.rule().award(),
+                rule.inKind(subject),
                 amount,
                 lines,
                 least(rule.rule().condition(), Quantity.AMOUNT),

@@ -62,6 +62,7 @@ final class Limits {
     static List<String> counters(RulePlan plan, Gate gate, LocalDate day) {
         List<String> names = new ArrayList<>();
         counters(plan, gate.limits(), gate.name(), "", day, names);
+        gate.together().forEach(t -> counters(plan, List.of(t.limit()), t.key(), "", day, names));
         return names;
     }
 

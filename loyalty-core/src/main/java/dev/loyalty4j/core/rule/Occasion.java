@@ -92,6 +92,18 @@ public record Occasion(String trigger, Instant at, List<Line> lines, Circumstanc
         return new Occasion(trigger, at, lines, circumstances.with(name, value), payment);
     }
 
+    /**
+     * Returns the instant at which facts are judged: the end of a period in the period that ends, all else when it
+     * happens.
+     *
+     * @return the instant
+     */
+    public Instant judgedAt() {
+        return List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END).contains(trigger)
+                ? at.minusNanos(1)
+                : at;
+    }
+
     boolean isOrder() {
         return trigger.equals(Trigger.PURCHASE);
     }

@@ -34,7 +34,8 @@ final class Personal {
     static List<Condition> of(List<EarningRule> rules) {
         List<Condition> found = new ArrayList<>();
         for (EarningRule rule : rules) {
-            if (Trigger.DUE_BY_ITSELF.contains(rule.trigger()) || rule.trigger().equals(Trigger.TIER_ENTERED)) {
+            if (Trigger.byItself(rule.trigger())
+                    || List.of(Trigger.TIER_ENTERED, Trigger.MILESTONE_REACHED).contains(rule.trigger())) {
                 add(rule.condition(), found);
             }
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a plan is made of.
@@ -36,7 +37,8 @@ record PlanParts(
         List<Watch> watches,
         SortedMap<String, CompiledGate> gates,
         SortedMap<String, List<CompiledRule>> kinds,
-        List<Condition> personal) {
+        List<Condition> personal,
+        List<Integer> silences) {
 
     List<CompiledRule> kinds(String trigger) {
         List<CompiledRule> rules = kinds.get(trigger);
@@ -74,7 +76,8 @@ record PlanParts(
                 List.copyOf(compiler.watches),
                 compiler.gates,
                 compiler.kinds,
-                Personal.of(rules));
+                Personal.of(rules),
+                List.copyOf(compiler.silences));
     }
 
     /** Collects rules one by one. */
@@ -89,6 +92,7 @@ record PlanParts(
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
         private final TreeMap<String, CompiledGate> gates = new TreeMap<>();
         private final TreeMap<String, List<CompiledRule>> kinds = new TreeMap<>();
+        private final TreeSet<Integer> silences = new TreeSet<>();
 
         Compiler(RuleNames names, EarningPolicy policy, List<String> problems) {
             this.names = names;
@@ -103,12 +107,16 @@ record PlanParts(
             }
             try {
                 check(rule);
-                RuleNames.Type type = names.type(rule.pointType());
+                RuleNames.Type type = type(rule);
                 List<Watch> wanted = new ArrayList<>();
                 Checks checks = new Checks(rule.name(), names, questions, wanted);
                 CompiledRule compiled = CompiledRule.of(rule, type, names, checks, basis(rule));
                 watches.addAll(wanted);
-                if (rule.award() instanceof AwardInKind) {
+                if (Trigger.daysOfSilence(rule.trigger()) > 0) {
+                    watches.add(Watch.DAYS_OF_ORDERS);
+                    silences.add(Trigger.daysOfSilence(rule.trigger()));
+                }
+                if (CompiledRule.isInKind(rule.award())) {
                     kinds.computeIfAbsent(rule.trigger(), t -> new ArrayList<>())
                             .add(compiled);
                     return;
@@ -138,14 +146,17 @@ record PlanParts(
         private void check(EarningRule rule) {
             boolean budget = rule.limits().stream().anyMatch(Limit::total)
                     || policy.limits().stream().anyMatch(Limit::total);
-            boolean byItself = Trigger.DUE_BY_ITSELF.contains(rule.trigger())
-                    || rule.trigger().equals(Trigger.TIER_ENTERED);
+            boolean byItself =
+                    Trigger.byItself(rule.trigger()) || rule.trigger().equals(Trigger.TIER_ENTERED);
             boolean points = rule.limits().stream()
                     .anyMatch(l -> l.unit() == Limit.Unit.POINTS || l.span() != Limit.Span.WINDOW);
-            if (rule.award() instanceof AwardInKind && points) {
+            boolean inKind = CompiledRule.isInKind(rule.award());
+            if (inKind && points) {
                 throw new IllegalArgumentException("it gives no points, so that its limits are in times over a window");
             }
-            if (rule.award() instanceof AwardInKind.Draw && byItself) {
+            if (inKind
+                    && byItself
+                    && CompiledRule.kinds(rule.award()).stream().anyMatch(AwardInKind.Draw.class::isInstance)) {
                 throw new IllegalArgumentException(
                         "it comes by itself on " + rule.trigger() + ", where nothing can be drawn");
             }
@@ -153,6 +164,19 @@ record PlanParts(
                 throw new IllegalArgumentException(
                         "it comes by itself on " + rule.trigger() + ", where a budget of all members is not allowed");
             }
+        }
+
+        /** Things need no points, unless points are among the prizes that may be drawn. */
+        private RuleNames.Type type(EarningRule rule) {
+            boolean points = !CompiledRule.isInKind(rule.award())
+                    || CompiledRule.kinds(rule.award()).stream()
+                            .filter(AwardInKind.Draw.class::isInstance)
+                            .flatMap(d -> ((AwardInKind.Draw) d).prizes().stream())
+                            .flatMap(p -> p.award().stream())
+                            .anyMatch(Award.Fixed.class::isInstance);
+            return names.pointTypes().isEmpty() && !points && rule.pointType().isEmpty()
+                    ? new RuleNames.Type("", 0)
+                    : names.type(rule.pointType());
         }
 
         private int basis(EarningRule rule) {

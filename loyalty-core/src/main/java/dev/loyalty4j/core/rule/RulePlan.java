@@ -155,7 +155,9 @@ public final class RulePlan {
         List<CompiledRule> rules = kinds(trigger);
         return rules.isEmpty()
                 ? List.of()
-                : rules.stream().map(r -> (AwardInKind) r.rule().award()).toList();
+                : rules.stream()
+                        .flatMap(r -> CompiledRule.kinds(r.rule().award()).stream())
+                        .toList();
     }
 
     /**
@@ -167,6 +169,25 @@ public final class RulePlan {
      */
     public List<String> answers(Profile profile) {
         return Personal.answers(parts.personal(), profile);
+    }
+
+    /**
+     * Returns the silences that rules wait for.
+     *
+     * @return days without an order, ascending
+     */
+    public List<Integer> silences() {
+        return parts.silences();
+    }
+
+    /**
+     * Returns the day of the last order that did not come back.
+     *
+     * @param history what was counted
+     * @return the day; {@link LocalDate#MIN} if there is none
+     */
+    public LocalDate lastOrder(RuleState history) {
+        return history.latest(Watch.DAYS_OF_ORDERS.key(), LocalDate.MAX);
     }
 
     /**

@@ -37,9 +37,9 @@ final class Subject {
         this.facts = facts;
         this.calendar = plan.calendar();
         this.leapDay = plan.policy().leapDay();
-        this.day = plan.choices().today(calendar, occasion.at());
+        this.day = plan.choices().today(calendar, occasion.judgedAt());
         this.lateDays = plan.lateDays();
-        this.time = LocalTime.ofInstant(occasion.at(), calendar.zone());
+        this.time = LocalTime.ofInstant(occasion.judgedAt(), calendar.zone());
         this.answers = new Truth[plan.questions().size()];
         String currency = occasion.currency();
         Rate ratio = occasion.payment().conversion();
@@ -253,6 +253,6 @@ final class Subject {
     /** Days are those of the member's zone. */
     private LocalDate today(RuleEvent.BirthdayKnown known) {
         ZoneId zone = known.zone().isEmpty() ? calendar.zone() : ZoneId.of(known.zone());
-        return LocalDate.ofInstant(occasion.at(), zone);
+        return LocalDate.ofInstant(occasion.judgedAt(), zone);
     }
 }

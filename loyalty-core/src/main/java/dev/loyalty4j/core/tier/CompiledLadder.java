@@ -5,8 +5,10 @@ import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A ladder with its requirements parsed.
@@ -80,6 +82,22 @@ record CompiledLadder(
 
     int rank(TierTerm term) {
         return rank(term.tier(), term.below());
+    }
+
+    /** What a rank entitles to: what its tier says, then what it inherits of the tiers below. */
+    List<Benefit.Entitled> entitled(int rank) {
+        TreeSet<String> named = new TreeSet<>();
+        List<Benefit.Entitled> all = new ArrayList<>();
+        boolean more = true;
+        for (int one = rank; one > 0 && more; one--) {
+            for (Benefit benefit : step(one).tier().benefits()) {
+                if (benefit instanceof Benefit.Entitled entitled && named.add(entitled.name())) {
+                    all.add(entitled);
+                }
+            }
+            more = step(one).tier().inherits();
+        }
+        return all;
     }
 
     List<String> below(int rank) {

@@ -236,4 +236,31 @@ public record LadderPolicy(
         more.add(new HeadStart(metric, amount));
         return new LadderPolicy(upgrade, judging, renewal, fall, graceDays, returns, entryReward, rolloverFrom, more);
     }
+
+    /**
+     * Returns in English what differs from the default.
+     *
+     * @return texts for people, none if nothing differs
+     */
+    public List<String> inWords() {
+        List<String> words = new ArrayList<>();
+        say(upgrade == Upgrade.AT_PERIOD_END, "upgrades at the end of the period", words);
+        say(judging == Judging.TIER_REACHED, "an order is judged by the tier that it reaches", words);
+        say(renewal == Renewal.AT_ONCE, "a term is counted anew each time the number to retain is reached", words);
+        say(renewal == Renewal.AT_TERM_END, "a term is renewed when it ends", words);
+        say(fall == Fall.TO_METRIC, "who does not retain a tier goes where the numbers say", words);
+        say(graceDays > 0, "held for " + graceDays + (graceDays == 1 ? " day" : " days") + " of grace", words);
+        say(returns == Returned.REVOKE, "a return may undo an upgrade", words);
+        say(entryReward == EntryReward.EACH_TERM, "entry rewards for each term", words);
+        say(!rolloverFrom.isEmpty(), "a surplus rolls over from " + rolloverFrom + " up", words);
+        headStarts.forEach(start -> words.add(
+                "a head start of " + start.amount() + " " + start.metric().inWords()));
+        return words;
+    }
+
+    private static void say(boolean so, String what, List<String> words) {
+        if (so) {
+            words.add(what);
+        }
+    }
 }

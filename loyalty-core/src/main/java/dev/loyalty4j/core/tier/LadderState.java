@@ -139,11 +139,11 @@ public record LadderState(
             return ending(e);
         } else if (event instanceof TierEvent.EntryRewarded e) {
             List<EntryReward> more = new ArrayList<>(rewards);
+            more.removeIf(r -> r.key().equals(e.reward().key()));
             more.add(e.reward());
             return rewarded(more.subList(Math.max(0, more.size() - MAX_REWARDS), more.size()));
         } else if (event instanceof TierEvent.EntryRewardTaken e) {
-            return rewarded(
-                    rewards.stream().filter(r -> !r.key().equals(e.key())).toList());
+            return rewarded(taken(e));
         } else if (event instanceof TierEvent.EntitlementUsed e) {
             return e.metric().isEmpty() ? this : counting(e.metric(), e.bucket(), e.quantity(), e.keepFrom());
         }
@@ -203,6 +203,18 @@ public record LadderState(
         List<Placement> changed = new ArrayList<>(placements);
         changed.replaceAll(p -> p.reason() == event.reason() ? p.over() : p);
         return new LadderState(ladder, terms, changed, counts, ever, rewards);
+    }
+
+    private List<EntryReward> taken(TierEvent.EntryRewardTaken event) {
+        List<EntryReward> left = new ArrayList<>();
+        for (EntryReward reward : rewards) {
+            if (!reward.key().equals(event.key())) {
+                left.add(reward);
+            } else if (!event.used().isEmpty()) {
+                left.add(reward.left(event.used()));
+            }
+        }
+        return left;
     }
 
     private LadderState rewarded(List<EntryReward> paid) {

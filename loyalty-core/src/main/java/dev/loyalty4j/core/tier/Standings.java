@@ -86,14 +86,12 @@ final class Standings {
         List<Entitlement> all = new ArrayList<>();
         Seat seat = Seat.of(ladder, state, at);
         if (seat.rank() > 0) {
-            for (Benefit benefit : ladder.step(seat.rank()).tier().benefits()) {
-                if (benefit instanceof Benefit.Entitled entitled) {
-                    all.add(new Entitlement(
-                            entitled.name(),
-                            entitled.value(),
-                            remaining(entitled),
-                            ladder.name() + " " + ladder.tier(seat.rank())));
-                }
+            for (Benefit.Entitled entitled : ladder.entitled(seat.rank())) {
+                all.add(new Entitlement(
+                        entitled.name(),
+                        entitled.value(),
+                        remaining(entitled),
+                        ladder.name() + " " + ladder.tier(seat.rank())));
             }
         }
         return all;
@@ -118,10 +116,8 @@ final class Standings {
         if (seat.rank() == 0) {
             return Optional.empty();
         }
-        for (Benefit benefit : ladder.step(seat.rank()).tier().benefits()) {
-            if (benefit instanceof Benefit.Entitled entitled
-                    && entitled.name().equals(use.entitlement())
-                    && remaining(entitled) >= use.quantity()) {
+        for (Benefit.Entitled entitled : ladder.entitled(seat.rank())) {
+            if (entitled.name().equals(use.entitlement()) && remaining(entitled) >= use.quantity()) {
                 boolean counted = entitled.times() > 0;
                 Window period = counted ? entitled.per().get(0) : Window.LIFETIME;
                 return Optional.of(new TierEvent.EntitlementUsed(

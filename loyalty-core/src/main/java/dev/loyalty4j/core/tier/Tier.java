@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param lifetime what it takes to hold it for ever, whatever is counted later
  * @param term how long it lasts; empty for the term of the ladder, otherwise one
  * @param benefits what it is worth
+ * @param inherits whether members are entitled to what those of the tier below are, too
  */
 public record Tier(
         String name,
@@ -23,7 +24,8 @@ public record Tier(
         Requirement reenter,
         Requirement lifetime,
         List<Term> term,
-        List<Benefit> benefits) {
+        List<Benefit> benefits,
+        boolean inherits) {
 
     /**
      * Copies the lists.
@@ -35,6 +37,7 @@ public record Tier(
      * @param lifetime what it takes to hold it for ever, whatever is counted later
      * @param term how long it lasts; empty for the term of the ladder, otherwise one
      * @param benefits what it is worth
+     * @param inherits whether members are entitled to what those of the tier below are, too
      * @throws IllegalArgumentException if there is more than one term
      */
     public Tier {
@@ -59,7 +62,8 @@ public record Tier(
      * @return the tier
      */
     public static Tier of(String name, Requirement requirement, Benefit... benefits) {
-        return new Tier(name, requirement, requirement, requirement, Requirement.NEVER, List.of(), List.of(benefits));
+        return new Tier(
+                name, requirement, requirement, requirement, Requirement.NEVER, List.of(), List.of(benefits), false);
     }
 
     /**
@@ -69,7 +73,7 @@ public record Tier(
      * @return a copy with that requirement
      */
     public Tier retainedWith(Requirement requirement) {
-        return new Tier(name, enter, requirement, reenter, lifetime, term, benefits);
+        return new Tier(name, enter, requirement, reenter, lifetime, term, benefits, inherits);
     }
 
     /**
@@ -79,7 +83,7 @@ public record Tier(
      * @return a copy with that requirement
      */
     public Tier reenteredWith(Requirement requirement) {
-        return new Tier(name, enter, retain, requirement, lifetime, term, benefits);
+        return new Tier(name, enter, retain, requirement, lifetime, term, benefits, inherits);
     }
 
     /**
@@ -89,7 +93,7 @@ public record Tier(
      * @return a copy with that requirement
      */
     public Tier foreverWith(Requirement requirement) {
-        return new Tier(name, enter, retain, reenter, requirement, term, benefits);
+        return new Tier(name, enter, retain, reenter, requirement, term, benefits, inherits);
     }
 
     /**
@@ -99,6 +103,16 @@ public record Tier(
      * @return a copy with that term
      */
     public Tier lasting(Term own) {
-        return new Tier(name, enter, retain, reenter, lifetime, List.of(own), benefits);
+        return new Tier(name, enter, retain, reenter, lifetime, List.of(own), benefits, inherits);
+    }
+
+    /**
+     * Returns this tier with the entitlements of the tier below. Where both say something of the same entitlement, this
+     * tier counts. Multipliers and percentages are not inherited.
+     *
+     * @return a copy that inherits
+     */
+    public Tier inheriting() {
+        return new Tier(name, enter, retain, reenter, lifetime, term, benefits, true);
     }
 }

@@ -122,8 +122,21 @@ public sealed interface TierEvent extends Event
      * @param at when
      * @param ladder the name of the ladder
      * @param key the key of the reward
+     * @param used the gifts that had been used and stay; they are not given again
      */
-    record EntryRewardTaken(Instant at, String ladder, String key) implements TierEvent {}
+    record EntryRewardTaken(Instant at, String ladder, String key, List<EntryReward.Gift> used) implements TierEvent {
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param ladder the name of the ladder
+         * @param key the key of the reward
+         * @param used the gifts that had been used and stay; they are not given again
+         */
+        public EntryRewardTaken {
+            used = List.copyOf(used);
+        }
+    }
 
     /**
      * A member used an entitlement.

@@ -175,6 +175,7 @@ class FamiliesTest {
             new RewardEvent.EntitlementEnded(NOW, "g"),
             new RewardEvent.StampsMoved(NOW, "card", "g", 3, NOW),
             new RewardEvent.MilestoneReached(NOW, "card", 2, "v"),
+            new RewardEvent.MilestoneRewarded(NOW, "card", 2, List.of(), List.of(GIVEN)),
             new RewardEvent.MilestoneUndone(NOW, "card", 2),
             new RewardEvent.StampsExpired(NOW, "card", 3, List.of(new CardState.Stamped("g", 3))),
             new TierEvent.MetricCounted(NOW, "status", "SPEND", LocalDate.EPOCH, 1, LocalDate.EPOCH),
@@ -188,8 +189,8 @@ class FamiliesTest {
                     new Placement(Placement.Reason.FEE, "Silver", List.of(), NOW, NOW.plusSeconds(9), false, 1),
                     List.of()),
             new TierEvent.PlacementEnded(NOW, "status", Placement.Reason.FEE, "Silver"),
-            new TierEvent.EntryRewarded(NOW, "status", new EntryReward("Silver", NOW, List.of())),
-            new TierEvent.EntryRewardTaken(NOW, "status", "Silver"),
+            new TierEvent.EntryRewarded(NOW, "status", new EntryReward("Silver", NOW, List.of(), List.of(), false)),
+            new TierEvent.EntryRewardTaken(NOW, "status", "Silver", List.of()),
             new TierEvent.EntitlementUsed(
                     NOW, "status", "drink", "u", 1, "uses of drink", LocalDate.EPOCH, LocalDate.EPOCH));
 

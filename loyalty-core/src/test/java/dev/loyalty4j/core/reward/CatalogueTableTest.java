@@ -177,6 +177,47 @@ class CatalogueTableTest {
         counter.verify();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // what anna redeemed before, what she wants, whether bert may have the other one all the same
+        "mug, tea",
+        "tea, mug",
+        "mug, mug",
+    })
+    void oneOfTwoGiftsAYearMeansOneOfTwo(String first, String second) {
+        Limit one = Limit.triggers(1, Window.CALENDAR_YEAR);
+        Limit three = Limit.triggers(3, Window.LIFETIME).inTotal();
+        Counter counter = new Counter(Counter.parts()
+                .reward(Reward.product("mug", "M").free().sharing("gifts", one).sharing("in all", three))
+                .reward(Reward.product("tea", "T").free().sharing("gifts", one).sharing("in all", three))
+                .reward(Reward.product("pin", "P").free().sharing("in all", three)));
+        counter.does(Redeem.of("r-1", "anna", first, counter.now()));
+        assertThat(counter.refusal(Redeem.of("r-2", "anna", second, counter.now())))
+                .isEqualTo("LIMIT_REACHED");
+        counter.does(Redeem.of("r-3", "bert", second, counter.now()));
+        counter.does(CancelRedemption.of("c", "r-1", counter.now()));
+        counter.does(Redeem.of("r-2", "anna", second, counter.now()));
+        counter.does(Redeem.of("r-4", "anna", "pin", counter.now()));
+        assertThat(counter.refusal(Redeem.of("r-5", "bert", "pin", counter.now())))
+                .isEqualTo("OUT_OF_STOCK");
+        counter.later(Duration.ofDays(365));
+        assertThat(counter.refusal(Redeem.of("r-6", "anna", first, counter.now())))
+                .isEqualTo("OUT_OF_STOCK"); // a new year for the one limit, not for the other
+        counter.verify();
+    }
+
+    @Test
+    void aLimitInCommonIsTheSameInAllThatNameIt() {
+        ProgramBuilder wrong = Counter.parts()
+                .reward(Reward.product("mug", "M").free().sharing("gifts", Limit.triggers(1, Window.CALENDAR_YEAR)))
+                .reward(Reward.product("tea", "T").free().sharing("gifts", Limit.triggers(2, Window.CALENDAR_YEAR)));
+        assertThatThrownBy(wrong::build)
+                .isInstanceOf(InvalidProgramException.class)
+                .hasMessageContaining(
+                        "reward 'tea': the limit in common as gifts is at most 2 times in the calendar year, allowed is"
+                                + " at most once in the calendar year as in the others");
+    }
+
     static Stream<Reward> mistaken() {
         return Stream.of(
                 Reward.product("p", "SKU"),

@@ -27,6 +27,7 @@ import dev.loyalty4j.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,6 +278,42 @@ class TierTest {
                         "2018-06-01  paid for Gold, through 2018-06-30",
                         "2018-07-01  paid for Gold ended",
                         "2020-01-01  moved down to no tier");
+    }
+
+    /** Gold says something else of the drink and inherits the rest, Black inherits all of it, White nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "100.00, 'sale 48 h, drink 1'",
+        "200.00, 'lounge, drink 2, sale 48 h'",
+        "300.00, 'lounge, drink 2, sale 48 h'",
+        "400.00, ''"
+    })
+    void aTierInheritsWhatTheTierBelowEntitlesTo(String spent, String entitled) {
+        Ladder ladder = Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                .tier(
+                        "Silver",
+                        Metric.spend().atLeast("100.00"),
+                        Benefit.entitled("sale").worth("48 h"),
+                        Benefit.entitled("drink").times(1, Window.CALENDAR_MONTH))
+                .tier(Tier.of(
+                                "Gold",
+                                Metric.spend().atLeast("200.00"),
+                                Benefit.entitled("lounge"),
+                                Benefit.entitled("drink").times(2, Window.CALENDAR_MONTH))
+                        .inheriting())
+                .tier(Tier.of("Black", Metric.spend().atLeast("300.00")).inheriting())
+                .tier(Tier.of("White", Metric.spend().atLeast("400.00")));
+        TierShop shop = new TierShop(TierShop.parts(TierShop.PRAGUE, ladder).build()).run("2018-05-01 buy " + spent);
+        String said = shop.view().entitlements().all().stream()
+                .map(e -> e.name()
+                        + (e.value().isEmpty() ? "" : " " + e.value())
+                        + (e.remaining() == Long.MAX_VALUE ? "" : " " + e.remaining()))
+                .collect(Collectors.joining(", "));
+        assertThat(said).isEqualTo(entitled);
+        if (!entitled.isEmpty()) {
+            shop.run("2018-05-02 use sale; 2018-05-03 use drink");
+        }
+        assertThat(shop.problems()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.loyalty4j.examples.programs;
 
-import dev.loyalty4j.core.account.Expiry;
-import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.Reward;
@@ -23,8 +21,7 @@ import java.time.ZoneId;
  * 10 % off with it, and a stamp for each visit of at least 10.00, whatever the spend; the fourth stamp is worth 5.00,
  * the eighth 10.00.
  *
- * <p>Our readings: vouchers are good for twelve months, and stamps do not die. A programme needs a point type; this one
- * never grants any of it.
+ * <p>Our readings: vouchers are good for twelve months, and stamps do not die. There are no points.
  */
 final class BodyShopStamps {
     private static final Condition WITH_CARD = Condition.tier("membership", "Card holder");
@@ -33,7 +30,6 @@ final class BodyShopStamps {
 
     static Program program() {
         return Program.builder("love-your-body-card", ZoneId.of("Europe/London"), "GBP")
-                .points(PointType.of("points", Expiry.NEVER))
                 .ladder(Ladder.of("membership", Window.LIFETIME, Term.months(12))
                         .tier("Card holder", Requirement.NEVER))
                 .reward(Reward.percentOff("ten-percent-off", "10").free().when(WITH_CARD))

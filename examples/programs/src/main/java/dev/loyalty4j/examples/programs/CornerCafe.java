@@ -57,9 +57,7 @@ final class CornerCafe {
                         .atMost(Limit.triggers(1, Window.days(330))))
                 .earn(EarningRule.of("welcome", Award.fixed(25)).onTrigger(Trigger.ENROLMENT))
                 .earn(EarningRule.of("we miss you", Award.voucher("we-miss-you"))
-                        .onTrigger(Trigger.MONTH_END)
-                        .when(Condition.daysSinceLastOrder(60))
-                        .atMost(Limit.triggers(1, Window.lastMonths(6))))
+                        .onTrigger(Trigger.silence(60)))
                 .reward(Reward.amountOff("we-miss-you", "3.00").onlyAwarded().asVoucher(Validity.days(30)))
                 .build();
     }

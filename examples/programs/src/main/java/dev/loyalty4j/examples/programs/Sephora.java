@@ -8,6 +8,7 @@ import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.rule.Owner;
 import dev.loyalty4j.core.tier.Benefit;
 import dev.loyalty4j.core.tier.Ladder;
@@ -23,9 +24,8 @@ import java.time.ZoneId;
  * Sephora Beauty Insider in the United States, by the rules published for 2018: status by the spend of a calendar year,
  * held for its rest and all of the next, and points that die after twelve months of inactivity.
  *
- * <p>Our readings: the choice between a birthday gift and 250 points is a point type of its own, of which each birthday
- * brings one, good for 30 days; dates and percentage of the sale and the size of the stocks stand for those of one
- * year.
+ * <p>Our readings: the choice between a birthday gift and 250 points is open from the birthday on for 30 days; dates
+ * and percentage of the sale and the size of the stocks stand for those of one year.
  */
 final class Sephora {
     private static final LocalDate ROUGE_SALE = LocalDate.of(2018, 4, 13);
@@ -41,11 +41,7 @@ final class Sephora {
     static Program program() {
         return Program.builder("beauty-insider", ZoneId.of("America/New_York"), "USD")
                 .points(PointType.of("points", Expiry.inactive(12)))
-                .points(PointType.of("birthday choices", Expiry.days(30)))
                 .earn(EarningRule.of("points for money", Award.pointsPerMoney(1, "1.00")))
-                .earn(EarningRule.of("birthday", Award.fixed(1))
-                        .onTrigger(Trigger.BIRTHDAY)
-                        .giving("birthday choices"))
                 .earn(EarningRule.of("250 points chosen", Award.fixed(250))
                         .onTrigger(Trigger.REDEMPTION)
                         .when(Condition.attribute(Owner.ORDER, "reward", "birthday-points")))
@@ -63,10 +59,8 @@ final class Sephora {
                         .costing(2_500)
                         .when(ROUGE)
                         .stock(2))
-                .reward(Reward.product("birthday-gift", "minis").costing(1).paidIn("birthday choices"))
-                .reward(Reward.custom("birthday-points", "250 points")
-                        .costing(1)
-                        .paidIn("birthday choices"))
+                .reward(birthday(Reward.product("birthday-gift", "minis")))
+                .reward(birthday(Reward.custom("birthday-points", "250 points")))
                 .reward(Reward.percentOff("spring-sale", "15")
                         .free()
                         .when(Condition.any(
@@ -79,6 +73,13 @@ final class Sephora {
                         .stock(30)
                         .between(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 5, 31)))
                 .build();
+    }
+
+    /** One of them each birthday: the windows of two birthdays are more than 330 days apart. */
+    private static Reward birthday(Reward either) {
+        return either.free()
+                .when(Condition.nearBirthday(0, 30))
+                .sharing("birthday choice", Limit.triggers(1, Window.days(330)));
     }
 
     /** A member climbs to Rouge within a year, and then stays away for two. */

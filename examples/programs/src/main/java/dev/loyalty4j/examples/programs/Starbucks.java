@@ -13,6 +13,7 @@ import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.LadderPolicy;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.Requirement;
+import dev.loyalty4j.core.tier.Tier;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
@@ -31,33 +32,25 @@ final class Starbucks {
 
     private static final LocalDate DOUBLE_STAR_DAY = LocalDate.of(2026, 4, 21);
 
-    private static final Benefit MODIFICATION =
-            Benefit.entitled("free-modification").times(1, Window.CALENDAR_MONTH);
-
     private Starbucks() {}
 
     static Program program() {
-        return Program.builder("starbucks-rewards", ZoneId.of("America/New_York"), "USD")
+        return StarbucksMenu.addTo(Program.builder("starbucks-rewards", ZoneId.of("America/New_York"), "USD"))
                 .points(PointType.of("stars", Expiry.movedByActiveMonths(6)).undyingWhile("status", "Gold"))
                 .earn(EarningRule.of("stars for money", Award.pointsPerMoney(1, "1.00")))
                 .earn(EarningRule.of("double-star day", Award.multiply("2"))
                         .when(Condition.between(DOUBLE_STAR_DAY, DOUBLE_STAR_DAY)))
                 .ladder(Ladder.of("status", Window.lastMonths(12), Term.months(12))
-                        .tier("Green", Requirement.NONE, MODIFICATION)
-                        .tier("Gold", Metric.pointsEarned().atLeast("500"), Benefit.multiply("1.2"), MODIFICATION)
-                        .tier("Reserve", Metric.pointsEarned().atLeast("2500"), Benefit.multiply("1.7"), MODIFICATION)
+                        .tier(
+                                "Green",
+                                Requirement.NONE,
+                                Benefit.entitled("free-modification").times(1, Window.CALENDAR_MONTH))
+                        .tier(Tier.of("Gold", Metric.pointsEarned().atLeast("500"), Benefit.multiply("1.2"))
+                                .inheriting())
+                        .tier(Tier.of("Reserve", Metric.pointsEarned().atLeast("2500"), Benefit.multiply("1.7"))
+                                .inheriting())
                         .with(LadderPolicy.DEFAULT.falling(LadderPolicy.Fall.TO_METRIC)))
-                .reward(Reward.custom("modification", "an extra shot, a syrup or another milk")
-                        .costing(25))
                 .reward(Reward.amountOff("two-dollars-off", "2.00").costing(60))
-                .reward(Reward.custom("brewed-coffee", "a brewed coffee, a tea or a bite from the bakery")
-                        .costing(100))
-                .reward(Reward.custom("handcrafted-drink", "a handcrafted drink or a breakfast")
-                        .costing(200))
-                .reward(Reward.custom("lunch", "a sandwich, a protein box or beans to take home")
-                        .costing(300))
-                .reward(Reward.custom("merchandise", "a cup or something to brew with")
-                        .costing(400))
                 .reward(Reward.custom("birthday-treat", "a drink or a bite")
                         .free()
                         .when(Condition.any(

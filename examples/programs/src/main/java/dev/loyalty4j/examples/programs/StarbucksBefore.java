@@ -6,7 +6,6 @@ import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.program.Program;
-import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.Basis;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -22,21 +21,11 @@ final class StarbucksBefore {
     private StarbucksBefore() {}
 
     static Program program() {
-        return Program.builder("starbucks-rewards-2023", ZoneId.of("America/New_York"), "USD")
+        return StarbucksMenu.addTo(Program.builder("starbucks-rewards-2023", ZoneId.of("America/New_York"), "USD"))
                 .points(PointType.of("stars", Expiry.monthsAfterCalendarMonth(6)))
                 .earn(EarningRule.of("stars for money", Award.pointsPerMoney(1, "1.00")))
                 .earn(EarningRule.of("stars for the card", Award.pointsPerMoney(1, "1.00"))
                         .from(Basis.NET.onlyPaidWith(CARD)))
-                .reward(Reward.custom("modification", "an extra shot, a syrup or another milk")
-                        .costing(25))
-                .reward(Reward.custom("brewed-coffee", "a brewed coffee, a tea or a bite from the bakery")
-                        .costing(100))
-                .reward(Reward.custom("handcrafted-drink", "a handcrafted drink or a breakfast")
-                        .costing(200))
-                .reward(Reward.custom("lunch", "a sandwich, a protein box or beans to take home")
-                        .costing(300))
-                .reward(Reward.custom("merchandise", "a cup or something to brew with")
-                        .costing(400))
                 .build();
     }
 

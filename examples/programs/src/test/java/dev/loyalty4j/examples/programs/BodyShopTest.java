@@ -21,10 +21,10 @@ class BodyShopTest {
                         "2024-02-12  uses a voucher on an order of 25.00: refused, VOUCHER_NOT_VALID",
                         // 5 + 250 = 255, of which 200 become two
                         "2024-03-01  buys for 250.00: +250 points; 55 points, voucher ten-off and ten-off",
-                        "2024-06-30  redeems birthday-ten-off: refused, NOT_ELIGIBLE",
-                        "2024-07-01  redeems birthday-ten-off: 55 points,"
-                                + " voucher ten-off and ten-off and birthday-ten-off",
-                        "2024-07-31  redeems birthday-ten-off: refused, LIMIT_REACHED",
+                        "2024-06-30  time passes: 55 points, voucher ten-off and ten-off",
+                        // the month of 9 July begins
+                        "2024-07-01  time passes: 55 points, voucher ten-off and ten-off and birthday-ten-off",
+                        "2024-07-31  redeems birthday-ten-off: refused, NOT_ELIGIBLE", // it is given, not asked for
                         "2024-08-01  time passes: 55 points, voucher ten-off and ten-off",
                         // no more comes off than there is to pay
                         "2024-09-01  uses a voucher on an order of 8.00: 8.00 GBP off; 55 points, voucher ten-off",
@@ -48,10 +48,9 @@ class BodyShopTest {
                         "  2024-03-01  converted by a hundred points",
                         "  2024-03-01  -100 points for reward ten-off",
                         "  2024-03-01  voucher v3 for ten-off issued, through 2025-03-01",
-                        "  2024-07-01  reward birthday-ten-off",
                         "  2024-07-01  voucher v4 for birthday-ten-off issued, through 2024-07-31",
                         "  2024-08-01  voucher v4 expired",
-                        "  2024-09-01  voucher v2 used on order o-12, 8.00 GBP off",
+                        "  2024-09-01  voucher v2 used on order o-10, 8.00 GBP off",
                         "  2025-03-02  -55 points expired",
                         "  2025-03-02  voucher v3 expired");
     }
@@ -61,9 +60,7 @@ class BodyShopTest {
         Story story = Told.of(BodyShopStamps.program(), BodyShopStamps::story);
 
         List<String> told = story.lines().stream()
-                .map(line -> line.replace("0 points, ", "")
-                        .replace("stamp card ", "")
-                        .replace("Card holder, ", "card, "))
+                .map(line -> line.replace("stamp card ", "").replace("Card holder, ", "card, "))
                 .toList();
         assertThat(told)
                 .containsExactly(

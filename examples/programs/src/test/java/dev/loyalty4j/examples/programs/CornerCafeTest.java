@@ -30,8 +30,8 @@ class CornerCafeTest {
                         "2026-03-01  buys for 9.00 of cake: +13 points; 341 points, Gold, 2 of 10", // 9 * 1.5 = 13.5
                         "2026-03-03  redeems cinema-ticket: 191 points, Gold, 2 of 10", // - 150
                         "2026-04-01  is invited to the club: 191 points, Gold, VIP, 2 of 10",
-                        "2026-04-30  time passes: 191 points, Gold, VIP, 2 of 10",
-                        // April ends 60 days after 1 March
+                        // 60 days after 1 March
+                        "2026-04-30  time passes: 191 points, Gold, VIP, 2 of 10, voucher we-miss-you",
                         "2026-05-01  time passes: 191 points, Gold, VIP, 2 of 10, voucher we-miss-you",
                         "2026-05-15  uses a voucher on an order of 9.00: 3.00 EUR off; 191 points, Gold, VIP, 2 of 10",
                         "2026-05-15  buys for 6.00 of cake: +9 points; 200 points, Gold, VIP, 2 of 10", // 6 * 1.5
@@ -53,7 +53,8 @@ class CornerCafeTest {
                         "  2026-01-12  -60 points for reward cake",
                         "  2026-03-01  +52 points extra from purchase o-8",
                         "  2026-04-01  reached VIP, through 2027-03-31",
-                        "  2026-05-01  voucher v2 for we-miss-you issued, through 2026-05-31",
+                        "  2026-04-30  voucher v2 for we-miss-you issued, through 2026-05-30",
+                        "  2026-07-14  voucher v3 for we-miss-you issued, through 2026-08-13", // 60 after 15 May
                         "  2027-04-01  -191 points expired");
     }
 

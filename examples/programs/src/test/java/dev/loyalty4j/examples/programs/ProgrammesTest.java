@@ -31,7 +31,7 @@ class ProgrammesTest {
         assertThat(run(name)).isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("== The programme in words", "== What happens to ", "== The statement of ", "Balance: ");
+                .contains("== The programme in words", "== What happens to ", "== The statement of ", "  enrolled");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
