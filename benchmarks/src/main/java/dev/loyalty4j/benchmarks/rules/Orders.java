@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The orders of a shop over 730 days, sorted by day, ten for each member on average. The seed is fixed: the same numbers
- * of orders and members are the same data everywhere.
+ * The orders of a shop over 730 days, sorted by day, ten for each member on average. The seed is fixed: the same
+ * numbers of orders and members are the same data everywhere.
  */
 public final class Orders {
     /** What both forms of the table use unless a row says otherwise. */

@@ -39,7 +39,9 @@ public final class Ours implements Engine {
         for (int i = 0; i < occasions.length; i++) {
             occasions[i] = Occasion.of(Commands.purchase(orders.order(i)));
         }
-        people = orders.members().stream().map(m -> Optional.of(Commands.profile(m))).toList();
+        people = orders.members().stream()
+                .map(m -> Optional.of(Commands.profile(m)))
+                .toList();
         counted = new RuleState[people.size()];
     }
 
@@ -74,7 +76,9 @@ public final class Ours implements Engine {
         Occasion occasion = occasions[order.number()];
         Evaluation evaluation = plan.evaluate(occasion, facts, Trace.OFF);
         counted[member] = counted[member].after(new RuleEvent.Counted(occasion.at(), "", evaluation.changes()));
-        return evaluation.awards().isEmpty() ? 0 : (int) evaluation.awards().get(0).points();
+        return evaluation.awards().isEmpty()
+                ? 0
+                : (int) evaluation.awards().get(0).points();
     }
 
     private static final class OurFacts implements Facts {

@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The same commands through the pure core alone, as a simulation does it: state in, decision out, and the state after it
- * kept; no journal, no receipts, no store.
+ * The same commands through the pure core alone, as a simulation does it: state in, decision out, and the state after
+ * it kept; no journal, no receipts, no store.
  */
 public final class Pure {
     private static final long SEED = 20;
@@ -98,7 +98,7 @@ public final class Pure {
      * @return the state
      */
     public MemberState state(int member) {
-        return members[member].accounts().get(members[member].accounts().firstKey());
+        return members[member].accounts().values().iterator().next();
     }
 
     /**
