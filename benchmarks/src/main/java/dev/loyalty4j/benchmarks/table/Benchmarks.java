@@ -22,7 +22,8 @@ import java.util.List;
 public final class Benchmarks {
 
     /** In the order of the table. A class of the profile {@code heavy} is left out where it is not there. */
-    private static final List<String> COMPARISONS = List.of();
+    private static final List<String> COMPARISONS = List.of(
+            "dev.loyalty4j.benchmarks.rules.RulesComparison", "dev.loyalty4j.benchmarks.submit.SubmitComparison");
 
     private Benchmarks() {}
 

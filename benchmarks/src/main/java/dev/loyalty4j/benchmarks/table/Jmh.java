@@ -1,7 +1,9 @@
 package dev.loyalty4j.benchmarks.table;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -9,8 +11,10 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -34,12 +38,12 @@ public final class Jmh {
      *
      * @param settings how long
      * @param more what else is to be set: parameters, threads, arguments of the JVM
-     * @param classes the full names of the classes
+     * @param names the full names of classes, or of methods as "class.method"
      * @return what was measured, by the name of the method
      * @throws RunnerException if a benchmark failed, as it does when two sides do not compute the same
      */
     public static Map<String, Measured> run(
-            Settings settings, UnaryOperator<ChainedOptionsBuilder> more, String... classes) throws RunnerException {
+            Settings settings, UnaryOperator<ChainedOptionsBuilder> more, String... names) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(settings.choose(1, 3))
                 .warmupIterations(settings.choose(2, 5))
@@ -50,10 +54,42 @@ public final class Jmh {
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        for (String name : classes) {
-            options = options.include("^" + Pattern.quote(name) + "\\.[^.]*$");
+        for (String name : names) {
+            options = options.include("^" + Pattern.quote(name) + "(\\.[^.]*)?$");
         }
         return medians(new Runner(more.apply(options).build()).run());
+    }
+
+    /**
+     * Returns what was measured of one benchmark.
+     *
+     * @param measured all that was measured
+     * @param method the name of its method
+     * @return the figures
+     * @throws NoSuchElementException if it was not measured
+     */
+    public static Measured of(Map<String, Measured> measured, String method) {
+        Measured its = measured.get(method);
+        if (its == null) {
+            throw new NoSuchElementException("method is " + method + ", allowed are " + measured.keySet());
+        }
+        return its;
+    }
+
+    /**
+     * Says whether a benchmark is on the class path; those of other engines are there with the profile {@code heavy}.
+     *
+     * @param name the full name of a class, or of a method as "class.method"
+     * @return true if it is
+     */
+    public static boolean has(String name) {
+        return !BenchmarkList.defaultList()
+                .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
+                .stream()
+                .filter(entry ->
+                        entry.getUsername().equals(name) || entry.getUsername().startsWith(name + "."))
+                .toList()
+                .isEmpty();
     }
 
     private static Map<String, Measured> medians(Collection<RunResult> results) {
