@@ -100,7 +100,7 @@ final class Limits {
             case ORDER -> 0;
             case BALANCE -> subject.facts().balance(pointType);
             case WINDOW -> {
-                if (outside(days)) {
+                if (!days.covers(subject.day())) {
                     yield Long.MIN_VALUE / 2; // a campaign limits nothing before and after it
                 }
                 LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
@@ -111,18 +111,13 @@ final class Limits {
         };
     }
 
-    private boolean outside(Window days) {
-        return days instanceof Window.Campaign campaign
-                && (subject.day().isBefore(campaign.first()) || subject.day().isAfter(campaign.last()));
-    }
-
     private String counter(String key, LocalDate bucket) {
         return plan.program() + " " + key + " " + bucket;
     }
 
     private void note(Limit limit, String key, long points) {
         Window days = Window.since(limit.window(), subject.facts().joined());
-        if (limit.span() != Limit.Span.WINDOW || points == 0 || outside(days)) {
+        if (limit.span() != Limit.Span.WINDOW || points == 0 || !days.covers(subject.day())) {
             return;
         }
         boolean inPoints = limit.unit() == Limit.Unit.POINTS;

@@ -104,7 +104,7 @@ final class Subject {
     /** The first day of a window that still matters: a late activity or a return may look back to the one before. */
     LocalDate keepFrom(Window days) {
         LocalDate first = days.startOn(day);
-        if (days instanceof Window.Lifetime || days instanceof Window.Campaign) {
+        if (days.single()) {
             return first;
         }
         LocalDate before = days.startOn(first.minusDays(1));

@@ -44,19 +44,15 @@ record Watch(String key, Count count, String name, Window window, List<String> c
         Window days = Window.since(window, subject.facts().joined());
         LocalDate first = days.startOn(subject.day());
         LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
-        if (window instanceof Window.Campaign campaign && outside(campaign, subject.day())) {
+        if (!window.covers(subject.day())) {
             return 0;
         }
         return subject.facts().history().sum(key, first, last);
     }
 
-    private static boolean outside(Window.Campaign campaign, LocalDate day) {
-        return day.isBefore(campaign.first()) || day.isAfter(campaign.last());
-    }
-
     /** How much an occasion adds; 0 if it adds nothing. */
     long amount(Subject subject, List<Evaluation.Earned> awards) {
-        if (window instanceof Window.Campaign campaign && outside(campaign, subject.day())) {
+        if (!window.covers(subject.day())) {
             return 0;
         }
         return switch (count) {

@@ -190,7 +190,6 @@ record CompiledLadder(
         }
         Window days = Window.since(window, joined);
         LocalDate first = days.startOn(back);
-        boolean endless = days instanceof Window.Lifetime || days instanceof Window.Campaign;
-        return endless ? first : days.startOn(first.minusDays(1));
+        return days.single() ? first : days.startOn(first.minusDays(1));
     }
 }

@@ -47,8 +47,7 @@ final class Counting {
     void count(CompiledMetric metric, long change, Instant at, List<TierEvent> events) {
         LadderState state = state();
         LocalDate day = ladder.calendar().dateOf(at);
-        if (metric.window() instanceof Window.Campaign campaign
-                && (day.isBefore(campaign.first()) || day.isAfter(campaign.last()))) {
+        if (!metric.window().covers(day)) {
             return;
         }
         if (metric.kind() == Metric.Kind.VISITS && !firstOrLast(metric, change, day, at, events)) {

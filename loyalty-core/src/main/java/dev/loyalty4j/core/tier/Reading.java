@@ -26,8 +26,7 @@ record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, Local
                     .orElse(Window.LIFETIME.startOn(day));
             return state.counted(metric.key(), bucket, bucket) + running(metric, bucket);
         }
-        if (window instanceof Window.Campaign campaign
-                && (day.isBefore(campaign.first()) || day.isAfter(campaign.last()))) {
+        if (!window.covers(day)) {
             return 0;
         }
         LocalDate first = window.startOn(day);

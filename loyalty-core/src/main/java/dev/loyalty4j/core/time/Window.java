@@ -78,14 +78,37 @@ public sealed interface Window
      * @param further how many whole spans to go on after that one, 0 or more
      * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
      */
-    LocalDate endOn(LocalDate day, int further);
+    default LocalDate endOn(LocalDate day, int further) {
+        return ProgramCalendar.NEVER_DATE;
+    }
 
     /**
      * Says whether this window tiles the calendar, so that each of its spans is followed by another.
      *
      * @return true for days, weeks, months, quarters and years
      */
-    boolean tiles();
+    default boolean tiles() {
+        return false;
+    }
+
+    /**
+     * Says whether a day can count at all. Only a campaign has days before and after it.
+     *
+     * @param day the day
+     * @return true if it can
+     */
+    default boolean covers(LocalDate day) {
+        return true;
+    }
+
+    /**
+     * Says whether all that counts does so in one span, which is never followed by another.
+     *
+     * @return true for campaigns and lifetimes
+     */
+    default boolean single() {
+        return false;
+    }
 
     /**
      * Returns a window of the last days, today included.
@@ -288,16 +311,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " days";
         }
@@ -337,16 +350,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " months";
         }
@@ -383,13 +386,13 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
         }
 
         @Override
-        public boolean tiles() {
-            return false;
+        public boolean single() {
+            return true;
         }
 
         @Override
@@ -449,16 +452,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the current term";
         }
@@ -479,13 +472,8 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
+        public boolean single() {
+            return true;
         }
 
         @Override
