@@ -41,7 +41,13 @@ final class EnrolSteps {
         Earning earning = Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()));
         earning.on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
         earning.tiers().start(enrol.at());
-        Person person = new Person(enrol.member(), CommandDigest.of(enrol, account), enrol.profile());
+        CommandDigest enrolment = CommandDigest.of(enrol, account);
+        Person person = new Person(
+                enrol.member(),
+                enrolment,
+                enrol.profile(),
+                of.random().nextLong(),
+                of.random().nextLong());
         return Case.accepted(
                 draft.change(enrol, Long.toString(account), of.clock()),
                 List.of(new Claim(Key.ofMember(enrol.member()), account, person)),

@@ -8,6 +8,7 @@ import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.Receipt;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
@@ -31,12 +32,21 @@ final class ProfileSteps {
         draft.emit(new ProgramEvent.ProfileChanged(update.at()));
         known(of, draft, now, update.at(), before.profile(), update.profile(), update.id());
         AccountChange change = draft.change(update, update.id(), now);
-        Person after = new Person(before.member(), before.enrolment(), update.profile());
+        Person after = before.with(update.profile());
         return Case.accepted(
                 change,
-                List.of(Case.receipt(update, change)),
+                List.of(receipt(update, change, before)),
                 List.of(new Claim(Key.ofMember(update.member()), state.account(), after)),
                 draft.moves());
+    }
+
+    /** Its digest goes with the person: what was told is easy to guess, and the receipt stays. */
+    private static Claim receipt(UpdateProfile update, AccountChange change, Person person) {
+        long account = change.entry().account();
+        return new Claim(
+                Key.ofCommand(update),
+                account,
+                new Receipt(person.digest(update, account), change.entry().version()));
     }
 
     /** What follows from a new profile; an enrolment brings the first one. */

@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 public final class MemoryStore implements Store {
     private final Stripes stripes = new Stripes();
     private final Map<Key, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<Key, Claim> persons = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Long, KeptAccount> accounts = new ConcurrentSkipListMap<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
     private final Map<Long, String> members = new ConcurrentHashMap<>();
@@ -82,7 +83,7 @@ public final class MemoryStore implements Store {
         TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
         TreeMap<String, Long> foundCounters = new TreeMap<>();
         for (Key key : needs.keys()) {
-            Claim claim = claims.get(key);
+            Claim claim = kept(key).get(key);
             if (claim != null) {
                 found.add(claim);
                 foundClaims.put(key, claim);
@@ -92,6 +93,11 @@ public final class MemoryStore implements Store {
         needs.accounts().forEach(account -> find(account, foundAccounts));
         needs.counters().forEach(counter -> foundCounters.put(counter, counters.getOrDefault(counter, 0L)));
         return new Loaded(needs, foundClaims, foundAccounts, foundCounters);
+    }
+
+    /** Persons are kept apart from everything else, so that one can be erased and nothing remembers. */
+    private Map<Key, Claim> kept(Key key) {
+        return key.isMember() ? persons : claims;
     }
 
     private void find(long account, Map<Long, MemberState> found) {
@@ -134,7 +140,7 @@ public final class MemoryStore implements Store {
                 versions.put(account, change.after().version());
             }
             for (Claim claim : accepted.claims()) {
-                if (claims.containsKey(claim.key()) || claimed.put(claim.key(), claim) != null) {
+                if (kept(claim.key()).containsKey(claim.key()) || claimed.put(claim.key(), claim) != null) {
                     return AppendResult.KEY_TAKEN;
                 }
             }
@@ -165,13 +171,16 @@ public final class MemoryStore implements Store {
         }
         accepted.claims().forEach(this::keep);
         // A person that was erased meanwhile does not come back.
-        accepted.updates().forEach(update -> claims.computeIfPresent(update.key(), (key, before) -> update));
+        accepted.updates()
+                .forEach(update -> kept(update.key())
+                        .computeIfPresent(
+                                update.key(), (key, now) -> now.account() == update.account() ? update : now));
         accepted.moves().forEach(move -> counters.merge(move.counter(), move.change(), Math::addExact));
         followUps.addAll(accepted.followUps());
     }
 
     private void keep(Claim claim) {
-        claims.put(claim.key(), claim);
+        kept(claim.key()).put(claim.key(), claim);
         if (claim.key().isMember()) {
             members.put(claim.account(), claim.key().name());
         }
@@ -234,7 +243,8 @@ public final class MemoryStore implements Store {
         TreeSet<Object> touched = new TreeSet<>(stripes);
         touched.add(member);
         return stripes.with(touched, () -> {
-            Claim claim = claims.remove(member);
+            followUps.removeIf(command -> command.member().equals(member.name()));
+            Claim claim = persons.remove(member);
             return claim != null && members.remove(claim.account()) != null;
         });
     }
