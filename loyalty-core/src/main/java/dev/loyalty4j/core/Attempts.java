@@ -117,6 +117,18 @@ final class Attempts {
         return new Explanation(List.of(new Note("not.kept", "the command was carried out before", List.of())));
     }
 
+    /** What commands need at the least, so that it can be loaded for all of them at once. */
+    Needs needs(List<? extends Command> commands) {
+        Instant now = clock.instant();
+        List<Needs> each = commands.stream()
+                .map(command -> programs.needs(command, Loaded.NOTHING, now))
+                .toList();
+        return new Needs(
+                each.stream().flatMap(n -> n.keys().stream()).toList(),
+                each.stream().flatMap(n -> n.accounts().stream()).toList(),
+                each.stream().flatMap(n -> n.counters().stream()).toList());
+    }
+
     private Loaded load(Command command, Instant now, Source from) {
         for (int reading = 1; reading <= Loyalty.MAX_ATTEMPTS; reading++) {
             Optional<Loaded> loaded = loadOnce(command, now, from);

@@ -198,7 +198,7 @@ public final class Loyalty {
     @CheckReturnValue
     public List<Outcome> submitAll(List<? extends Command> commands) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-            Unwritten unwritten = new Unwritten(store);
+            Unwritten unwritten = new Unwritten(store, attempts.needs(commands));
             List<Attempt> made = new ArrayList<>();
             for (Command command : commands) {
                 Attempt one = attempts.make(command, unwritten::load);

@@ -10,6 +10,7 @@ import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.Store;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,8 +21,18 @@ final class Unwritten {
     private final Map<Long, MemberState> accounts = new TreeMap<>();
     private final Map<String, Long> moved = new TreeMap<>();
 
-    Unwritten(Store store) {
+    private final Set<Key> keys = new TreeSet<>();
+    private final Set<Long> numbers = new TreeSet<>();
+    private final Set<String> counters = new TreeSet<>();
+    private Loaded ahead;
+
+    /** Loads at once what is known to be needed; of what comes later each thing is loaded when it is asked for. */
+    Unwritten(Store store, Needs known) {
         this.store = store;
+        this.ahead = known.isEmpty() ? Loaded.NOTHING : store.load(known);
+        keys.addAll(known.keys());
+        numbers.addAll(known.accounts());
+        counters.addAll(known.counters());
     }
 
     void add(Decision.Accepted accepted) {
@@ -35,8 +46,42 @@ final class Unwritten {
         }
     }
 
+    /** What was loaded ahead is forgotten when an account turns out to have moved since. */
+    private Loaded kept(Needs needs) {
+        if (keys.containsAll(needs.keys())
+                && numbers.containsAll(needs.accounts())
+                && counters.containsAll(needs.counters())) {
+            return part(needs);
+        }
+        Loaded now = store.load(needs);
+        if (ahead.movedIn(now)) {
+            keys.clear();
+            numbers.clear();
+            counters.clear();
+            ahead = Loaded.NOTHING;
+        }
+        return now;
+    }
+
+    private Loaded part(Needs needs) {
+        TreeMap<Key, Claim> foundClaims = new TreeMap<>();
+        TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
+        TreeMap<String, Long> foundCounters = new TreeMap<>();
+        TreeSet<Long> wanted = new TreeSet<>(needs.accounts());
+        for (Key key : needs.keys()) {
+            ahead.find(key).ifPresent(claim -> {
+                foundClaims.put(key, claim);
+                wanted.add(claim.account());
+            });
+        }
+        wanted.forEach(number -> ahead.account(number).ifPresent(state -> foundAccounts.put(number, state)));
+        needs.counters()
+                .forEach(name -> foundCounters.put(name, ahead.counters().get(name)));
+        return new Loaded(needs, foundClaims, foundAccounts, foundCounters);
+    }
+
     Loaded load(Needs needs) {
-        Loaded kept = store.load(needs);
+        Loaded kept = kept(needs);
         TreeMap<Key, Claim> foundClaims = new TreeMap<>(kept.claims());
         needs.keys().stream().filter(claims::containsKey).forEach(key -> foundClaims.put(key, claims.get(key)));
         TreeSet<Long> wanted = new TreeSet<>(needs.accounts());

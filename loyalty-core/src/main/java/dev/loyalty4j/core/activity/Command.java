@@ -36,6 +36,16 @@ public interface Command {
     Instant at();
 
     /**
+     * Returns the member that the command names. What waits to be carried out and names a member goes when the person
+     * is erased.
+     *
+     * @return the shop's id of the member; empty if the command names none
+     */
+    default String member() {
+        return "";
+    }
+
+    /**
      * Writes everything that makes two commands of one identity the same command, in a fixed order. The member is left
      * out: the digest is keyed by the account number instead.
      *

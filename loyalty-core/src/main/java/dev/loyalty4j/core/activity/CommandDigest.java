@@ -2,10 +2,13 @@ package dev.loyalty4j.core.activity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A fingerprint of what a command asks: the first 128 bits of a SHA-256 over its content and the account number.
@@ -26,10 +29,45 @@ public record CommandDigest(long high, long low) {
      * @return the digest
      */
     public static CommandDigest of(Command command, long account) {
+        return content(command, account).digest();
+    }
+
+    private static Content content(Command command, long account) {
         Content content = new Content();
         content.put(command.kind()).put(account);
         command.content(content);
-        return content.digest();
+        return content;
+    }
+
+    /**
+     * Computes the digest of a command that tells about a person: an HMAC-SHA-256 under a key of that person. Who has
+     * the digest and not the key cannot try out guesses.
+     *
+     * @param command the command
+     * @param account the account number that the command acts on
+     * @param keyHigh the first half of the key
+     * @param keyLow the second half of the key
+     * @return the first 128 bits
+     */
+    public static CommandDigest keyed(Command command, long account, long keyHigh, long keyLow) {
+        Content content = content(command, account);
+        byte[] key = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(keyHigh)
+                .putLong(keyLow)
+                .array();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update(content.bytes, 0, content.size);
+            return first(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    private static CommandDigest first(byte[] hash) {
+        ByteBuffer bits = ByteBuffer.wrap(hash);
+        return new CommandDigest(bits.getLong(), bits.getLong());
     }
 
     /** Collects the parts of a command; every part is written with its length, so that parts cannot run together. */
@@ -97,8 +135,7 @@ public record CommandDigest(long high, long low) {
         private CommandDigest digest() {
             MessageDigest sha = SHA_256.get();
             sha.update(bytes, 0, size);
-            ByteBuffer hash = ByteBuffer.wrap(sha.digest()); // which also makes it ready for the next one
-            return new CommandDigest(hash.getLong(), hash.getLong());
+            return first(sha.digest()); // which also makes it ready for the next one
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.Document;
@@ -129,12 +130,21 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
 
     private Optional<Decision.Repeated> repeated(Command command) {
         return receipt(command)
-                .filter(c -> ((Receipt) c.document()).digest().equals(CommandDigest.of(command, c.account())))
+                .filter(c -> ((Receipt) c.document()).digest().equals(digest(command, c.account())))
                 .map(c -> repeated(c.account(), (Receipt) c.document()));
     }
 
     private static Decision.Repeated repeated(long account, Receipt receipt) {
         return new Decision.Repeated(account, receipt.version(), receipt.program());
+    }
+
+    /** What tells about a person has a digest under the key of that person. */
+    private CommandDigest digest(Command command, long account) {
+        return command instanceof UpdateProfile update
+                ? person(update.member())
+                        .map(person -> person.digest(update, account))
+                        .orElseGet(() -> CommandDigest.of(update, account))
+                : CommandDigest.of(command, account);
     }
 
     private Optional<Claim> receipt(Command command) {

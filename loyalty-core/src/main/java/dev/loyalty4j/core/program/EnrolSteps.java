@@ -41,9 +41,14 @@ final class EnrolSteps {
         Earning earning = Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()));
         earning.on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
         earning.tiers().start(enrol.at());
-        CommandDigest digest = CommandDigest.of(enrol, account);
+        CommandDigest enrolment = CommandDigest.of(enrol, account);
         Person person = new Person(
-                enrol.member(), digest, enrol.profile(), of.programs().id());
+                enrol.member(),
+                enrolment,
+                enrol.profile(),
+                of.random().nextLong(),
+                of.random().nextLong(),
+                of.programs().id());
         return Case.accepted(
                 draft.change(enrol, Long.toString(account), of.clock()),
                 List.of(new Claim(Key.ofMember(enrol.member()), account, person)),

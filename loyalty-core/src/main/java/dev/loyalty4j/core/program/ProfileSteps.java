@@ -8,6 +8,7 @@ import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.Receipt;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
@@ -34,9 +35,19 @@ final class ProfileSteps {
         Person after = before.with(update.profile());
         return Case.accepted(
                 change,
-                List.of(draft.receipt(update, change)),
+                List.of(receipt(of, update, change, before)),
                 List.of(new Claim(Key.ofMember(update.member()), state.account(), after)),
                 draft.moves());
+    }
+
+    /** Its digest goes with the person: what was told is easy to guess, and the receipt stays. */
+    private static Claim receipt(Case of, UpdateProfile update, AccountChange change, Person person) {
+        long account = change.entry().account();
+        Receipt receipt = new Receipt(
+                person.digest(update, account),
+                change.entry().version(),
+                of.programs().id());
+        return new Claim(Key.ofCommand(update), account, receipt);
     }
 
     /** What follows from a new profile; an enrolment brings the first one. */

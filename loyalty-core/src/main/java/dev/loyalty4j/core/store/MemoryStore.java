@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 public final class MemoryStore implements Store {
     private final Stripes stripes = new Stripes();
     private final Map<Key, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<Key, Claim> persons = new ConcurrentHashMap<>();
     private final Map<Long, KeptAccount> accounts = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<Long> numbers = new ConcurrentSkipListSet<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
@@ -63,7 +64,7 @@ public final class MemoryStore implements Store {
         // Where a key leads is known only under its lock; a guess that proves wrong starts this again.
         for (; ; ) {
             for (Key key : needs.keys()) {
-                Claim claim = claims.get(key);
+                Claim claim = kept(key).get(key);
                 if (claim != null) {
                     touched.set(Stripes.of(claim.account()));
                 }
@@ -81,7 +82,7 @@ public final class MemoryStore implements Store {
         TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
         TreeMap<String, Long> foundCounters = new TreeMap<>();
         for (Key key : needs.keys()) {
-            Claim claim = claims.get(key);
+            Claim claim = kept(key).get(key);
             if (claim != null) {
                 if (!locked.get(Stripes.of(claim.account()))) {
                     return Optional.empty();
@@ -93,6 +94,11 @@ public final class MemoryStore implements Store {
         needs.accounts().forEach(account -> find(account, foundAccounts));
         needs.counters().forEach(counter -> foundCounters.put(counter, counters.getOrDefault(counter, 0L)));
         return Optional.of(new Loaded(needs, foundClaims, foundAccounts, foundCounters));
+    }
+
+    /** Persons are kept apart from everything else, so that one can be erased and nothing remembers. */
+    private Map<Key, Claim> kept(Key key) {
+        return key.isMember() ? persons : claims;
     }
 
     private void find(long account, Map<Long, MemberState> found) {
@@ -136,7 +142,7 @@ public final class MemoryStore implements Store {
                 versions.put(account, change.after().version());
             }
             for (Claim claim : accepted.claims()) {
-                if (claims.containsKey(claim.key()) || claimed.put(claim.key(), claim) != null) {
+                if (kept(claim.key()).containsKey(claim.key()) || claimed.put(claim.key(), claim) != null) {
                     return AppendResult.KEY_TAKEN;
                 }
             }
@@ -178,13 +184,16 @@ public final class MemoryStore implements Store {
         }
         accepted.claims().forEach(this::keep);
         // A person that was erased meanwhile does not come back.
-        accepted.updates().forEach(update -> claims.computeIfPresent(update.key(), (key, before) -> update));
+        accepted.updates()
+                .forEach(update -> kept(update.key())
+                        .computeIfPresent(
+                                update.key(), (key, now) -> now.account() == update.account() ? update : now));
         accepted.moves().forEach(move -> counters.merge(move.counter(), move.change(), Math::addExact));
         followUps.addAll(accepted.followUps());
     }
 
     private void keep(Claim claim) {
-        claims.put(claim.key(), claim);
+        kept(claim.key()).put(claim.key(), claim);
         if (claim.key().isMember()) {
             members.put(claim.account(), claim.key().name());
         }
@@ -245,7 +254,8 @@ public final class MemoryStore implements Store {
         BitSet touched = Stripes.none();
         touched.set(Stripes.of(member));
         return stripes.with(touched, () -> {
-            Claim claim = claims.remove(member);
+            followUps.removeIf(command -> command.member().equals(member.name()));
+            Claim claim = persons.remove(member);
             return claim != null && members.remove(claim.account()) != null;
         });
     }

@@ -97,7 +97,8 @@ public interface Store {
     void finished(Waiting done);
 
     /**
-     * Removes a person for ever: the key and what is kept under it. The account and its journal stay.
+     * Removes a person for ever: the key, what is kept under it, and follow-up commands that name the member. The
+     * account and its journal stay.
      *
      * @param member the key of the member
      * @return true if there was such a key

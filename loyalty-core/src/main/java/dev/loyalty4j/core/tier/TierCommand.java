@@ -10,5 +10,6 @@ public sealed interface TierCommand extends Command permits PlaceInTier, CreditM
      *
      * @return the shop's id of the member
      */
+    @Override
     String member();
 }

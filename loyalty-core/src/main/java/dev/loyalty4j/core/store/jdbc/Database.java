@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +46,9 @@ enum Database {
                 "database is " + product + ", allowed are PostgreSQL, MariaDB, MySQL, H2 and SQLite");
     }
 
-    /** The statements that make the tables, as they stand in the resource. */
+    /** How the names of this database's resources end. */
     String resource() {
-        return "schema-" + resource + ".sql";
+        return resource + ".sql";
     }
 
     /** MySQL's name for texts that differ in a space at the end. */
@@ -64,19 +65,35 @@ enum Database {
         return this == MARIADB || this == MYSQL;
     }
 
-    /** An insert that does nothing where the key is; H2 wants the key twice, in front. */
-    String insertIfAbsent(String table, List<String> keys, List<String> columns) {
+    /**
+     * An insert of some rows that does nothing where the key is; H2 takes one row, and wants its key twice, in front.
+     */
+    String insertIfAbsent(String table, List<String> keys, List<String> columns, int rows) {
         String names = String.join(", ", columns);
-        String marks = String.join(", ", columns.stream().map(c -> "?").toList());
+        String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        String all = String.join(", ", Collections.nCopies(rows, marks));
         if (this == H2) {
             String same = String.join(
                     " AND ", keys.stream().map(k -> "t." + k + " = ?").toList());
             return "MERGE INTO " + table + " t USING DUAL ON " + same + " WHEN NOT MATCHED THEN INSERT (" + names
-                    + ") VALUES (" + marks + ")";
+                    + ") VALUES " + marks;
         } else if (this == MARIADB || this == MYSQL) {
-            return "INSERT IGNORE INTO " + table + " (" + names + ") VALUES (" + marks + ")";
+            return "INSERT IGNORE INTO " + table + " (" + names + ") VALUES " + all;
         }
-        return "INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ") ON CONFLICT DO NOTHING";
+        return "INSERT INTO " + table + " (" + names + ") VALUES " + all + " ON CONFLICT DO NOTHING";
+    }
+
+    /** Puts an account into the outbox, or lets it wait there with a later version: account, arrived, latest. */
+    String outboxEntry(String table) {
+        String insert = "INSERT INTO " + table + " (account, arrived, latest, taken) VALUES (?, ?, ?, 0)";
+        return switch (this) {
+            case H2 ->
+                "MERGE INTO " + table + " t USING (SELECT CAST(? AS BIGINT) AS a, CAST(? AS BIGINT) AS b,"
+                        + " CAST(? AS BIGINT) AS c) s ON t.account = s.a WHEN MATCHED THEN UPDATE SET latest = s.c"
+                        + " WHEN NOT MATCHED THEN INSERT (account, arrived, latest, taken) VALUES (s.a, s.b, s.c, 0)";
+            case MARIADB, MYSQL -> insert + " ON DUPLICATE KEY UPDATE latest = VALUES(latest)";
+            case POSTGRESQL, SQLITE -> insert + " ON CONFLICT (account) DO UPDATE SET latest = excluded.latest";
+        };
     }
 
     /** Our own transactions read what is committed; where another mode is the default, it is said for the next one. */

@@ -92,11 +92,27 @@ public final class JdbcStore implements Store {
     /**
      * Creates the tables, unless they are there.
      *
-     * @throws dev.loyalty4j.core.store.StoreException if the database refuses
+     * @throws dev.loyalty4j.core.store.StoreException if the database refuses, or the tables that are there are of
+     *     another version
      */
     public void createSchema() {
         sessions.read("creating the tables", rows -> {
             Schema.create(rows.connection(), rows.database(), prefix);
+            return true;
+        });
+    }
+
+    /**
+     * Brings tables that an older release made up to the version of this one; does nothing if they are of this version.
+     * Let one machine do it, while no other works on the tables, and keep a copy: MariaDB and H2 cannot take a change
+     * of tables back.
+     *
+     * @throws dev.loyalty4j.core.store.StoreException if the database refuses, there are no tables, or a newer release
+     *     made them
+     */
+    public void migrateSchema() {
+        sessions.change("changing the tables", rows -> {
+            Schema.migrate(rows.connection(), prefix, Schema.VERSION, Schema.steps(rows.database()));
             return true;
         });
     }
@@ -179,13 +195,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public boolean forget(Key member) {
-        return sessions.read(
-                "forgetting a person",
-                rows -> rows.change(
-                                "DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?",
-                                member.kind(),
-                                member.name())
-                        == 1);
+        return sessions.change("forgetting a person", rows -> new Queue(rows, prefix).forget(member));
     }
 
     /**

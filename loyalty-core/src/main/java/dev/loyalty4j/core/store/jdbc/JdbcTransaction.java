@@ -130,9 +130,6 @@ public final class JdbcTransaction implements Store {
 
     @Override
     public boolean forget(Key member) {
-        return run(
-                "forgetting a person",
-                r -> r.change("DELETE FROM " + prefix + "key WHERE kind = ? AND name = ?", member.kind(), member.name())
-                        == 1);
+        return run("forgetting a person", r -> new Queue(r, prefix).forget(member));
     }
 }

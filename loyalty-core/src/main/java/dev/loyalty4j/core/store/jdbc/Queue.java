@@ -2,6 +2,7 @@ package dev.loyalty4j.core.store.jdbc;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.store.Waiting;
 import dev.loyalty4j.core.store.codec.Codec;
 import java.sql.SQLException;
@@ -58,14 +59,18 @@ final class Queue {
 
     private List<Waiting.Delivery> deliveries(Slot slot, int count) throws SQLException {
         List<String> members = rows.list(
-                "SELECT name FROM " + prefix + "key WHERE account = ? AND kind = 'member'",
-                row -> row.getString(1),
-                slot.account);
+                "SELECT member FROM " + prefix + "person WHERE account = ?", row -> row.getString(1), slot.account);
         String member = members.isEmpty() ? "" : members.get(0);
         return new Reading(rows, prefix)
                 .journal(slot.account, slot.arrived, count, "").stream()
                         .map(entry -> new Waiting.Delivery(member, entry))
                         .toList();
+    }
+
+    /** The person, and what waits to be carried out for somebody of that name. */
+    boolean forget(Key member) throws SQLException {
+        rows.change("DELETE FROM " + prefix + "follow_up WHERE member = ?", member.name());
+        return rows.change("DELETE FROM " + prefix + "person WHERE member = ?", member.name()) == 1;
     }
 
     void finished(Waiting done) throws SQLException {

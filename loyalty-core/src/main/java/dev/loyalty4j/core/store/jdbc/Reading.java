@@ -12,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of one load. What belongs together is asked in one statement, which sees one moment. */
@@ -38,11 +40,7 @@ final class Reading {
         SortedMap<Long, MemberState> accounts = new TreeMap<>();
         for (int from = 0; from < needs.keys().size(); from += KEYS_AT_ONCE) {
             List<Key> part = needs.keys().subList(from, Math.min(needs.keys().size(), from + KEYS_AT_ONCE));
-            String one = "SELECT k.kind, k.name, k.account, k.document, a.version, a.snapshot FROM " + prefix
-                    + "key k LEFT JOIN " + prefix
-                    + "account a ON a.account = k.account WHERE k.kind = ? AND k.name = ?";
-            String all = String.join(" UNION ALL ", part.stream().map(k -> one).toList());
-            rows.list(all, row -> keep(row, claims, accounts), names(part));
+            load(part, claims, accounts);
         }
         for (long account : needs.accounts()) {
             if (!accounts.containsKey(account)) {
@@ -52,29 +50,65 @@ final class Reading {
         return new Loaded(needs, claims, accounts, counters(needs.counters(), ""), rebuilt);
     }
 
-    private static @Nullable Object[] names(List<Key> keys) {
-        return keys.stream().flatMap(k -> List.of(k.kind(), k.name()).stream()).toArray();
+    /** Persons have a table of their own, which can be emptied of one without touching anything else. */
+    private String from(Key key, String alias) {
+        return prefix + (key.isMember() ? "person " : "key ") + alias;
     }
 
-    private boolean keep(ResultSet row, Map<Key, Claim> claims, Map<Long, MemberState> accounts) throws SQLException {
-        Claim claim = claim(row);
-        claims.put(claim.key(), claim);
+    private static String named(Key key, String alias) {
+        return key.isMember() ? alias + "member = ?" : alias + "kind = ? AND " + alias + "name = ?";
+    }
+
+    private static @Nullable Object[] names(List<Key> keys) {
+        return keys.stream()
+                .flatMap(k -> k.isMember() ? Stream.of(k.name()) : Stream.of(k.kind(), k.name()))
+                .toArray();
+    }
+
+    private void load(List<Key> keys, Map<Key, Claim> claims, Map<Long, MemberState> accounts) throws SQLException {
+        TreeMap<String, List<Key>> byKind = new TreeMap<>();
+        keys.forEach(key ->
+                byKind.computeIfAbsent(key.kind(), kind -> new ArrayList<>()).add(key));
+        List<String> kinds = List.copyOf(byKind.keySet());
+        List<String> selects = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (List<Key> same : byKind.values()) {
+            Key one = same.get(0);
+            String name = one.isMember() ? "k.member" : "k.name";
+            selects.add("SELECT " + selects.size() + ", " + name
+                    + ", k.account, k.document, a.version, a.snapshot FROM "
+                    + from(one, "k") + " LEFT JOIN " + prefix + "account a ON a.account = k.account WHERE "
+                    + (one.isMember() ? "" : "k.kind = ? AND ") + name
+                    + (same.size() == 1
+                            ? " = ?"
+                            : " IN (" + String.join(", ", Collections.nCopies(same.size(), "?")) + ")"));
+            if (!one.isMember()) {
+                values.add(one.kind());
+            }
+            same.forEach(key -> values.add(key.name()));
+        }
+        rows.list(String.join(" UNION ALL ", selects), row -> keep(kinds, row, claims, accounts), values.toArray());
+    }
+
+    private boolean keep(List<String> kinds, ResultSet row, Map<Key, Claim> claims, Map<Long, MemberState> accounts)
+            throws SQLException {
+        Key key = new Key(kinds.get(row.getInt(1)), row.getString(2));
+        Claim claim = new Claim(key, row.getLong(3), Codec.document(row.getBytes(4)));
+        claims.put(key, claim);
         byte[] snapshot = row.getBytes(6);
+        // The first reading of an account stays: what is read after it may be newer, and then the version tells.
         if (snapshot != null && !accounts.containsKey(claim.account())) {
             accounts.put(claim.account(), state(claim.account(), row.getLong(5), snapshot));
         }
         return true;
     }
 
-    private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(new Key(row.getString(1), row.getString(2)), row.getLong(3), Codec.document(row.getBytes(4)));
-    }
-
     /** Keys by themselves; with a suffix, locked. */
     void claims(Collection<Key> keys, String suffix, Map<Key, Claim> found) throws SQLException {
-        String sql = "SELECT kind, name, account, document FROM " + prefix + "key WHERE kind = ? AND name = ?" + suffix;
         for (Key key : keys) {
-            for (Claim claim : rows.list(sql, Reading::claim, key.kind(), key.name())) {
+            String sql = "SELECT account, document FROM " + from(key, "k") + " WHERE " + named(key, "k.") + suffix;
+            for (Claim claim : rows.list(
+                    sql, row -> new Claim(key, row.getLong(1), Codec.document(row.getBytes(2))), names(List.of(key)))) {
                 found.put(key, claim);
             }
         }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one prepared statement and closes it. */
 final class Rows {
+    /** So many rows in one go: enough that the way to the database hardly counts. */
+    private static final int AT_ONCE = 100;
+
     private final Connection connection;
     private final Database database;
 
@@ -53,22 +56,71 @@ final class Rows {
         }
     }
 
-    /** Inserts a row unless its key is there; the first values are the key. */
-    boolean insertIfAbsent(String table, List<String> keys, List<String> columns, @Nullable Object... values)
-            throws SQLException {
-        List<@Nullable Object> all = new ArrayList<>();
-        if (database == Database.H2) {
-            all.addAll(Arrays.asList(values).subList(0, keys.size()));
+    /**
+     * Runs one statement for each row of values, all in one go. Returns false if one of them is known to have changed
+     * no row; a driver may keep the number to itself when it sends many at once.
+     */
+    boolean changeEach(String sql, List<@Nullable Object[]> values) throws SQLException {
+        if (values.size() < 2) {
+            return values.isEmpty() || change(sql, values.get(0)) == 1;
         }
-        all.addAll(Arrays.asList(values));
+        boolean all = true;
+        for (int from = 0; from < values.size(); from += AT_ONCE) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (@Nullable Object[] row : values.subList(from, Math.min(values.size(), from + AT_ONCE))) {
+                    set(statement, row);
+                    statement.addBatch();
+                }
+                for (int changed : statement.executeBatch()) {
+                    all &= changed != 0;
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Inserts rows unless their keys are there; the first values of each are the key. Returns whether all were
+     * inserted; if not, some may have been.
+     */
+    boolean insertIfAbsent(String table, List<String> keys, List<String> columns, List<@Nullable Object[]> values)
+            throws SQLException {
         try {
-            return change(database.insertIfAbsent(table, keys, columns), all.toArray()) == 1;
+            return database == Database.H2
+                    ? mergeEach(table, keys, columns, values)
+                    : insertTogether(table, columns, values);
         } catch (SQLException e) {
             if (database.isTaken(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** H2 wants the key twice, in front. */
+    private boolean mergeEach(String table, List<String> keys, List<String> columns, List<@Nullable Object[]> values)
+            throws SQLException {
+        List<@Nullable Object[]> all = new ArrayList<>();
+        for (@Nullable Object[] row : values) {
+            List<@Nullable Object> twice = new ArrayList<>(Arrays.asList(row).subList(0, keys.size()));
+            twice.addAll(Arrays.asList(row));
+            all.add(twice.toArray());
+        }
+        return changeEach(database.insertIfAbsent(table, keys, columns, 1), all);
+    }
+
+    /** One statement, because its count is reliable with every driver and that of a batch is not. */
+    private boolean insertTogether(String table, List<String> columns, List<@Nullable Object[]> values)
+            throws SQLException {
+        for (int from = 0; from < values.size(); from += AT_ONCE) {
+            List<@Nullable Object[]> part = values.subList(from, Math.min(values.size(), from + AT_ONCE));
+            List<@Nullable Object> all = new ArrayList<>();
+            part.forEach(row -> all.addAll(Arrays.asList(row)));
+            if (change(database.insertIfAbsent(table, List.of(), columns, part.size()), all.toArray()) != part.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {

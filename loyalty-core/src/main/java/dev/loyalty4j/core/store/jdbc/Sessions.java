@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,31 @@ final class Sessions {
 
     /** One transaction: committed if all was written, rolled back if not. */
     AppendResult write(Work<AppendResult> work) {
+        try {
+            return transaction(work, result -> result == AppendResult.WRITTEN);
+        } catch (SQLException e) {
+            if (busy(e)) {
+                return AppendResult.BUSY;
+            }
+            throw new StoreException("writing failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** One transaction, once more while others are in the way. */
+    <T> T change(String doing, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(work, result -> true);
+            } catch (SQLException e) {
+                if (attempt == MAX_READS || !busy(e)) {
+                    throw new StoreException(doing + " failed: " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS * attempt);
+            }
+        }
+    }
+
+    private <T> T transaction(Work<T> work, Predicate<T> commits) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Database kind = known(connection);
             boolean before = connection.getAutoCommit();
@@ -70,8 +96,8 @@ final class Sessions {
             }
             boolean done = false;
             try {
-                AppendResult result = work.run(new Rows(connection, kind));
-                if (result == AppendResult.WRITTEN) {
+                T result = work.run(new Rows(connection, kind));
+                if (commits.test(result)) {
                     connection.commit();
                     done = true;
                 }
@@ -79,11 +105,6 @@ final class Sessions {
             } finally {
                 giveBack(connection, before, done);
             }
-        } catch (SQLException e) {
-            if (busy(e)) {
-                return AppendResult.BUSY;
-            }
-            throw new StoreException("writing failed: " + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,7 @@
 -- Instants are texts in UTC of one length, such as 2026-03-03T10:00:00.000000000Z: they sort as they are, and cast to a
 -- timestamp. Points are in the smallest unit of their type. What is in a BYTEA column is for the engine alone.
 
--- One row for each account; the number is random and leads to a person only through loyalty_key.
+-- One row for each account; the number is random and leads to a person only through loyalty_person.
 CREATE TABLE loyalty_account (
     account     BIGINT NOT NULL PRIMARY KEY,
     version     BIGINT NOT NULL,      -- how many journal entries made it
@@ -54,7 +54,7 @@ CREATE TABLE loyalty_journal (
 );
 CREATE INDEX loyalty_journal_recorded ON loyalty_journal (recorded_at, command_kind);
 
--- Unique keys: command ids, orders, redemptions, members. The row of kind 'member' is all that is known about a person.
+-- Unique keys: command ids, orders, redemptions. They lead to account numbers, never to a person.
 CREATE TABLE loyalty_key (
     kind        VARCHAR(60) COLLATE "C" NOT NULL,
     name        VARCHAR(200) COLLATE "C" NOT NULL,
@@ -62,7 +62,14 @@ CREATE TABLE loyalty_key (
     document    BYTEA NOT NULL,
     PRIMARY KEY (kind, name)
 );
-CREATE INDEX loyalty_key_account ON loyalty_key (account, kind);
+
+-- All that is known about persons, and the only place that knows which account is whose. Erasing deletes the row.
+CREATE TABLE loyalty_person (
+    member      VARCHAR(200) COLLATE "C" NOT NULL PRIMARY KEY,
+    account     BIGINT NOT NULL,
+    document    BYTEA NOT NULL
+);
+CREATE INDEX loyalty_person_account ON loyalty_person (account);
 
 -- Counters that members share: budgets, stock.
 CREATE TABLE loyalty_counter (
@@ -78,10 +85,12 @@ CREATE TABLE loyalty_follow_up (
     recorded_at  VARCHAR(30) COLLATE "C" NOT NULL,
     command_kind VARCHAR(60) COLLATE "C" NOT NULL,
     command_id   VARCHAR(200) COLLATE "C" NOT NULL,
+    member       VARCHAR(200) COLLATE "C" NOT NULL,      -- whom the command names, or empty; goes with the person
     command      BYTEA NOT NULL,
     PRIMARY KEY (account, version, ordinal)
 );
 CREATE INDEX loyalty_follow_up_command ON loyalty_follow_up (command_kind, command_id);
+CREATE INDEX loyalty_follow_up_member ON loyalty_follow_up (member);
 
 -- Accounts with journal entries that have not been told to those outside.
 CREATE TABLE loyalty_outbox (

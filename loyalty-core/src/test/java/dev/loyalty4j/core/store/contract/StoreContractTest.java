@@ -2,6 +2,7 @@ package dev.loyalty4j.core.store.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.CommandDigest;
 import dev.loyalty4j.core.activity.Enrol;
@@ -18,12 +19,14 @@ import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +317,74 @@ public abstract class StoreContractTest extends StoreRaces {
     }
 
     @Test
+    protected void anUpdateDoesNotReachTheNextPersonOfThatName() {
+        AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
+        append(writing(List.of(first), List.of(person(7, "anna"))));
+        store.forget(Key.ofMember("anna"));
+        append(writing(
+                List.of(change(MemberState.before(8), ProgramCalendar.NEVER)), List.of(person(8, "anna", "Praha"))));
+
+        append(new Decision.Accepted(
+                7,
+                List.of(change(first.after(), ProgramCalendar.NEVER)),
+                List.of(),
+                List.of(person(7, "anna")),
+                List.of(),
+                List.of()));
+
+        assertThat(store.load(Needs.ofKeys(Key.ofMember("anna"))).find(Key.ofMember("anna")))
+                .contains(person(8, "anna", "Praha"));
+    }
+
+    @Test
+    protected void whatWaitsForAForgottenPersonIsForgottenToo() {
+        Command forAnna = Hold.of("h-1", "anna", 10, NOW);
+        Command forBert = Hold.of("h-2", "bert", 10, NOW);
+        append(new Decision.Accepted(
+                7,
+                List.of(change(MemberState.before(7), ProgramCalendar.NEVER)),
+                List.of(person(7, "anna")),
+                List.of(),
+                List.of(),
+                List.of(forAnna, forBert, new Settle(7, NOW))));
+
+        store.forget(Key.ofMember("anna"));
+
+        assertThat(store.followUps(10)).containsExactly(forBert, new Settle(7, NOW));
+    }
+
+    @Test
+    protected void manyDecisionsAtOnceAreWrittenLikeOneAfterTheOther() {
+        List<Decision.Accepted> decisions = new ArrayList<>();
+        List<MemberState> states = new ArrayList<>();
+        for (long account = 1; account <= 120; account++) {
+            AccountChange first = change(MemberState.before(account), NOW.plusSeconds(account));
+            AccountChange second = change(first.after(), NOW.plusSeconds(2 * account));
+            Claim claim =
+                    new Claim(Key.ofOrder("o-" + account), account, new Receipt(new CommandDigest(1, account), 1, "club"));
+            decisions.add(writing(List.of(first), List.of(person(account, "m-" + account))));
+            decisions.add(writing(List.of(second), List.of(claim)));
+            states.add(second.after());
+        }
+
+        assertThat(store.append(decisions)).isEqualTo(AppendResult.WRITTEN);
+
+        for (MemberState state : states) {
+            Key order = Key.ofOrder("o-" + state.account());
+            Key member = Key.ofMember("m-" + state.account());
+            Loaded loaded = store.load(Needs.ofKeys(order, member));
+            assertThat(loaded.account(state.account())).contains(state);
+            assertThat(loaded.find(member)).contains(person(state.account(), member.name()));
+            assertThat(loaded.find(order).orElseThrow().document())
+                    .isEqualTo(new Receipt(new CommandDigest(1, state.account()), 1, "club"));
+            assertThat(store.journal(state.account(), 0, 10)).hasSize(2);
+        }
+        assertThat(store.accounts(Listing.due(NOW.plusSeconds(10)), 100)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(store.append(decisions)).isEqualTo(AppendResult.ACCOUNT_CHANGED);
+        assertThat(store.take(NOW, NOW.plusSeconds(60), 1_000)).hasSize(240);
+    }
+
+    @Test
     protected void keysThatLookAlikeAreDifferentKeys() {
         List<String> names = List.of("a", "A", "a ", " a", "á", "a\u0301", "a'", "a\"; --", "%", "😀", "ａ");
         MemberState state = MemberState.before(7);
@@ -334,7 +405,11 @@ public abstract class StoreContractTest extends StoreRaces {
     }
 
     private static Claim person(long account, String member) {
-        Person person = new Person(member, new CommandDigest(1, 2), Profile.EMPTY.with("city", "Brno"), "club");
+        return person(account, member, "Brno");
+    }
+
+    private static Claim person(long account, String member, String city) {
+        Person person = new Person(member, new CommandDigest(1, 2), Profile.EMPTY.with("city", city), 5, 6, "club");
         return new Claim(Key.ofMember(member), account, person);
     }
 

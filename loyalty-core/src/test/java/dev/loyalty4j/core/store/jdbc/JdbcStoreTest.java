@@ -123,7 +123,8 @@ class JdbcStoreTest {
 
     private static String everything(TestDatabase database, JdbcStore store) throws SQLException {
         StringBuilder all = new StringBuilder();
-        for (String table : List.of("account", "balance", "tier", "journal", "key", "counter", "follow_up", "outbox")) {
+        for (String table :
+                List.of("account", "balance", "tier", "journal", "key", "person", "counter", "follow_up", "outbox")) {
             all.append(query(database, "SELECT * FROM " + prefix(store) + table));
         }
         return all.toString();
