@@ -1,6 +1,5 @@
 package dev.loyalty4j.core;
 
-import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
@@ -11,6 +10,7 @@ import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.store.StoreException;
 import java.time.Instant;
@@ -74,30 +74,43 @@ final class Attempts {
         if (decision instanceof Decision.Refused refused) {
             return Outcome.refused(refused.refusal(), explanation);
         } else if (decision instanceof Decision.Repeated repeated) {
-            MemberState then = journals.stateAt(repeated.account(), repeated.version());
-            JournalEntry entry = journals.entry(repeated.account(), repeated.version());
-            return outcome(then, entry, true, Attempts::notKept);
+            return again(repeated);
         }
         AccountChange change = ((Decision.Accepted) decision).change();
-        return outcome(change.after(), change.entry(), false, explanation);
+        JournalEntry entry = change.entry();
+        return programs.version(entry.programVersion())
+                .map(program -> outcome(program, change.after(), entry, false, explanation))
+                .orElseThrow();
+    }
+
+    /** The first answer once more, in the terms of the version in force then: in others the account looks otherwise. */
+    private Outcome again(Decision.Repeated repeated) {
+        JournalEntry entry = journals.entry(repeated.account(), repeated.version());
+        if (!repeated.program().equals(programs.id())) {
+            return Outcome.ofAnotherProgram(repeated.program(), programs.id(), entry.events());
+        }
+        return programs.version(entry.programVersion())
+                .map(program -> outcome(program, stateAfter(entry), entry, true, Attempts::notKept))
+                .orElseGet(() -> Outcome.ofUnknownVersion(entry.programVersion(), entry.events()));
+    }
+
+    private MemberState stateAfter(JournalEntry entry) {
+        return journals.stateAt(entry.account(), entry.version());
     }
 
     private Outcome outcome(
-            MemberState after, JournalEntry entry, boolean repeated, Supplier<Explanation> explanation) {
-        List<Event> events = entry.events();
-        // The version in force then: with another one the same state would look otherwise.
-        return programs.version(entry.programVersion())
-                .map(program -> Outcome.accepted(
-                        program.pointTypes().stream()
-                                .findFirst()
-                                .map(PointType::name)
-                                .orElse(""),
-                        program.view(after, entry.recordedAt()),
-                        events,
-                        VoucherCode.issued(programs, entry),
-                        repeated,
-                        explanation))
-                .orElseGet(() -> Outcome.eventsOnly(entry.programVersion(), events));
+            Program program,
+            MemberState after,
+            JournalEntry entry,
+            boolean repeated,
+            Supplier<Explanation> explanation) {
+        return Outcome.accepted(
+                program.pointTypes().stream().findFirst().map(PointType::name).orElse(""),
+                () -> program.view(after, entry.recordedAt()),
+                entry.events(),
+                VoucherCode.issued(programs, entry),
+                repeated,
+                explanation);
     }
 
     private static Explanation notKept() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outcome {
     private final String mainType;
     private final @Nullable Refusal refusal;
-    private final @Nullable AccountView account;
+    private final @Nullable Supplier<AccountView> account;
     private final List<Event> events;
     private final List<VoucherCode> vouchers;
     private final boolean repeated;
@@ -35,7 +35,7 @@ public final class Outcome {
     private Outcome(
             String mainType,
             @Nullable Refusal refusal,
-            @Nullable AccountView account,
+            @Nullable Supplier<AccountView> account,
             List<Event> events,
             List<VoucherCode> vouchers,
             boolean repeated,
@@ -43,7 +43,7 @@ public final class Outcome {
         this.vouchers = List.copyOf(vouchers);
         this.mainType = mainType;
         this.refusal = refusal;
-        this.account = account;
+        this.account = account == null ? null : new Once<>(account);
         this.events = List.copyOf(events);
         this.repeated = repeated;
         this.explanation = explanation;
@@ -54,17 +54,32 @@ public final class Outcome {
     }
 
     /** An answer of which the journal is left, but not the version of the programme that knew how to read it. */
-    static Outcome eventsOnly(int version, List<Event> events) {
-        Note note = new Note(
-                "version.unknown",
-                "only the events are kept: version " + version + " of the programme is not known any more",
-                List.of(Parameter.of("version", version)));
-        return new Outcome("", null, null, events, List.of(), true, () -> new Explanation(List.of(note)));
+    static Outcome ofUnknownVersion(int version, List<Event> events) {
+        return eventsOnly(
+                events,
+                new Note(
+                        "version.unknown",
+                        "only the events are kept: version " + version + " of the programme is not known any more",
+                        List.of(Parameter.of("version", version))));
+    }
+
+    /** An answer of another programme on the same store, which alone knows how to read the account. */
+    static Outcome ofAnotherProgram(String theirs, String ours, List<Event> events) {
+        return eventsOnly(
+                events,
+                new Note(
+                        "program.other",
+                        "only the events are told: the programme was '" + theirs + "', this is '" + ours + "'",
+                        List.of(Parameter.of("program", theirs), Parameter.of("this", ours))));
+    }
+
+    private static Outcome eventsOnly(List<Event> events, Note why) {
+        return new Outcome("", null, null, events, List.of(), true, () -> new Explanation(List.of(why)));
     }
 
     static Outcome accepted(
             String mainType,
-            AccountView account,
+            Supplier<AccountView> account,
             List<Event> events,
             List<VoucherCode> vouchers,
             boolean repeated,
@@ -116,7 +131,7 @@ public final class Outcome {
      * Returns how many points of the first point type the command earned.
      *
      * @return the points in the smallest unit; 0 if it earned none or was refused
-     * @throws NoSuchElementException if only the events are kept; {@link #earned(String)} still answers
+     * @throws NoSuchElementException if only the events are told; {@link #earned(String)} still answers
      */
     public long earned() {
         if (accepted() && !hasAccount()) {
@@ -148,7 +163,7 @@ public final class Outcome {
      * Returns the account as the command left it.
      *
      * @return the account
-     * @throws NoSuchElementException if the command was refused, or only the events are kept
+     * @throws NoSuchElementException if the command was refused, or only the events are told
      */
     public AccountView account() {
         if (accepted() && account == null) {
@@ -157,12 +172,13 @@ public final class Outcome {
         if (account == null) {
             throw new NoSuchElementException("a refused command has no account: " + refusal);
         }
-        return account;
+        return account.get();
     }
 
     /**
      * Says whether the account can be told. It cannot be for a refused command, nor for a repeated one that was carried
-     * out under a version of the programme that is not known any more: of that only the events are kept.
+     * out by another programme on the same store, or under a version that is not known any more: of that only the
+     * events are told.
      *
      * @return true if {@link #account()} answers
      */
@@ -202,22 +218,48 @@ public final class Outcome {
         return explanation.get();
     }
 
+    private @Nullable AccountView view() {
+        return account == null ? null : account.get();
+    }
+
+    /** Works something out when it is first asked for; from several threads perhaps more than once, with one answer. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> how;
+        private volatile @Nullable T what;
+
+        Once(Supplier<T> how) {
+            this.how = how;
+        }
+
+        @Override
+        public T get() {
+            T known = what;
+            if (known == null) {
+                known = how.get();
+                what = known;
+            }
+            return known;
+        }
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Outcome that
                 && Objects.equals(refusal, that.refusal)
-                && Objects.equals(account, that.account)
+                && Objects.equals(view(), that.view())
                 && events.equals(that.events)
                 && vouchers.equals(that.vouchers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(refusal, account, events, vouchers);
+        return Objects.hash(refusal, view(), events, vouchers);
     }
 
     @Override
     public String toString() {
-        return refusal != null ? "refused, " + refusal : "accepted, " + (account == null ? explanation.get() : account);
+        return refusal != null
+                ? "refused, " + refusal
+                : "accepted, " + (account == null ? explanation.get() : account());
     }
 }

@@ -1,10 +1,12 @@
 package dev.loyalty4j.core;
 
+import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.program.Programs;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.reward.VoucherKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,10 +36,14 @@ public record VoucherCode(Voucher voucher, String code) {
     }
 
     static List<VoucherCode> issued(Programs programs, JournalEntry entry) {
-        return entry.events().stream()
-                .filter(RewardEvent.VoucherIssued.class::isInstance)
-                .map(event -> of(programs, entry.account(), ((RewardEvent.VoucherIssued) event).voucher()))
-                .toList();
+        List<VoucherCode> codes = List.of();
+        for (Event event : entry.events()) {
+            if (event instanceof RewardEvent.VoucherIssued issued) {
+                codes = codes.isEmpty() ? new ArrayList<>() : codes;
+                codes.add(of(programs, entry.account(), issued.voucher()));
+            }
+        }
+        return codes;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * Two to four clients on one store, whose calls interleave as a seed says: each may be overtaken at every call, dies
  * now and then and comes again with the same command, and the clock jumps. One thread, so a seed is a history.
  */
-final class Simulated {
+public final class Simulated {
     private static final Instant START = Instant.parse("2026-03-04T10:00:00Z");
 
     private final SplittableRandom random;
@@ -85,7 +85,7 @@ final class Simulated {
     }
 
     /** Runs the history of a seed; fails if a promise of the store or of the engine is broken. */
-    static void run(long seed, UnaryOperator<Store> wrap) {
+    public static void run(long seed, UnaryOperator<Store> wrap) {
         Simulated simulated = new Simulated(seed, wrap);
         try {
             simulated.run();

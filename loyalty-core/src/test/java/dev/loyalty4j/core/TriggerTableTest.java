@@ -165,6 +165,57 @@ class TriggerTableTest {
         assertThat(loyalty.account("bert").orElseThrow().balance()).isEqualTo(7);
     }
 
+    /** Judged when November ends in Prague; in Tokyo it is 1 December then. */
+    @ParameterizedTest(name = "born {0}, living in {1}, {2} days before to {3} after: {4}, in the month: {5}")
+    @CsvSource({
+        "2000-11-25, Europe/Prague, 0, 5, 7, 7",
+        "2000-11-25, Europe/Prague, 0, 4, 0, 7",
+        "2000-11-25, Asia/Tokyo, 0, 5, 0, 0",
+        "2000-12-04, Europe/Prague, 4, 0, 7, 0",
+        "2000-12-04, Europe/Prague, 3, 0, 0, 0",
+        "2000-12-04, Asia/Tokyo, 3, 0, 7, 7",
+        "0000-01-01, Europe/Prague, 180, 180, 0, 0" // not known: neither true nor false
+    })
+    void aBirthdayIsKeptForWhatComesByItself(
+            LocalDate born, ZoneId zone, int before, int after, long near, long month) {
+        Profile person =
+                born.getYear() == 0 ? Profile.EMPTY : Profile.EMPTY.born(born).living(zone);
+        Condition nearBirthday = Condition.nearBirthday(before, after);
+
+        assertThat(atMonthEnd(nearBirthday, person)).isEqualTo(near);
+        assertThat(atMonthEnd(Condition.birthdayMonth(), person)).isEqualTo(month);
+        boolean known = born.getYear() > 0;
+        assertThat(atMonthEnd(Condition.not(nearBirthday), person)).isEqualTo(known ? 7 - near : 0);
+        assertThat(atMonthEnd(Condition.not(Condition.birthdayMonth()), person)).isEqualTo(known ? 7 - month : 0);
+    }
+
+    /** A predicate is asked, and is told no person. */
+    @Test
+    void aPredicateIsAskedForWhatComesByItself() {
+        assertThat(atMonthEnd(Condition.named("known"), BORN)).isZero();
+        assertThat(atMonthEnd(Condition.not(Condition.named("known")), BORN)).isEqualTo(7);
+    }
+
+    /** What a rule of the end of a month gives to one who told of the person after the enrolment. */
+    private static long atMonthEnd(Condition condition, Profile person) {
+        TestClock clock = new TestClock(NOW.toString());
+        Program program = Program.builder("club", ZoneId.of("Europe/Prague"), "EUR")
+                .points(PointType.of("beans", Expiry.NEVER))
+                .predicate("known", (occasion, facts) -> facts.profile().isPresent())
+                .earn(EarningRule.of("r", Award.fixed(7))
+                        .onTrigger(Trigger.MONTH_END)
+                        .when(condition))
+                .build();
+        Loyalty loyalty = Loyalty.builder(program).clock(clock).build();
+        loyalty.submit(Enrol.of("anna", NOW).with(BORN)).orThrow();
+        clock.set(NOW.plus(Duration.ofDays(1)));
+        loyalty.submit(UpdateProfile.of("u", "anna", clock.instant(), person)).orThrow();
+        clock.set(Instant.parse("2026-11-30T23:00:00Z"));
+        loyalty.settle();
+        assertThat(loyalty.verify().problems()).isEmpty();
+        return loyalty.account("anna").orElseThrow().balance();
+    }
+
     private static Profile person(String job) {
         return job.isEmpty() ? BORN : BORN.in(job).with("job", job);
     }

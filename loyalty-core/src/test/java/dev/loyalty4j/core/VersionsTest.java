@@ -10,9 +10,11 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.program.InvalidProgramException;
 import dev.loyalty4j.core.program.Program;
@@ -257,6 +259,48 @@ class VersionsTest {
                 .hasMessage("only the events are kept: version 1 of the programme is not known any more");
         assertThatThrownBy(again::earned).isInstanceOf(NoSuchElementException.class);
         assertThat(first.hasAccount()).isTrue();
+    }
+
+    @Test
+    void ofACommandThatAnotherProgramCarriedOutOnlyTheEventsAreTold() {
+        List<Command> commands = List.of(
+                Enrol.of("anna", clock.instant()),
+                order("o", clock.instant(), "10.00"),
+                Return.of("x", "o", clock.instant()));
+        List<Outcome> first =
+                commands.stream().map(c -> loyalty.submit(c).orThrow()).toList();
+        Program other = Program.builder("other", ZoneId.of("Europe/Prague"), "EUR")
+                .version(1) // the same number: only the programme's id tells them apart
+                .points(PointType.of("beans", Expiry.NEVER).withScale(2))
+                .build();
+        loyalty = Loyalty.builder(other).clock(clock).store(store).build();
+
+        for (int i = 0; i < commands.size(); i++) {
+            Outcome again = loyalty.submit(commands.get(i));
+
+            assertThat(again.accepted()).isTrue();
+            assertThat(again.repeated()).isTrue();
+            assertThat(again.hasAccount()).isFalse();
+            assertThat(again.events()).isEqualTo(first.get(i).events());
+            assertThat(again.toString()).contains("program.other");
+            assertThatThrownBy(again::account)
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessage("only the events are told: the programme was 'club', this is 'other'");
+        }
+        loyalty = both();
+        for (int i = 0; i < commands.size(); i++) {
+            assertThat(loyalty.submit(commands.get(i))).isEqualTo(first.get(i));
+        }
+    }
+
+    @Test
+    void aProfileThatChangesKeepsTheProgramThatEnrolled() {
+        Enrol anna = Enrol.of("anna", clock.instant());
+        Outcome first = loyalty.submit(anna).orThrow();
+        loyalty.submit(UpdateProfile.of("u", "anna", clock.instant(), Profile.EMPTY.with("city", "Brno")))
+                .orThrow();
+
+        assertThat(loyalty.submit(anna)).isEqualTo(first);
     }
 
     @Test

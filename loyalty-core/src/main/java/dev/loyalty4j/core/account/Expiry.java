@@ -391,5 +391,14 @@ public sealed interface Expiry
                     ? person.segments().contains(value)
                     : value.equals(person.attributes().get(attribute));
         }
+
+        /**
+         * Returns the condition in English.
+         *
+         * @return a text for people
+         */
+        public String inWords() {
+            return attribute.isEmpty() ? "in segment " + value : attribute + " is " + value;
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param expiryByKind kinds of lots that die otherwise
  * @param undying tiers that keep points alive while they are held
  * @param undyingFor what keeps points alive while it is known of the person
+ * @param undyingEntitled entitlements that keep points alive while an award of them holds
  * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
  * @param pending when new points can be spent
  * @param spending which lots are spent first
@@ -37,6 +38,7 @@ public record PointType(
         List<Expiry.OfKind> expiryByKind,
         List<Expiry.WhileTier> undying,
         List<Expiry.WhilePerson> undyingFor,
+        List<String> undyingEntitled,
         boolean fromAvailability,
         Pending pending,
         SpendOrder spending,
@@ -59,6 +61,7 @@ public record PointType(
      * @param expiryByKind kinds of lots that die otherwise
      * @param undying tiers that keep points alive while they are held
      * @param undyingFor what keeps points alive while it is known of the person
+     * @param undyingEntitled entitlements that keep points alive while an award of them holds
      * @param fromAvailability whether the expiry is counted from when points can be spent; otherwise from earning
      * @param pending when new points can be spent
      * @param spending which lots are spent first
@@ -78,6 +81,7 @@ public record PointType(
         expiryByKind = List.copyOf(expiryByKind);
         undying = List.copyOf(undying);
         undyingFor = List.copyOf(undyingFor);
+        undyingEntitled = List.copyOf(undyingEntitled);
         Objects.requireNonNull(pending, "pending");
         Objects.requireNonNull(spending, "spending");
         Objects.requireNonNull(returns, "returns");
@@ -97,6 +101,7 @@ public record PointType(
         }
         if (undying.size() > MAX_TIERS
                 || undyingFor.size() > MAX_TIERS
+                || undyingEntitled.size() > MAX_TIERS
                 || expiryByKind.size() > LotKind.values().length) {
             throw new IllegalArgumentException("there are more exceptions than tiers or kinds");
         }
@@ -115,6 +120,7 @@ public record PointType(
                 name,
                 0,
                 expiry,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -287,6 +293,19 @@ public record PointType(
     }
 
     /**
+     * Returns this type with points that do not die while the member holds an entitlement that an award gave. When the
+     * last of them ends or is taken back, they die at the later of their own end and the expiry counted from that day.
+     *
+     * @param entitlement the name of the entitlement; what a tier entitles to is named by its tier instead
+     * @return a copy with that exception too
+     */
+    public PointType undyingWhileEntitled(String entitlement) {
+        List<String> more = new ArrayList<>(undyingEntitled);
+        more.add(Text.name(entitlement, "entitlement"));
+        return with(p -> p.undyingEntitled = more);
+    }
+
+    /**
      * Returns the expiry of a kind of lots.
      *
      * @param kind the kind
@@ -339,6 +358,7 @@ public record PointType(
         private List<Expiry.OfKind> expiryByKind;
         private List<Expiry.WhileTier> undying;
         private List<Expiry.WhilePerson> undyingFor;
+        private List<String> undyingEntitled;
         private boolean fromAvailability;
         private Pending pending;
         private SpendOrder spending;
@@ -356,6 +376,7 @@ public record PointType(
             this.expiryByKind = of.expiryByKind;
             this.undying = of.undying;
             this.undyingFor = of.undyingFor;
+            this.undyingEntitled = of.undyingEntitled;
             this.fromAvailability = of.fromAvailability;
             this.pending = of.pending;
             this.spending = of.spending;
@@ -375,6 +396,7 @@ public record PointType(
                     expiryByKind,
                     undying,
                     undyingFor,
+                    undyingEntitled,
                     fromAvailability,
                     pending,
                     spending,

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param dead expired lots whose orders may still come back
  * @param holds points that are set aside, in order of holding
  * @param active days of activities by which ends are moved, ascending
- * @param undying whether no lot dies at present, because of a tier that is held
+ * @param undying whether no lot dies at present, because of what the member holds or is
  * @param graces lots that had their days of grace, in the order of beginning; the last {@link Ledger#MAX_LOTS} of them
  */
 public record Wallet(
@@ -38,7 +38,7 @@ public record Wallet(
      * @param dead expired lots whose orders may still come back
      * @param holds points that are set aside, in order of holding
      * @param active days of activities by which ends are moved, ascending
-     * @param undying whether no lot dies at present, because of a tier that is held
+     * @param undying whether no lot dies at present, because of what the member holds or is
      * @param graces lots that had their days of grace, in the order of beginning; the last {@link Ledger#MAX_LOTS} of
      *     them
      */

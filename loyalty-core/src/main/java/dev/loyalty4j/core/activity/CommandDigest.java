@@ -34,10 +34,20 @@ public record CommandDigest(long high, long low) {
 
     /** Collects the parts of a command; every part is written with its length, so that parts cannot run together. */
     public static final class Content {
-        private byte[] bytes = new byte[256];
+        private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Content::sha256);
+
+        private byte[] bytes = new byte[512];
         private int size;
 
         private Content() {}
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
 
         /**
          * Writes a text.
@@ -85,14 +95,10 @@ public record CommandDigest(long high, long low) {
         }
 
         private CommandDigest digest() {
-            try {
-                MessageDigest sha = MessageDigest.getInstance("SHA-256");
-                sha.update(bytes, 0, size);
-                ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-                return new CommandDigest(hash.getLong(), hash.getLong());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            MessageDigest sha = SHA_256.get();
+            sha.update(bytes, 0, size);
+            ByteBuffer hash = ByteBuffer.wrap(sha.digest()); // which also makes it ready for the next one
+            return new CommandDigest(hash.getLong(), hash.getLong());
         }
     }
 }

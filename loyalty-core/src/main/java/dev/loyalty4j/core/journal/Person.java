@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param member the shop's id of the member
  * @param enrolment the content of the enrolment
  * @param profile what the shop told about the person
+ * @param program the id of the programme that enrolled the person
  */
-public record Person(String member, CommandDigest enrolment, Profile profile) implements Document {
+public record Person(String member, CommandDigest enrolment, Profile profile, String program) implements Document {
 
     /**
      * Checks that all parts are there.
@@ -20,10 +21,22 @@ public record Person(String member, CommandDigest enrolment, Profile profile) im
      * @param member the shop's id of the member
      * @param enrolment the content of the enrolment
      * @param profile what the shop told about the person
+     * @param program the id of the programme that enrolled the person
      */
     public Person {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(enrolment, "enrolment");
         Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(program, "program");
+    }
+
+    /**
+     * Returns this person as it is known now.
+     *
+     * @param told what the shop told last
+     * @return a copy with that profile
+     */
+    public Person with(Profile told) {
+        return new Person(member, enrolment, told, program);
     }
 }

@@ -60,7 +60,7 @@ final class ActivitySteps {
         draft.settle(now); // a late activity may have earned points that are dead already
         AccountChange change = draft.change(command, command.id(), now);
         Claim activity = new Claim(Key.ofOrder(name), state.account(), draft.order(name));
-        return Case.accepted(change, List.of(Case.receipt(command, change), activity), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change), activity), List.of(), draft.moves());
     }
 
     /** A visit or an action can come back as one unit; its money counts toward no tier. */

@@ -91,6 +91,6 @@ final class AdjustSteps {
 
     private static Decision done(Draft draft, Command command, Instant now) {
         AccountChange change = draft.change(command, command.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(command, change)), List.of());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), List.of());
     }
 }

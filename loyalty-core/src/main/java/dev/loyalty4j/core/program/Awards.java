@@ -37,8 +37,12 @@ final class Awards {
 
     /** The stocks that awards for a trigger may take from. */
     static List<String> counters(Program program, String trigger, Instant at) {
+        List<AwardInKind> awards = program.rulePlan().inKind(trigger);
+        if (awards.isEmpty()) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
-        for (AwardInKind award : program.rulePlan().inKind(trigger)) {
+        for (AwardInKind award : awards) {
             for (AwardInKind.Item item : items(award)) {
                 program.catalogue()
                         .find(item.reward())

@@ -120,7 +120,7 @@ final class Cards {
 
     /** When stamps die next. */
     static Due next(Program program, RewardState rewards) {
-        Due next = new Due(ProgramCalendar.NEVER, draft -> {});
+        Due next = Due.NEVER;
         for (CardState state : rewards.cards()) {
             Optional<StampCard> card = program.card(state.card());
             Instant end = state.expiresAt();

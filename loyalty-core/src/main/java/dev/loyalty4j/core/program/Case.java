@@ -130,7 +130,11 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
     private Optional<Decision.Repeated> repeated(Command command) {
         return receipt(command)
                 .filter(c -> ((Receipt) c.document()).digest().equals(CommandDigest.of(command, c.account())))
-                .map(c -> new Decision.Repeated(c.account(), ((Receipt) c.document()).version()));
+                .map(c -> repeated(c.account(), (Receipt) c.document()));
+    }
+
+    private static Decision.Repeated repeated(long account, Receipt receipt) {
+        return new Decision.Repeated(account, receipt.version(), receipt.program());
     }
 
     private Optional<Claim> receipt(Command command) {
@@ -159,14 +163,6 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
                     refuse(RefusalCode.IN_FUTURE, Parameter.of("at", command.at()), Parameter.of("latest", latest)));
         }
         return Optional.empty();
-    }
-
-    /** The proof that a command was carried out, to be written with it. */
-    static Claim receipt(Command command, AccountChange change) {
-        long account = change.entry().account();
-        Receipt receipt =
-                new Receipt(CommandDigest.of(command, account), change.entry().version());
-        return new Claim(Key.ofCommand(command), account, receipt);
     }
 
     static Decision accepted(AccountChange change, List<Claim> claims, List<Claim> updates) {

@@ -34,7 +34,7 @@ final class Conversions {
     /** When the period of a conversion is over next; what was due before the account was last settled is past. */
     static Due next(Program program, MemberState state, Conversion conversion) {
         if (conversion.periods().isEmpty()) {
-            return new Due(ProgramCalendar.NEVER, draft -> {});
+            return Due.NEVER;
         }
         Window.Periodic period = conversion.periods().get(0);
         Instant floor = latest(

@@ -83,7 +83,7 @@ final class Debits {
         long account = draft.state().account();
         List<Claim> claims = new ArrayList<>();
         List<Claim> updates = new ArrayList<>();
-        claims.add(Case.receipt(command, change));
+        claims.add(draft.receipt(command, change));
         claims.add(new Claim(Key.ofRedemption(command.id()), account, draft.redemption(command.id())));
         if (!order.isEmpty()) {
             Optional<OrderSpending> known = of.spendingOf(account, order);

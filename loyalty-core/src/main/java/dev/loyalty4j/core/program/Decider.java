@@ -45,9 +45,10 @@ final class Decider {
     private Decider() {}
 
     static Needs needs(Program program, Command command, Instant judged, Loaded loaded) {
-        Needs first =
-                wanted(program, command).and(counters(program, command, judged)).without(loaded.asked());
-        return first.isEmpty() ? further(command, loaded).without(loaded.asked()) : first;
+        // What the command itself names is asked for first and whole; only what that led to can be missing later.
+        return loaded.asked().isEmpty()
+                ? wanted(program, command).and(counters(program, command, judged))
+                : further(command, loaded).without(loaded.asked());
     }
 
     /** The counters that all members share and that rules may look at. */
@@ -62,7 +63,7 @@ final class Decider {
                     .find(redeem.reward())
                     .ifPresent(item -> names.addAll(program.rulePlan().gateCounters(item.gate(), judged)));
         }
-        return new Needs(List.of(), List.of(), names);
+        return names.isEmpty() ? Needs.NOTHING : new Needs(List.of(), List.of(), names);
     }
 
     private static List<String> triggers(Command command) {

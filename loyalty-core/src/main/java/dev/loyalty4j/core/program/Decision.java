@@ -7,6 +7,7 @@ import dev.loyalty4j.core.journal.CounterMove;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What becomes of a command. */
 public sealed interface Decision permits Decision.Accepted, Decision.Refused, Decision.Repeated {
@@ -43,14 +44,16 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @throws IllegalArgumentException if the account that the command is about is not among the changed ones
          */
         public Accepted {
-            changes = changes.stream()
-                    .sorted(Comparator.comparing(c -> c.entry().account()))
-                    .toList();
+            changes = changes.size() < 2
+                    ? List.copyOf(changes)
+                    : changes.stream()
+                            .sorted(Comparator.comparing(c -> c.entry().account()))
+                            .toList();
             claims = List.copyOf(claims);
             updates = List.copyOf(updates);
             moves = List.copyOf(moves);
             followUps = List.copyOf(followUps);
-            if (changes.stream().noneMatch(c -> c.entry().account() == account)) {
+            if (find(changes, account).isEmpty()) {
                 throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
             }
         }
@@ -61,10 +64,16 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @return the change
          */
         public AccountChange change() {
-            return changes.stream()
-                    .filter(c -> c.entry().account() == account)
-                    .findFirst()
-                    .orElseThrow();
+            return find(changes, account).orElseThrow();
+        }
+
+        private static Optional<AccountChange> find(List<AccountChange> changes, long account) {
+            for (AccountChange change : changes) {
+                if (change.entry().account() == account) {
+                    return Optional.of(change);
+                }
+            }
+            return Optional.empty();
         }
 
         /**
@@ -99,6 +108,18 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
      *
      * @param account the account number
      * @param version the version of the account that it made
+     * @param program the id of the programme that carried it out
      */
-    record Repeated(long account, long version) implements Decision {}
+    record Repeated(long account, long version, String program) implements Decision {
+        /**
+         * Checks that there is a programme.
+         *
+         * @param account the account number
+         * @param version the version of the account that it made
+         * @param program the id of the programme that carried it out
+         */
+        public Repeated {
+            Objects.requireNonNull(program, "program");
+        }
+    }
 }

@@ -2,19 +2,23 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
-import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Grant;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
+import dev.loyalty4j.core.journal.Receipt;
 import dev.loyalty4j.core.journal.RedemptionState;
+import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -35,9 +39,12 @@ final class Draft {
     private final List<CounterMove> moves = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
-    private Instant
-            settled; // what time brings by then has happened, also where the command changes what it would bring
+    /** What time brings by then has happened, also where the command changes what it would have brought. */
+    private Instant settled;
+
     private Program program;
+    private int quietAfter;
+    private Instant quietUntil = Instant.MIN;
 
     Draft(Program program, MemberState before) {
         this(Programs.of(program), program, before);
@@ -62,7 +69,7 @@ final class Draft {
     }
 
     List<CounterMove> moves() {
-        return List.copyOf(moves);
+        return moves;
     }
 
     MemberState state() {
@@ -109,8 +116,10 @@ final class Draft {
         RedemptionState.redemptionOf(event)
                 .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
         boolean person = event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.PersonKnown;
-        if (person || (event instanceof TierEvent moved && movesTier(moved))) {
-            keepAlive(event.at());
+        boolean entitlement =
+                event instanceof RewardEvent.EntitlementGranted || event instanceof RewardEvent.EntitlementEnded;
+        if (person || entitlement || (event instanceof TierEvent moved && movesTier(moved))) {
+            Undying.review(this, event.at());
         }
     }
 
@@ -120,19 +129,6 @@ final class Draft {
                 && !(event instanceof TierEvent.EntryRewarded)
                 && !(event instanceof TierEvent.EntryRewardTaken)
                 && !(event instanceof TierEvent.EntitlementUsed);
-    }
-
-    /** A tier that is reached may keep points alive, and so may who the person is; when it is lost they die again. */
-    private void keepAlive(Instant at) {
-        for (PointType type : program.pointTypes()) {
-            boolean keep = state.rules().known().contains(Program.undying(type));
-            for (Expiry.WhileTier tier : type.undying()) {
-                keep |= program.compiledLadders().holds(state.ladders(), tier.ladder(), tier.tier(), at);
-            }
-            program.ledger()
-                    .keepAlive(state.points(), program.terms(), type, keep, state.enrolledAt(), at)
-                    .ifPresent(this::emit);
-        }
     }
 
     /** Grants a lot by the settings of its point type. */
@@ -183,18 +179,34 @@ final class Draft {
 
     /** Adds what fell due by itself, each thing by the version in force when it did. */
     void settle(Instant now) {
+        if (quietAfter == events.size() && now.isBefore(quietUntil)) {
+            settled = now.isAfter(settled) ? now : settled;
+            return; // nothing has happened since it was asked the last time
+        }
         Program judge = program;
         for (; ; ) {
             program = programs.entered(state);
-            Due first = Due.first(programs.dues(state, settled));
+            Due first = programs.nextThing(state, settled);
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
                 settled = now.isAfter(settled) ? now : settled;
+                quietAfter = events.size();
+                quietUntil = first.at();
                 return;
             }
             first.happen().accept(this);
             Conversions.reached(this, first.at());
         }
+    }
+
+    /** The proof that a command was carried out, to be written with it. */
+    Claim receipt(Command command, AccountChange change) {
+        long account = before.account();
+        CommandDigest digest = CommandDigest.of(command, account);
+        return new Claim(
+                Key.ofCommand(command),
+                account,
+                new Receipt(digest, change.entry().version(), programs.id()));
     }
 
     AccountChange change(Command command, String commandId, Instant now) {

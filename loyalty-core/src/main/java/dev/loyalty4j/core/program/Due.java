@@ -2,7 +2,6 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -12,15 +11,15 @@ import java.util.function.Consumer;
  * @param happen lets it happen in a draft of the account
  */
 record Due(Instant at, Consumer<Draft> happen) {
+    static final Due NEVER = new Due(ProgramCalendar.NEVER, draft -> {});
 
-    /** The earliest; of equals the one that stands first in the list, which is the fixed order of kinds. */
-    static Due first(List<Due> dues) {
-        Due first = dues.get(0);
-        for (Due due : dues) {
-            if (due.at().isBefore(first.at())) {
-                first = due;
-            }
-        }
-        return first;
+    /** Something at an instant, or nothing if it never comes. */
+    static Due at(Instant at, Consumer<Draft> happen) {
+        return at.isBefore(ProgramCalendar.NEVER) ? new Due(at, happen) : NEVER;
+    }
+
+    /** The earlier of both; of equals this one, so the order of asking is the order of kinds at one instant. */
+    Due or(Due other) {
+        return other.at.isBefore(at) ? other : this;
     }
 }

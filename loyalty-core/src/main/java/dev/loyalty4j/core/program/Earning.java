@@ -73,8 +73,8 @@ final class Earning {
     boolean fits(Evaluation evaluation) {
         int lots = Math.toIntExact(Giving.lots(evaluation));
         for (Evaluation.Earned earned : evaluation.awards()) {
-            lots += earned.cells().stream().anyMatch(Evaluation.Cell::bonus) ? 1 : 0;
-            lots += earned.cells().stream().allMatch(Evaluation.Cell::bonus) ? 0 : 1;
+            lots += earned.points(true) > 0 ? 1 : 0;
+            lots += earned.points(false) > 0 ? 1 : 0;
         }
         return lots == 0 || draft.makeRoom(lots, now);
     }
@@ -161,12 +161,8 @@ final class Earning {
         List<MetricGain> gains = new ArrayList<>();
         for (Evaluation.Earned earned : evaluation.awards()) {
             if (program.pointType(earned.pointType()).pending().isNone()) {
-                long base = earned.cells().stream()
-                        .filter(cell -> !cell.bonus())
-                        .mapToLong(Evaluation.Cell::points)
-                        .sum();
                 gains.add(new MetricGain(Metric.Kind.POINTS, earned.pointType(), earned.points()));
-                gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), base));
+                gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), earned.points(false)));
             }
         }
         return gains;
@@ -181,15 +177,19 @@ final class Earning {
         Instant at = occasion.at();
         if (!evaluation.changes().isEmpty()) {
             rule(new RuleEvent.Counted(at, order, evaluation.changes()));
-            evaluation.changes().stream()
-                    .filter(c -> !c.counter().isEmpty())
-                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
+            for (RuleEvent.Change change : evaluation.changes()) {
+                if (!change.counter().isEmpty()) {
+                    draft.move(new CounterMove(change.counter(), change.amount(), change.limit()));
+                }
+            }
         }
         if (!evaluation.answers().isEmpty()) {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
-        new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
+        if (!evaluation.inKind().isEmpty()) {
+            new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
+        }
     }
 
     /**
@@ -212,15 +212,14 @@ final class Earning {
     }
 
     private void grant(Evaluation.Earned earned, boolean bonus, Instant at, Origin origin) {
-        List<Share> shares = new ArrayList<>();
-        long points = 0;
-        for (Evaluation.Cell cell : earned.cells()) {
-            if (cell.bonus() == bonus) {
-                shares.add(new Share(cell.rule(), cell.line(), cell.points()));
-                points = Math.addExact(points, cell.points());
-            }
-        }
+        long points = earned.points(bonus);
         if (points > 0) {
+            List<Share> shares = new ArrayList<>(earned.cells().size());
+            for (Evaluation.Cell cell : earned.cells()) {
+                if (cell.bonus() == bonus) {
+                    shares.add(new Share(cell.rule(), cell.line(), cell.points()));
+                }
+            }
             LotKind kind = bonus ? LotKind.BONUS : LotKind.BASE;
             draft.grant(program.pointType(earned.pointType()), kind, points, at, origin, shares);
         }

@@ -24,7 +24,7 @@ final class EnrolSteps {
         if (member.isPresent() && member.get().document() instanceof Person person) {
             long account = member.get().account();
             return person.enrolment().equals(CommandDigest.of(enrol, account))
-                    ? new Decision.Repeated(account, 1)
+                    ? new Decision.Repeated(account, 1, person.program())
                     : Case.refuse(RefusalCode.ALREADY_ENROLLED, Parameter.of("member", enrol.member()));
         }
         return of.ahead(enrol, of.clock())
@@ -41,7 +41,9 @@ final class EnrolSteps {
         Earning earning = Earning.of(of, draft, of.clock(), Optional.of(enrol.profile()));
         earning.on(Occasion.of(Trigger.ENROLMENT, enrol.at()), Enrol.KIND, Long.toString(account));
         earning.tiers().start(enrol.at());
-        Person person = new Person(enrol.member(), CommandDigest.of(enrol, account), enrol.profile());
+        CommandDigest digest = CommandDigest.of(enrol, account);
+        Person person = new Person(
+                enrol.member(), digest, enrol.profile(), of.programs().id());
         return Case.accepted(
                 draft.change(enrol, Long.toString(account), of.clock()),
                 List.of(new Claim(Key.ofMember(enrol.member()), account, person)),

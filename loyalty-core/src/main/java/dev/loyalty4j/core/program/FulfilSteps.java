@@ -34,7 +34,7 @@ final class FulfilSteps {
         draft.settle(now);
         AccountChange change = draft.change(fulfil, fulfil.id(), now);
         Claim after = new Claim(Key.ofOrder(order.order()), state.account(), draft.order(order.order()));
-        return Case.accepted(change, List.of(Case.receipt(fulfil, change)), List.of(after));
+        return Case.accepted(change, List.of(draft.receipt(fulfil, change)), List.of(after));
     }
 
     /** Lets go the points of an order that wait for what happened, and the order itself where it waits for it. */

@@ -85,9 +85,11 @@ final class Giving {
 
     /** How many lots the prizes may need. */
     static long lots(Evaluation evaluation) {
-        return evaluation.inKind().stream()
-                .filter(g -> g.award() instanceof AwardInKind.Draw)
-                .count();
+        long lots = 0;
+        for (Evaluation.InKind given : evaluation.inKind()) {
+            lots += given.award() instanceof AwardInKind.Draw ? 1 : 0;
+        }
+        return lots;
     }
 
     void give(Evaluation evaluation, Optional<RandomGenerator> random) {

@@ -51,7 +51,7 @@ final class HoldSteps {
         Debits.explain(of, held.takes(), type);
         draft.emit(held);
         AccountChange change = draft.change(hold, hold.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(hold, change)), List.of());
+        return Case.accepted(change, List.of(draft.receipt(hold, change)), List.of());
     }
 
     static Decision capture(Case of, Capture capture, long account) {
@@ -94,7 +94,7 @@ final class HoldSteps {
                             false));
             draft.settle(now);
             AccountChange change = draft.change(release, release.id(), now);
-            return Case.accepted(change, List.of(Case.receipt(release, change)), List.of());
+            return Case.accepted(change, List.of(draft.receipt(release, change)), List.of());
         });
     }
 

@@ -84,7 +84,7 @@ final class Issued {
 
     /** Adds the keys of vouchers, and those of redemptions that came about by themselves. */
     static Decision claimed(Decision decision) {
-        if (!(decision instanceof Decision.Accepted accepted)) {
+        if (!(decision instanceof Decision.Accepted accepted) || !makesKeys(accepted)) {
             return decision;
         }
         List<Claim> claims = new ArrayList<>(accepted.claims());
@@ -100,6 +100,18 @@ final class Issued {
                         accepted.updates(),
                         accepted.moves(),
                         accepted.followUps());
+    }
+
+    private static boolean makesKeys(Decision.Accepted accepted) {
+        for (AccountChange change : accepted.changes()) {
+            for (Event event : change.entry().events()) {
+                if (event instanceof RewardEvent.VoucherIssued
+                        || RedemptionState.redemptionOf(event).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void add(AccountChange change, List<Claim> claims, List<Claim> updates) {

@@ -41,10 +41,14 @@ public record Loaded(
      */
     public Loaded {
         Objects.requireNonNull(asked, "asked");
-        claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));
-        accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
-        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+        claims = copy(claims);
+        accounts = copy(accounts);
+        counters = copy(counters);
         rebuilt = List.copyOf(rebuilt);
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+        return map.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /**
@@ -90,6 +94,9 @@ public record Loaded(
      * @return true if an account that is in both has two versions
      */
     public boolean movedIn(Loaded more) {
+        if (accounts.isEmpty()) {
+            return false;
+        }
         return more.accounts.values().stream()
                 .anyMatch(now -> accounts.containsKey(now.account())
                         && accounts.get(now.account()).version() != now.version());
@@ -102,6 +109,9 @@ public record Loaded(
      * @return both together
      */
     public Loaded and(Loaded more) {
+        if (asked.isEmpty()) {
+            return more;
+        }
         TreeMap<Key, Claim> allClaims = new TreeMap<>(claims);
         allClaims.putAll(more.claims);
         TreeMap<Long, MemberState> allAccounts = new TreeMap<>(accounts);

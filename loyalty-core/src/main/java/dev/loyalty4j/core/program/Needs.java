@@ -25,9 +25,18 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @param counters shared counters
      */
     public Needs {
-        keys = List.copyOf(new TreeSet<>(keys));
-        accounts = List.copyOf(new TreeSet<>(accounts));
-        counters = List.copyOf(new TreeSet<>(counters));
+        keys = sorted(keys);
+        accounts = sorted(accounts);
+        counters = sorted(counters);
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> things) {
+        for (int i = 1; i < things.size(); i++) {
+            if (things.get(i - 1).compareTo(things.get(i)) >= 0) {
+                return List.copyOf(new TreeSet<>(things));
+            }
+        }
+        return List.copyOf(things); // most commands name one or two things, already in order
     }
 
     /**
@@ -57,6 +66,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @return the rest
      */
     public Needs without(Needs asked) {
+        if (asked.isEmpty() || isEmpty()) {
+            return this;
+        }
         return new Needs(
                 keys.stream().filter(k -> !asked.keys.contains(k)).toList(),
                 accounts.stream().filter(a -> !asked.accounts.contains(a)).toList(),
@@ -64,6 +76,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
     }
 
     Needs and(Needs more) {
+        if (isEmpty() || more.isEmpty()) {
+            return isEmpty() ? more : this;
+        }
         return new Needs(
                 Stream.concat(keys.stream(), more.keys.stream()).toList(),
                 Stream.concat(accounts.stream(), more.accounts.stream()).toList(),

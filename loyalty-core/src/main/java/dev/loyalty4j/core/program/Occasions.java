@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When birthdays, anniversaries and the ends of periods come, for programmes whose rules wait for them. */
 final class Occasions {
@@ -21,12 +22,33 @@ final class Occasions {
     private final ProgramCalendar calendar;
     private final RulePlan plan;
     private final LeapDayPolicy leapDay;
+    private final List<String> atPeriodEnds;
+    private final List<String> onDays;
 
     Occasions(int version, ProgramCalendar calendar, RulePlan plan, LeapDayPolicy leapDay) {
         this.version = version;
         this.calendar = calendar;
         this.plan = plan;
         this.leapDay = leapDay;
+        this.atPeriodEnds = awaited(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END);
+        this.onDays = Stream.concat(
+                        awaited(Trigger.BIRTHDAY_MONTH, Trigger.BIRTHDAY, Trigger.ANNIVERSARY).stream(),
+                        plan.silences().stream().map(Trigger::silence))
+                .toList();
+    }
+
+    private List<String> awaited(String... triggers) {
+        return Stream.of(triggers).filter(plan::waitsFor).toList();
+    }
+
+    /** The ends of periods for which a rule waits, shorter periods first. */
+    List<String> atPeriodEnds() {
+        return atPeriodEnds;
+    }
+
+    /** The days of a member's own for which a rule waits, silences last. */
+    List<String> onDays() {
+        return onDays;
     }
 
     /**
@@ -34,19 +56,11 @@ final class Occasions {
      * programme started, is not made up for.
      */
     Due next(MemberState state, Instant settled, String trigger) {
-        Instant at =
-                plan.waitsFor(trigger) ? after(state, trigger, floor(state, settled, trigger)) : ProgramCalendar.NEVER;
-        return new Due(at, draft -> {
+        Instant at = after(state, trigger, floor(state, settled, trigger));
+        return Due.at(at, draft -> {
             draft.emit(new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(at, trigger)));
             Earning.byItself(draft, at).on(Occasion.of(trigger, at), trigger, at.toString());
         });
-    }
-
-    /** All silences that rules wait for. */
-    List<Due> silences(MemberState state, Instant settled) {
-        return plan.silences().stream()
-                .map(days -> next(state, settled, Trigger.silence(days)))
-                .toList();
     }
 
     private Instant floor(MemberState state, Instant settled, String trigger) {

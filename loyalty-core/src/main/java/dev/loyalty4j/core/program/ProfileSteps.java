@@ -31,10 +31,10 @@ final class ProfileSteps {
         draft.emit(new ProgramEvent.ProfileChanged(update.at()));
         known(of, draft, now, update.at(), before.profile(), update.profile(), update.id());
         AccountChange change = draft.change(update, update.id(), now);
-        Person after = new Person(before.member(), before.enrolment(), update.profile());
+        Person after = before.with(update.profile());
         return Case.accepted(
                 change,
-                List.of(Case.receipt(update, change)),
+                List.of(draft.receipt(update, change)),
                 List.of(new Claim(Key.ofMember(update.member()), state.account(), after)),
                 draft.moves());
     }

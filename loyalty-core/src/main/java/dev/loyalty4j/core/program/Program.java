@@ -9,7 +9,6 @@ import dev.loyalty4j.core.account.Terms;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Explanation;
 import dev.loyalty4j.core.activity.Profile;
-import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Catalogue;
@@ -33,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -264,34 +264,34 @@ public final class Program {
     }
 
     /**
-     * What happens by itself next, one entry for each kind, in the order in which kinds happen at one instant.
+     * What happens by itself next. Of things at one instant the one that is asked for first comes first.
      *
      * @param settled through when it has happened; a command that is being decided is ahead of the state
      */
-    List<Due> dues(MemberState state, Instant settled) {
+    Due nextThing(MemberState state, Instant settled) {
         Account points = state.points();
         RewardState given = state.rewards();
-        List<Due> dues = new ArrayList<>(List.of(
-                new Due(ledger.nextRelease(points), draft -> Releases.next(this, draft)),
-                Releases.nextOrder(state),
-                new Due(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))),
-                VoucherSteps.nextTimeOut(given),
-                occasions.next(state, settled, Trigger.MONTH_END),
-                occasions.next(state, settled, Trigger.QUARTER_END),
-                occasions.next(state, settled, Trigger.YEAR_END)));
-        conversions.forEach(c -> dues.add(Conversions.next(this, state, c)));
-        dues.addAll(List.of(
-                new Due(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))),
-                VoucherSteps.nextExpiry(given),
-                Cards.next(this, given),
-                new Due(
+        Due next = Due.at(ledger.nextRelease(points), draft -> Releases.next(this, draft))
+                .or(Releases.nextOrder(state))
+                .or(Due.at(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))))
+                .or(VoucherSteps.nextTimeOut(given));
+        for (String trigger : occasions.atPeriodEnds()) {
+            next = next.or(occasions.next(state, settled, trigger));
+        }
+        for (Conversion conversion : conversions) {
+            next = next.or(Conversions.next(this, state, conversion));
+        }
+        next = next.or(Due.at(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))))
+                .or(VoucherSteps.nextExpiry(given))
+                .or(Cards.next(this, given))
+                .or(Due.at(
                         compiledLadders.nextDue(state.climber()),
-                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))),
-                occasions.next(state, settled, Trigger.BIRTHDAY_MONTH),
-                occasions.next(state, settled, Trigger.BIRTHDAY),
-                occasions.next(state, settled, Trigger.ANNIVERSARY)));
-        dues.addAll(occasions.silences(state, settled));
-        return dues;
+                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))))
+                .or(Undying.next(this, state));
+        for (String trigger : occasions.onDays()) {
+            next = next.or(occasions.next(state, settled, trigger));
+        }
+        return next;
     }
 
     /** What is kept about a person for what is decided without it. */
@@ -299,23 +299,20 @@ public final class Program {
         List<String> answers = new ArrayList<>(rulePlan().answers(profile));
         for (PointType type : pointTypes()) {
             if (type.undyingFor().stream().anyMatch(one -> one.holds(profile))) {
-                answers.add(undying(type));
+                answers.add(Undying.line(type));
             }
         }
         return answers;
     }
 
-    /** The line that is kept while points do not die because of who the person is. */
-    static String undying(PointType type) {
-        return type.name() + " do not die";
-    }
-
     /** The point type whose release orders wait for before they count toward tiers, if there is one. */
     Optional<PointType> holdingBack() {
-        return pointTypes().stream()
-                .filter(type ->
-                        type.pending().countsAtRelease() && !type.pending().isNone())
-                .findFirst();
+        for (PointType type : pointTypes) {
+            if (type.pending().countsAtRelease() && !type.pending().isNone()) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -450,10 +447,12 @@ public final class Program {
     }
 
     PointType pointType(String name) {
-        return pointTypes.stream()
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        for (PointType type : pointTypes) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        throw new NoSuchElementException("there is no point type '" + name + "'");
     }
 
     RulePlan rulePlan() {

@@ -205,10 +205,12 @@ public final class Programs {
      * @return the version, or nothing if it is not known any more
      */
     public Optional<Program> version(int number) {
-        return versions.stream()
-                .map(Version::program)
-                .filter(p -> p.version() == number)
-                .findFirst();
+        for (Version version : versions) {
+            if (version.program().version() == number) {
+                return Optional.of(version.program());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -312,7 +314,7 @@ public final class Programs {
      * @return the instant, {@code ProgramCalendar.NEVER} if nothing does
      */
     public Instant nextDue(MemberState state) {
-        return Due.first(dues(state, state.settledTo())).at();
+        return nextThing(state, state.settledTo()).at();
     }
 
     private Draft settled(MemberState state, Instant through) {
@@ -323,6 +325,9 @@ public final class Programs {
 
     /** The version that an account has entered, as its journal tells. */
     Program entered(MemberState state) {
+        if (effective.size() == 1) {
+            return effective.get(0).program();
+        }
         Version entered = effective.get(0);
         for (Version version : effective) {
             entered = isEntered(version, state) ? version : entered;
@@ -344,22 +349,22 @@ public final class Programs {
     }
 
     /** What happens by itself next. A version starts before anything else does at its instant. */
-    List<Due> dues(MemberState state, Instant settled) {
+    Due nextThing(MemberState state, Instant settled) {
         Program entered = entered(state);
-        List<Due> dues = new ArrayList<>();
-        int known = 0;
-        while (effective.get(known).program() != entered) {
-            known++;
+        int next = 1;
+        while (effective.get(next - 1).program() != entered) {
+            next++;
         }
-        if (known + 1 < effective.size()) {
-            Version next = effective.get(known + 1);
-            dues.add(new Due(
-                    next.startsAt(),
-                    draft -> draft.emit(
-                            new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(next.startsAt(), next.trigger())))));
-        }
-        dues.addAll(entered.dues(state, settled));
-        return dues;
+        return next < effective.size()
+                ? start(effective.get(next)).or(entered.nextThing(state, settled))
+                : entered.nextThing(state, settled);
+    }
+
+    private static Due start(Version version) {
+        return Due.at(
+                version.startsAt(),
+                draft -> draft.emit(
+                        new ProgramEvent.Ruled(new RuleEvent.OccasionPassed(version.startsAt(), version.trigger()))));
     }
 
     @Override

@@ -50,12 +50,15 @@ final class PurchaseSteps {
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
         Claim order = new Claim(Key.ofOrder(purchase.id()), state.account(), draft.order(purchase.id()));
-        return Case.accepted(change, List.of(Case.receipt(purchase, change), order), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(purchase, change), order), List.of(), draft.moves());
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
     private static Evaluation evaluated(Draft draft, Earning earning, Occasion occasion, Instant now) {
         Evaluation first = earning.evaluate(occasion);
+        if (!draft.program().compiledLadders().judgeByTierReached()) {
+            return first;
+        }
         List<Integer> lifted = draft.program()
                 .compiledLadders()
                 .lifted(draft.state().climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
@@ -69,7 +72,7 @@ final class PurchaseSteps {
     }
 
     private static List<MetricGain> gains(Earning earning, Occasion occasion, Evaluation evaluation) {
-        List<MetricGain> gains = new ArrayList<>();
+        List<MetricGain> gains = new ArrayList<>(4);
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
         gains.addAll(TierSteps.measures(occasion));

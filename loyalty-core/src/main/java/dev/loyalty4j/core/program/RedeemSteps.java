@@ -148,7 +148,7 @@ final class RedeemSteps {
         MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(cancel, cancel.id(), now);
         Claim update = new Claim(Key.ofRedemption(cancel.redemption()), account, draft.redemption(cancel.redemption()));
-        return Case.accepted(change, List.of(Case.receipt(cancel, change)), List.of(update), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(cancel, change)), List.of(update), draft.moves());
     }
 
     private static boolean inUse(Voucher voucher) {

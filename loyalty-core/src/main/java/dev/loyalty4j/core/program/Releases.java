@@ -7,7 +7,6 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.WaitingGains;
-import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,17 +31,11 @@ final class Releases {
 
     /** The next order that counts by itself: the earliest first, then by id. */
     static Due nextOrder(MemberState state) {
-        Instant at = ProgramCalendar.NEVER;
+        Due next = Due.NEVER;
         for (WaitingGains one : state.waiting()) {
-            at = one.until().isBefore(at) ? one.until() : at;
+            next = next.or(Due.at(one.until(), draft -> count(draft, one)));
         }
-        Instant first = at;
-        return new Due(
-                first,
-                draft -> state.waiting().stream()
-                        .filter(one -> one.until().equals(first))
-                        .findFirst()
-                        .ifPresent(one -> count(draft, one)));
+        return next;
     }
 
     private static void count(Draft draft, WaitingGains waiting) {

@@ -187,7 +187,7 @@ final class ReturnSteps {
             String id = redemption.spent().redemption();
             updates.add(new Claim(Key.ofRedemption(id), account, draft.redemption(id)));
         }
-        return Case.accepted(change, List.of(Case.receipt(command, change)), updates, draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), updates, draft.moves());
     }
 
     private List<RedemptionState> takeBackVouchers(Awarded award, Kept kept) {

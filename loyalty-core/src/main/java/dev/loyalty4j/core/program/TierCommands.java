@@ -102,6 +102,6 @@ final class TierCommands {
     private static Decision done(Draft draft, Command command, Instant now) {
         draft.settle(now); // a placement may have ended as it began
         AccountChange change = draft.change(command, command.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(command, change)), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), List.of(), draft.moves());
     }
 }

@@ -17,7 +17,6 @@ import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.UseVoucher;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.reward.VoucherCommand;
-import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class VoucherSteps {
         }
         draft.settle(now); // what was set aside may have been over meanwhile
         AccountChange change = draft.change(command, command.id(), now);
-        return Case.accepted(change, List.of(Case.receipt(command, change)), List.of(), draft.moves());
+        return Case.accepted(change, List.of(draft.receipt(command, change)), List.of(), draft.moves());
     }
 
     private static Optional<Decision> happen(
@@ -108,7 +107,7 @@ final class VoucherSteps {
 
     /** When the next reservation ends by itself. */
     static Due nextTimeOut(RewardState rewards) {
-        Due next = new Due(ProgramCalendar.NEVER, draft -> {});
+        Due next = Due.NEVER;
         for (Voucher voucher : rewards.vouchers()) {
             if (voucher.state() == Voucher.State.RESERVED && voucher.until().isBefore(next.at())) {
                 next = due(voucher.until(), new RewardEvent.VoucherReleased(voucher.until(), voucher.id(), true));
@@ -119,7 +118,7 @@ final class VoucherSteps {
 
     /** When the next voucher is over. One that is set aside is honoured as long as it is. */
     static Due nextExpiry(RewardState rewards) {
-        Due next = new Due(ProgramCalendar.NEVER, draft -> {});
+        Due next = Due.NEVER;
         for (Voucher voucher : rewards.vouchers()) {
             Instant end = voucher.expiresAt();
             if (voucher.state() == Voucher.State.ISSUED && end.isBefore(next.at())) {

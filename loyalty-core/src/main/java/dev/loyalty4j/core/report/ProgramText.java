@@ -78,9 +78,16 @@ public final class ProgramText {
     }
 
     private static String undying(PointType type) {
-        return type.undying().stream()
-                .map(t -> ", not while at " + t.tier() + " or higher of " + t.ladder())
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        type.undying()
+                .forEach(t -> text.append(", not while at ")
+                        .append(t.tier())
+                        .append(" or higher of ")
+                        .append(t.ladder()));
+        type.undyingFor().forEach(p -> text.append(", not while ").append(p.inWords()));
+        type.undyingEntitled()
+                .forEach(e -> text.append(", not while entitled to ").append(e));
+        return text.toString();
     }
 
     private static String tier(Tier tier) {

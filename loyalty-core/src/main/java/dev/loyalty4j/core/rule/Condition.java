@@ -321,7 +321,7 @@ public sealed interface Condition
 
     /**
      * True near the birthday of the member, in the member's zone; unknown if the birthday is. nearBirthday(0, 6) is
-     * seven days.
+     * seven days. What comes by itself is judged by the day and the month that the account keeps.
      *
      * @param daysBefore from how many days before
      * @param daysAfter through how many days after
@@ -332,7 +332,8 @@ public sealed interface Condition
     }
 
     /**
-     * True in the month of the member's birthday, in the member's zone; unknown if the birthday is.
+     * True in the month of the member's birthday, in the member's zone; unknown if the birthday is. What comes by
+     * itself is judged by the day and the month that the account keeps.
      *
      * @return the condition
      */
@@ -341,7 +342,9 @@ public sealed interface Condition
     }
 
     /**
-     * True where a predicate says so that was registered under a name when the programme was built.
+     * True where a predicate says so that was registered under a name when the programme was built. The predicate is
+     * asked again for what comes by itself, such as the end of a month or a tier that is entered then, and is told no
+     * profile there: the account keeps what conditions say about a person, and nobody knows what code would say.
      *
      * @param name the name
      * @return the condition

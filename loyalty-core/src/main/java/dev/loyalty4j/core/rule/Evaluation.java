@@ -137,6 +137,20 @@ public record Evaluation(
         public Earned {
             cells = List.copyOf(Objects.requireNonNull(cells, "cells"));
         }
+
+        /**
+         * Returns the points of the rules that give base points, or of those that add to them.
+         *
+         * @param bonus whether those that add are meant
+         * @return the points in the smallest unit, 0 or more
+         */
+        public long points(boolean bonus) {
+            long sum = 0;
+            for (Cell cell : cells) {
+                sum = cell.bonus() == bonus ? Math.addExact(sum, cell.points()) : sum;
+            }
+            return sum;
+        }
     }
 
     /**

@@ -152,9 +152,12 @@ public final class RulePlan {
      * @return the awards in declaration order
      */
     public List<AwardInKind> inKind(String trigger) {
-        return kinds(trigger).stream()
-                .flatMap(r -> CompiledRule.kinds(r.rule().award()).stream())
-                .toList();
+        List<CompiledRule> rules = kinds(trigger);
+        return rules.isEmpty()
+                ? List.of()
+                : rules.stream()
+                        .flatMap(r -> CompiledRule.kinds(r.rule().award()).stream())
+                        .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
@@ -218,26 +219,40 @@ final class Subject {
         return kept;
     }
 
-    /** Days are those of the member's zone. */
-    private LocalDate today(Profile profile) {
-        ZoneId zone = profile.zone().isEmpty() ? calendar.zone() : ZoneId.of(profile.zone());
-        return LocalDate.ofInstant(occasion.judgedAt(), zone);
-    }
-
     Truth birthdayMonth() {
-        Profile profile = facts.profile().orElse(Profile.EMPTY);
-        return profile.born().equals(Profile.NOT_KNOWN)
-                ? Truth.UNKNOWN
-                : Truth.of(profile.born().getMonth() == today(profile).getMonth());
+        return birthday()
+                .map(known -> Truth.of(known.month() == today(known).getMonthValue()))
+                .orElse(Truth.UNKNOWN);
     }
 
     Truth nearBirthday(int before, int after) {
-        Profile profile = facts.profile().orElse(Profile.EMPTY);
-        if (profile.born().equals(Profile.NOT_KNOWN)) {
-            return Truth.UNKNOWN;
-        }
-        LocalDate today = today(profile);
-        LocalDate birthday = leapDay.next(MonthDay.from(profile.born()), today.minusDays(after));
+        return birthday().map(known -> near(known, before, after)).orElse(Truth.UNKNOWN);
+    }
+
+    private Truth near(RuleEvent.BirthdayKnown known, int before, int after) {
+        LocalDate today = today(known);
+        LocalDate birthday = leapDay.next(MonthDay.of(known.month(), known.day()), today.minusDays(after));
         return Truth.of(!birthday.isAfter(today.plusDays(before)));
+    }
+
+    /** Where the person is not at hand the day and the month count that are kept. */
+    private Optional<RuleEvent.BirthdayKnown> birthday() {
+        return facts.profile()
+                .map(this::birthday)
+                .orElseGet(() -> facts.history().birthday().stream().findFirst());
+    }
+
+    private Optional<RuleEvent.BirthdayKnown> birthday(Profile profile) {
+        LocalDate born = profile.born();
+        return born.equals(Profile.NOT_KNOWN)
+                ? Optional.empty()
+                : Optional.of(new RuleEvent.BirthdayKnown(
+                        occasion.at(), born.getMonthValue(), born.getDayOfMonth(), profile.zone()));
+    }
+
+    /** Days are those of the member's zone. */
+    private LocalDate today(RuleEvent.BirthdayKnown known) {
+        ZoneId zone = known.zone().isEmpty() ? calendar.zone() : ZoneId.of(known.zone());
+        return LocalDate.ofInstant(occasion.judgedAt(), zone);
     }
 }

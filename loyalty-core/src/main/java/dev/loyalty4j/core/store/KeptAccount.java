@@ -30,6 +30,10 @@ final class KeptAccount {
         return nextDue.isBefore(ProgramCalendar.NEVER) ? nextDue : Instant.MAX;
     }
 
+    boolean hasWaiting() {
+        return arrived < journal.size();
+    }
+
     void add(AccountChange change) {
         state = change.after();
         journal.add(change.entry());

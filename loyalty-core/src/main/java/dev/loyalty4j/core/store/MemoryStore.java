@@ -12,15 +12,14 @@ import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 
@@ -36,7 +35,8 @@ import java.util.function.Supplier;
 public final class MemoryStore implements Store {
     private final Stripes stripes = new Stripes();
     private final Map<Key, Claim> claims = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<Long, KeptAccount> accounts = new ConcurrentSkipListMap<>();
+    private final Map<Long, KeptAccount> accounts = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListSet<Long> numbers = new ConcurrentSkipListSet<>();
     private final Map<String, Long> counters = new ConcurrentHashMap<>();
     private final Map<Long, String> members = new ConcurrentHashMap<>();
     private final ConcurrentSkipListSet<DueAccount> due = new ConcurrentSkipListSet<>();
@@ -44,12 +44,10 @@ public final class MemoryStore implements Store {
     private final ConcurrentSkipListSet<Long> outbox = new ConcurrentSkipListSet<>();
 
     private record DueAccount(Instant at, long account) implements Comparable<DueAccount> {
-        private static final Comparator<DueAccount> ORDER =
-                Comparator.comparing(DueAccount::at).thenComparing(DueAccount::account);
-
         @Override
         public int compareTo(DueAccount other) {
-            return ORDER.compare(this, other);
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : Long.compare(account, other.account);
         }
     }
 
@@ -58,40 +56,43 @@ public final class MemoryStore implements Store {
 
     @Override
     public Loaded load(Needs needs) {
-        TreeSet<Object> touched = new TreeSet<>(stripes);
-        touched.addAll(needs.keys());
-        touched.addAll(needs.accounts());
-        touched.addAll(needs.counters());
-        // Where a key leads is known only under its lock; a key that leads to an unlocked account starts this again.
+        BitSet touched = Stripes.none();
+        needs.accounts().forEach(account -> touched.set(Stripes.of(account)));
+        needs.counters().forEach(counter -> touched.set(Stripes.of(counter)));
+        needs.keys().forEach(key -> touched.set(Stripes.of(key)));
+        // Where a key leads is known only under its lock; a guess that proves wrong starts this again.
         for (; ; ) {
-            List<Claim> found = new ArrayList<>();
-            Loaded loaded = stripes.with(touched, () -> read(needs, found));
-            List<Long> further = found.stream()
-                    .map(Claim::account)
-                    .filter(account -> !stripes.covers(touched, account))
-                    .toList();
-            if (further.isEmpty()) {
-                return loaded;
+            for (Key key : needs.keys()) {
+                Claim claim = claims.get(key);
+                if (claim != null) {
+                    touched.set(Stripes.of(claim.account()));
+                }
             }
-            touched.addAll(further);
+            Optional<Loaded> loaded = stripes.with(touched, () -> read(needs, touched));
+            if (loaded.isPresent()) {
+                return loaded.get();
+            }
         }
     }
 
-    private Loaded read(Needs needs, List<Claim> found) {
+    /** Nothing if a key leads to an account that is not locked. */
+    private Optional<Loaded> read(Needs needs, BitSet locked) {
         TreeMap<Key, Claim> foundClaims = new TreeMap<>();
         TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
         TreeMap<String, Long> foundCounters = new TreeMap<>();
         for (Key key : needs.keys()) {
             Claim claim = claims.get(key);
             if (claim != null) {
-                found.add(claim);
+                if (!locked.get(Stripes.of(claim.account()))) {
+                    return Optional.empty();
+                }
                 foundClaims.put(key, claim);
                 find(claim.account(), foundAccounts);
             }
         }
         needs.accounts().forEach(account -> find(account, foundAccounts));
         needs.counters().forEach(counter -> foundCounters.put(counter, counters.getOrDefault(counter, 0L)));
-        return new Loaded(needs, foundClaims, foundAccounts, foundCounters);
+        return Optional.of(new Loaded(needs, foundClaims, foundAccounts, foundCounters));
     }
 
     private void find(long account, Map<Long, MemberState> found) {
@@ -103,12 +104,13 @@ public final class MemoryStore implements Store {
 
     @Override
     public AppendResult append(List<Decision.Accepted> decisions) {
-        TreeSet<Object> touched = new TreeSet<>(stripes);
+        BitSet touched = Stripes.none();
         for (Decision.Accepted accepted : decisions) {
-            accepted.changes().forEach(change -> touched.add(change.before().account()));
-            accepted.claims().forEach(claim -> touched.add(claim.key()));
-            accepted.updates().forEach(claim -> touched.add(claim.key()));
-            accepted.moves().forEach(move -> touched.add(move.counter()));
+            accepted.changes()
+                    .forEach(change -> touched.set(Stripes.of(change.before().account())));
+            accepted.claims().forEach(claim -> touched.set(Stripes.of(claim.key())));
+            accepted.updates().forEach(claim -> touched.set(Stripes.of(claim.key())));
+            accepted.moves().forEach(move -> touched.set(Stripes.of(move.counter())));
         }
         return stripes.with(touched, () -> {
             AppendResult result = check(decisions);
@@ -157,11 +159,22 @@ public final class MemoryStore implements Store {
     private void write(Decision.Accepted accepted) {
         for (AccountChange change : accepted.changes()) {
             long account = change.after().account();
-            KeptAccount kept = accounts.computeIfAbsent(account, a -> new KeptAccount(change.after()));
-            due.remove(new DueAccount(kept.nextDue(), account));
+            KeptAccount kept = accounts.get(account);
+            if (kept == null) {
+                kept = new KeptAccount(change.after());
+                accounts.put(account, kept);
+                numbers.add(account);
+            }
+            Instant dueBefore = kept.nextDue();
+            boolean waited = kept.hasWaiting();
             kept.add(change);
-            due.add(new DueAccount(kept.nextDue(), account));
-            outbox.add(account);
+            if (!kept.nextDue().equals(dueBefore)) {
+                due.remove(new DueAccount(dueBefore, account));
+                due.add(new DueAccount(kept.nextDue(), account));
+            }
+            if (!waited) {
+                outbox.add(account);
+            }
         }
         accepted.claims().forEach(this::keep);
         // A person that was erased meanwhile does not come back.
@@ -186,9 +199,7 @@ public final class MemoryStore implements Store {
     @Override
     public List<Long> accounts(Listing listing, int limit) {
         if (listing instanceof Listing.All all) {
-            return accounts.tailMap(all.after(), false).keySet().stream()
-                    .limit(limit)
-                    .toList();
+            return numbers.tailSet(all.after(), false).stream().limit(limit).toList();
         }
         DueAccount last = new DueAccount(((Listing.Due) listing).through(), Long.MAX_VALUE);
         return due.headSet(last, true).stream()
@@ -231,8 +242,8 @@ public final class MemoryStore implements Store {
 
     @Override
     public boolean forget(Key member) {
-        TreeSet<Object> touched = new TreeSet<>(stripes);
-        touched.add(member);
+        BitSet touched = Stripes.none();
+        touched.set(Stripes.of(member));
         return stripes.with(touched, () -> {
             Claim claim = claims.remove(member);
             return claim != null && members.remove(claim.account()) != null;
@@ -240,8 +251,6 @@ public final class MemoryStore implements Store {
     }
 
     private <T> T locked(long account, Supplier<T> work) {
-        TreeSet<Object> touched = new TreeSet<>(stripes);
-        touched.add(account);
-        return stripes.with(touched, work);
+        return stripes.with(account, work);
     }
 }

@@ -1,18 +1,16 @@
 package dev.loyalty4j.core.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Locks for things that are named: each has one of a fixed number of locks, found by its hash. As a comparator it puts
- * things in the order of their locks, and takes two things of one lock for the same; so a sorted set of things is a
- * list of locks that everybody takes in one order.
+ * Locks for things that are named: each has one of a fixed number of locks, found by its hash. The locks that an
+ * operation needs are a set of their numbers, and everybody takes them in the order of those.
  */
-final class Stripes implements Comparator<Object> {
+final class Stripes {
 
     /** Enough that two of a few hundred threads hardly meet. */
     private static final int LOCKS = 256;
@@ -25,31 +23,42 @@ final class Stripes implements Comparator<Object> {
         }
     }
 
-    private static int index(Object thing) {
+    static BitSet none() {
+        return new BitSet(LOCKS);
+    }
+
+    static int of(Object thing) {
         int hash = thing.hashCode() * 0x9E3779B9; // spreads numbers that lie close together
         return hash >>> (Integer.SIZE - 8);
     }
 
-    @Override
-    public int compare(Object one, Object other) {
-        return Integer.compare(index(one), index(other));
+    static int of(long account) {
+        int hash = Long.hashCode(account) * 0x9E3779B9;
+        return hash >>> (Integer.SIZE - 8);
     }
 
-    boolean covers(SortedSet<Object> things, Object thing) {
-        return things.contains(thing);
-    }
-
-    <T> T with(SortedSet<Object> things, Supplier<T> work) {
-        List<ReentrantLock> held = new ArrayList<>(things.size());
+    <T> T with(BitSet touched, Supplier<T> work) {
+        int past = 0; // the locks below it are held
         try {
-            for (Object thing : things) {
-                ReentrantLock lock = locks.get(index(thing));
-                lock.lock();
-                held.add(lock);
+            for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+                locks.get(i).lock();
+                past = i + 1;
             }
             return work.get();
         } finally {
-            held.forEach(ReentrantLock::unlock);
+            for (int i = touched.nextSetBit(0); i >= 0 && i < past; i = touched.nextSetBit(i + 1)) {
+                locks.get(i).unlock();
+            }
+        }
+    }
+
+    <T> T with(long account, Supplier<T> work) {
+        ReentrantLock lock = locks.get(of(account));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -111,12 +112,17 @@ record CompiledLadder(
 
     /** The rank held as earned, 0 for none. */
     int earnedRank(LadderState state) {
-        return state.current().map(this::rank).orElse(0);
+        Optional<TierTerm> current = state.current();
+        return current.isEmpty() ? 0 : rank(current.get());
     }
 
     /** The highest rank that was ever earned. */
     int highestEver(LadderState state) {
-        return state.everHeld().stream().mapToInt(this::rank).max().orElse(0);
+        int highest = 0;
+        for (String tier : state.everHeld()) {
+            highest = Math.max(highest, rank(tier));
+        }
+        return highest;
     }
 
     /** The first day that is no longer part of a term of a rank. */

@@ -14,24 +14,25 @@ import java.math.BigDecimal;
  * @param ofLadder whether the window is that of the ladder
  * @param unit the currency of money, the name of the point type of points
  * @param scale the decimals of its smallest unit
+ * @param key under what it is counted; a window is part of it, for what was counted over one means nothing over another
+ * @param rolledKey under what the surplus of the period before is counted
+ * @param daysKey under what the days are kept that were counted already, where each day counts once
  */
-record CompiledMetric(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
-    private static final String ROLLED = "rolled over ";
-    private static final String DAYS = "days of ";
+record CompiledMetric(
+        Metric.Kind kind,
+        String name,
+        Window window,
+        boolean ofLadder,
+        String unit,
+        int scale,
+        String key,
+        String rolledKey,
+        String daysKey) {
 
-    /** Under what it is counted. A window is part of it: what was counted over one means nothing over another. */
-    String key() {
-        return kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
-    }
-
-    /** Under what the surplus of the period before is counted. */
-    String rolledKey() {
-        return ROLLED + key();
-    }
-
-    /** Under what the days are kept that were counted already, where each day counts once. */
-    String daysKey() {
-        return DAYS + key();
+    static CompiledMetric of(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
+        String key = kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
+        return new CompiledMetric(
+                kind, name, window, ofLadder, unit, scale, key, "rolled over " + key, "days of " + key);
     }
 
     boolean sameAs(MetricGain gain) {

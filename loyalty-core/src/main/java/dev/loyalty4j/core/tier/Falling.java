@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What happens on one ladder because time passes: periods close, terms end, placements end. */
 final class Falling {
@@ -28,9 +29,9 @@ final class Falling {
      *
      * @param at when
      * @param kind what comes first of things due at once: 0 the end of a period, 1 that of a term, 2 of a placement
-     * @param events what happens
+     * @param events what happens, worked out when it is asked
      */
-    record Moment(Instant at, int kind, List<TierEvent> events) {
+    record Moment(Instant at, int kind, Supplier<List<TierEvent>> events) {
         boolean before(Moment other) {
             int order = at.compareTo(other.at);
             return order < 0 || (order == 0 && kind < other.kind);
@@ -72,7 +73,7 @@ final class Falling {
                     events.addAll(new Climbing(ladder, climber).reached(end.minusDays(1), boundary));
                 }
                 if (!events.isEmpty()) {
-                    return Optional.of(new Moment(boundary, 0, events));
+                    return Optional.of(new Moment(boundary, 0, () -> events));
                 }
             }
         }
@@ -92,7 +93,8 @@ final class Falling {
                 Moment moment = new Moment(
                         at,
                         2,
-                        List.of(new TierEvent.PlacementEnded(at, ladder.name(), placement.reason(), placement.tier())));
+                        () -> List.of(
+                                new TierEvent.PlacementEnded(at, ladder.name(), placement.reason(), placement.tier())));
                 first = first.isEmpty() || moment.before(first.get()) ? Optional.of(moment) : first;
             }
         }
@@ -106,13 +108,24 @@ final class Falling {
             return Optional.empty();
         }
         TierTerm term = held.get();
+        if (term.heldUntil().equals(term.until())) {
+            return Optional.of(new Moment(term.until(), 1, () -> ending(term, judgedAtEnd(term))));
+        }
+        TierEvent event = judgedAtEnd(term); // only this tells whether the days of grace are waited for
+        return Optional.of(new Moment(event.at(), 1, () -> ending(term, event)));
+    }
+
+    private TierEvent judgedAtEnd(TierTerm term) {
         LocalDate end = ladder.calendar().dateOf(term.until());
-        TierEvent event = ladder.knows(term.tier())
+        return ladder.knows(term.tier())
                 ? judged(term, ladder.rank(term.tier()), end)
                 : judgedBelow(term, ladder.rank(term), end);
+    }
+
+    private List<TierEvent> ending(TierTerm term, TierEvent event) {
         List<TierEvent> events = new ArrayList<>(new Counting(ladder, climber).held(term, event.at(), true, 1));
         events.add(event);
-        return Optional.of(new Moment(event.at(), 1, events));
+        return events;
     }
 
     private TierEvent judged(TierTerm term, int rank, LocalDate end) {

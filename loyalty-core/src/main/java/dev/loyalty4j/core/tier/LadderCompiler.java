@@ -197,20 +197,20 @@ final class LadderCompiler {
         boolean ofLadder = window.equals(ladder.window());
         return switch (metric.kind()) {
             case SPEND ->
-                new CompiledMetric(
+                CompiledMetric.of(
                         metric.kind(), "", window, ofLadder, names.currency(), Money.digits(names.currency()));
-            case ORDERS, VISITS -> new CompiledMetric(metric.kind(), "", window, ofLadder, "", 0);
+            case ORDERS, VISITS -> CompiledMetric.of(metric.kind(), "", window, ofLadder, "", 0);
             case POINTS, BASE_POINTS, REDEEMED -> {
                 RuleNames.Type type = type(metric.name());
-                yield new CompiledMetric(metric.kind(), type.name(), window, ofLadder, type.name(), type.scale());
+                yield CompiledMetric.of(metric.kind(), type.name(), window, ofLadder, type.name(), type.scale());
             }
-            case MEASURE -> new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", Measure.MAX_SCALE);
-            case ACTIONS -> new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", 0);
+            case MEASURE -> CompiledMetric.of(metric.kind(), metric.name(), window, ofLadder, "", Measure.MAX_SCALE);
+            case ACTIONS -> CompiledMetric.of(metric.kind(), metric.name(), window, ofLadder, "", 0);
             case TERMS_HELD, YEARS_HELD -> {
                 if (!tiers().contains(metric.name())) {
                     throw new IllegalArgumentException("tier is '" + metric.name() + "', allowed are " + tiers());
                 }
-                yield new CompiledMetric(metric.kind(), metric.name(), window, ofLadder, "", 0);
+                yield CompiledMetric.of(metric.kind(), metric.name(), window, ofLadder, "", 0);
             }
         };
     }

@@ -92,6 +92,9 @@ public record LadderState(
 
     /** The names of all tiers that were ever held as earned. */
     List<String> everHeld() {
+        if (terms.isEmpty()) {
+            return ever;
+        }
         List<String> names = new ArrayList<>(ever);
         for (TierTerm term : terms) {
             if (!term.tier().isEmpty() && !names.contains(term.tier())) {

@@ -33,10 +33,13 @@ public final class Ladders {
 
     private final ProgramCalendar calendar;
     private final List<CompiledLadder> ladders;
+    private final boolean judgeByTierReached;
 
     private Ladders(ProgramCalendar calendar, List<CompiledLadder> ladders) {
         this.calendar = calendar;
         this.ladders = ladders;
+        this.judgeByTierReached =
+                ladders.stream().anyMatch(l -> l.policy().judging() == LadderPolicy.Judging.TIER_REACHED);
     }
 
     /**
@@ -116,6 +119,15 @@ public final class Ladders {
             }
         }
         return LadderState.none(ladder);
+    }
+
+    /**
+     * Says whether an order may be judged by a tier that it reaches itself.
+     *
+     * @return true if a ladder says so
+     */
+    public boolean judgeByTierReached() {
+        return judgeByTierReached;
     }
 
     private Optional<CompiledLadder> ladder(String name) {
@@ -328,7 +340,7 @@ public final class Ladders {
      * @return the events; empty if none ends
      */
     public List<TierEvent> happening(Climber member) {
-        return due(member).map(Falling.Moment::events).orElse(List.of());
+        return due(member).map(moment -> moment.events().get()).orElse(List.of());
     }
 
     private Optional<Falling.Moment> due(Climber member) {

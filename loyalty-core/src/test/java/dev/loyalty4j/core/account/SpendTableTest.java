@@ -6,6 +6,11 @@ import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.UpdateProfile;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.program.ProgramBuilder;
+import dev.loyalty4j.core.report.ProgramText;
+import dev.loyalty4j.core.rule.Award;
+import dev.loyalty4j.core.rule.Condition;
+import dev.loyalty4j.core.rule.EarningRule;
+import dev.loyalty4j.core.time.Validity;
 import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -215,6 +220,52 @@ public class SpendTableTest {
         shop.loyalty().submit(job("v", "", shop)).orThrow();
 
         assertThat(shop.run("at 2026-12-31").balance()).isEqualTo("600 0 0 0");
+    }
+
+    /**
+     * An order of 200.00 gives an entitlement through the 60th day, from 10 January through 11 March; points are good
+     * for 30 days. When it ends they die 30 days after the day on which it does, 12 March, so through 11 April.
+     */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "buy o 100.00; at 2026-02-09T23:59, 100", // nothing keeps them alive
+        "buy o 100.00; at 2026-02-10T00:00, 0",
+        "buy o 100.00; buy v 200.00; at 2026-03-11, 300",
+        "buy o 100.00; buy v 200.00; at 2026-04-11T23:59, 300",
+        "buy o 100.00; buy v 200.00; at 2026-04-12T00:00, 0",
+        "buy o 100.00; at 2026-02-10; buy v 200.00; at 2026-03-20, 200", // the first are dead already
+        // a second one from 1 March through 30 April: through 31 May, 30 days after 1 May
+        "buy v 200.00; at 2026-03-01; buy w 200.00; at 2026-05-31T23:59, 400",
+        "buy v 200.00; at 2026-03-01; buy w 200.00; at 2026-06-01T00:00, 0",
+        // the first of two comes back: the second still holds
+        "buy v 200.00; at 2026-01-20; buy w 200.00; back x v; at 2026-04-21T23:59, 200",
+        // comes back on 15 January: through 14 February, which is later than their own end
+        "buy o 100.00; buy v 200.00; at 2026-01-15; back x v; at 2026-02-14T23:59, 100",
+        "buy o 100.00; buy v 200.00; at 2026-01-15; back x v; at 2026-02-15T00:00, 0",
+        // and the return is cancelled: the entitlement holds as before
+        "buy o 100.00; buy v 200.00; at 2026-01-15; back x v; at 2026-01-20; cancel x; at 2026-04-11T23:59, 300",
+        "buy o 100.00; buy v 200.00; at 2026-01-15; back x v; at 2026-01-20; cancel x; at 2026-04-12T00:00, 0",
+        // Gold, from 500.00 on, is held through 2027, longer than the entitlement
+        "buy v 600.00; at 2026-12-31, 600",
+        "buy v 600.00; at 2028-01-31T23:59, 600", // 30 days after 1 January
+        "buy v 600.00; at 2028-02-01T00:00, 0"
+    })
+    void pointsDoNotDieWhileAnEntitlementOfAnAwardKeepsThemAlive(String script, long left) {
+        PointType type = PointType.of("points", Expiry.days(30))
+                .undyingWhile("status", "Gold")
+                .undyingWhileEntitled("vip");
+        Program program = Clubs.of(type)
+                .earn(EarningRule.of("vip", Award.entitlement("vip", "", Validity.days(60)))
+                        .when(Condition.amountAtLeast("200.00")))
+                .build();
+        Script shop = new Script(program).run("at 2026-01-10; " + script);
+
+        assertThat(shop.balance()).isEqualTo(left + " 0 0 0");
+        shop.run("settle");
+        assertThat(shop.balance()).isEqualTo(left + " 0 0 0");
+        assertThat(shop.loyalty().verify().problems()).isEmpty();
+        assertThat(ProgramText.of(program).toString())
+                .contains("not while at Gold or higher of status, not while entitled to vip");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +115,90 @@ class AmountTableTest {
     @Test
     void whatIsSharedByNoWeightGoesToTheFirst() {
         assertThat(Allocation.byWeights(5, new long[] {0, 0})).containsExactly(5, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // total, numerators, denominator, parts: the largest remainders first, ties by order
+        "10, 35 35 30, 10, 4 3 3", // 3.5, 3.5 and 3
+        "9, 45 25 20, 10, 5 2 2", // two tie at a half
+        "3, 10 10 10, 10, 1 1 1",
+        "2, 9 8 7, 12, 1 1 0",
+        "3, 9 8 7, 12, 1 1 1",
+        "1, 0 1, 2, 0 1"
+    })
+    void theLargestRemaindersGetTheRest(long total, String numerators, long denominator, String parts) {
+        assertThat(Allocation.ofCells(total, longs(numerators), denominator)).containsExactly(longs(parts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1 1 1, 4 3 3", "7, 100 0 300, 2 0 5", "0, 1 2, 0 0", "100, 1, 100"})
+    void weightsShareATotal(long total, String weights, String parts) {
+        assertThat(Allocation.byWeights(total, longs(weights))).containsExactly(longs(parts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 35 35 30, 10, 9 to 12", "8, 35 35 30, 10, 9 to 12", "13, 35 35 30, 10, 9 to 12"})
+    void aTotalThatItsCellsCannotMakeIsNamed(long total, String numerators, long denominator, String allowed) {
+        assertThatThrownBy(() -> Allocation.ofCells(total, longs(numerators), denominator))
+                .hasMessage("total is " + total + ", allowed is " + allowed);
+    }
+
+    private static long[] longs(String text) {
+        return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, 3, 4, 0.25", "2, 3, 3, 2, 1", "5, 4, 4, 5, 1", "0, 1, 7, 3, 0", "3, 8, 4, 1, 1.5"})
+    void ratesMultiplyExactly(long n, long d, long otherN, long otherD, String product) {
+        assertThat(new Rate(n, d).times(new Rate(otherN, otherD))).hasToString(product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 0.5", "1, 5, 0.2", "1, 20, 0.05", "1, 25, 0.04", "3, 1, 3", "1, 6, 1/6", "1, 15, 1/15"})
+    void aRateIsWrittenAsADecimalWhereItIsOne(long numerator, long denominator, String text) {
+        assertThat(new Rate(numerator, denominator)).hasToString(text);
+    }
+
+    @Test
+    void whatIsOutOfRangeIsNamed() {
+        assertThatThrownBy(() -> new Rate(-1, 1)).hasMessage("numerator is -1, allowed is 0 or more");
+        assertThatThrownBy(() -> new Rate(1, 0)).hasMessage("denominator is 0, allowed is 1 or more");
+        assertThatThrownBy(() -> Rate.parse("-1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rate.parse("12345678901234567890")).hasMessageContaining("at most 18 digits");
+        assertThat(Rate.parse("100")).isEqualTo(new Rate(100, 1));
+        assertThatThrownBy(() -> Rounding.FLOOR.divide(1, 0)).hasMessage("denominator is 0, allowed is 1 or more");
+        assertThat(Rounding.FLOOR.divide(5, 1)).isEqualTo(5);
+        assertThatThrownBy(() -> new Points(1, -1, "p")).hasMessage("scale is -1, allowed is 0 to 6");
+        assertThatThrownBy(() -> new Points(1, 7, "p")).hasMessage("scale is 7, allowed is 0 to 6");
+        assertThat(new Points(1, 6, "p")).hasToString("0.000001 p");
+        assertThat(new Points(1, 0, "p")).hasToString("1 p");
+        assertThatThrownBy(() -> Rate.leastCommonMultiple(Long.MAX_VALUE, 2)).isInstanceOf(ArithmeticException.class);
+    }
+
+    /** Forty characters are read, also if they are zeroes; one more is not looked at. */
+    @Test
+    void aTextIsOnlySoLong() {
+        assertThat(Rate.parse("0".repeat(40))).isEqualTo(new Rate(0, 1));
+        assertThatThrownBy(() -> Rate.parse("0".repeat(41)))
+                .hasMessage("rate has 41 characters, allowed are at most 40");
+        assertThat(Money.of(new BigDecimal("0E+40"), "EUR").minor()).isZero();
+        assertThatThrownBy(() -> Money.of(new BigDecimal("0E+41"), "EUR")).hasMessageContaining("18 digits");
+        String forty = "1." + "0".repeat(39);
+        assertThat(Money.of(new BigDecimal(forty), "EUR").minor()).isEqualTo(100);
+        assertThatThrownBy(() -> Money.of(new BigDecimal(forty + "0"), "EUR"))
+                .hasMessageContaining("amount is 1.00000, allowed");
+    }
+
+    @Test
+    void moneyIsOrderedAndCounted() {
+        Money five = Money.of(new BigDecimal("5.00"), "EUR");
+
+        assertThat(five).isEqualTo(Money.ofMinor(500, "EUR"));
+        assertThat(five.times(3)).isEqualTo(Money.of("15.00", "EUR"));
+        assertThat(five.plus(five)).isEqualTo(Money.of("10.00", "EUR"));
+        assertThat(five).isLessThan(Money.of("5.01", "EUR")).isGreaterThan(Money.of("4.99", "EUR"));
+        assertThat(Money.digits("JPY")).isZero();
+        assertThat(Money.digits("EUR")).isEqualTo(2);
     }
 }

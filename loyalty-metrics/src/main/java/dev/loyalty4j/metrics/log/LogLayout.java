@@ -146,17 +146,20 @@ final class LogLayout {
     }
 
     private PurchaseLog assemble(Names customers, int[] offsets, int[] order) {
-        int[] days = new int[order.length];
+        int[] marks = new int[order.length];
         long[] cents = new long[order.length];
-        Bits sales = new Bits(order.length);
-        for (int i = 0; i < order.length; i++) {
-            days[i] = rows.day.get(order[i]);
-            cents[i] = rows.cents.get(order[i]);
-            if (cents[i] >= 0 && (net == null || !net.isNettedAway(rows.orderOf(order[i])))) {
-                sales.set(i);
+        for (int customer = 0; customer + 1 < offsets.length; customer++) {
+            for (int i = offsets[customer]; i < offsets[customer + 1]; i++) {
+                int day = rows.day.get(order[i]);
+                cents[i] = rows.cents.get(order[i]);
+                boolean starts = i == offsets[customer]
+                        || day != PurchaseLog.Rows.day(marks[i - 1])
+                        || (apart && !sameOrder(order[i], order[i - 1]));
+                boolean sale = cents[i] >= 0 && (net == null || !net.isNettedAway(rows.orderOf(order[i])));
+                marks[i] = PurchaseLog.Rows.mark(day, starts, sale);
             }
         }
-        PurchaseLog.Rows columns = new PurchaseLog.Rows(offsets, days, cents, starts(offsets, days, order), sales);
+        PurchaseLog.Rows columns = new PurchaseLog.Rows(offsets, marks, cents);
         return new PurchaseLog(
                 settings(),
                 customers,
@@ -174,19 +177,6 @@ final class LogLayout {
                 rows.returns == null ? ReturnTreatment.KEEP : rows.returns,
                 rows.sameDay,
                 rows.history.from());
-    }
-
-    private Bits starts(int[] offsets, int[] days, int[] order) {
-        Bits starts = new Bits(order.length);
-        for (int customer = 0; customer + 1 < offsets.length; customer++) {
-            starts.set(offsets[customer]);
-            for (int i = offsets[customer] + 1; i < offsets[customer + 1]; i++) {
-                if (days[i] != days[i - 1] || (apart && !sameOrder(order[i], order[i - 1]))) {
-                    starts.set(i);
-                }
-            }
-        }
-        return starts;
     }
 
     private boolean sameOrder(int row, int other) {

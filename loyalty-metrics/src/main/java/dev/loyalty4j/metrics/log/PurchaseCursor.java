@@ -1,5 +1,7 @@
 package dev.loyalty4j.metrics.log;
 
+import dev.loyalty4j.metrics.log.PurchaseLog.Rows;
+
 /**
  * Walks a {@link PurchaseLog} customer by customer, and each customer's entries in the order of days, without
  * allocating. An entry is one purchase (a purchase day, or an order where orders are kept apart) or the returns of a
@@ -9,7 +11,7 @@ package dev.loyalty4j.metrics.log;
  */
 public final class PurchaseCursor {
 
-    private final PurchaseLog.Rows rows;
+    private final Rows rows;
     private final int endCustomer;
     private int customer;
     private int row;
@@ -18,7 +20,7 @@ public final class PurchaseCursor {
     private long cents;
     private boolean purchase;
 
-    PurchaseCursor(PurchaseLog.Rows rows, int fromCustomer, int endCustomer) {
+    PurchaseCursor(Rows rows, int fromCustomer, int endCustomer) {
         this.rows = rows;
         this.customer = fromCustomer - 1;
         this.endCustomer = endCustomer;
@@ -48,13 +50,14 @@ public final class PurchaseCursor {
         if (row >= endRow) {
             return false;
         }
-        day = rows.days()[row];
+        int mark = rows.marks()[row];
+        day = Rows.day(mark);
         cents = rows.cents()[row];
-        purchase = rows.sales().get(row);
+        purchase = Rows.isSale(mark);
         row++;
-        while (row < endRow && !rows.starts().get(row)) {
+        while (row < endRow && !Rows.starts(rows.marks()[row])) {
             cents = Math.addExact(cents, rows.cents()[row]);
-            purchase |= rows.sales().get(row);
+            purchase |= Rows.isSale(rows.marks()[row]);
             row++;
         }
         return true;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Customers and rows have dense indexes, for walking without objects: rows {@code firstRow(c)} to {@code endRow(c) -
  * 1} belong to customer c, in the order of days. {@link #cursor()} puts the rows of one purchase together. A row takes
- * 12 bytes and two bits, a dimension 4 more; a declared first purchase makes 4 bytes for every customer.
+ * 12 bytes, a dimension 4 more; a declared first purchase makes 4 bytes for every customer.
  */
 public final class PurchaseLog {
 
@@ -37,15 +37,38 @@ public final class PurchaseLog {
             SameDay sameDay,
             Optional<LocalDate> historyFrom) {}
 
-    /** The columns; starts marks the first row of an entry, sales the rows that make their entry a purchase. */
+    /**
+     * The columns. A mark is the local day of a row times 4, and whether the row is the first of an entry and whether
+     * it makes its entry a purchase: who walks the rows looks at all three, and at one number.
+     */
     // Arrays in a record compare by identity; this one is never compared, it only keeps the columns together.
     @SuppressWarnings("ArrayRecordComponent")
-    record Rows(int[] offsets, int[] days, long[] cents, Bits starts, Bits sales) {
+    record Rows(int[] offsets, int[] marks, long[] cents) {
+
+        private static final int STARTS = 1;
+        private static final int SALE = 2;
+        private static final int FLAGS = 2;
+
+        static int mark(int day, boolean starts, boolean sale) {
+            return day << FLAGS | (sale ? SALE : 0) | (starts ? STARTS : 0);
+        }
+
+        static int day(int mark) {
+            return mark >> FLAGS;
+        }
+
+        static boolean starts(int mark) {
+            return (mark & STARTS) != 0;
+        }
+
+        static boolean isSale(int mark) {
+            return (mark & SALE) != 0;
+        }
 
         int firstPurchaseDay(int customer) {
             for (int row = offsets[customer]; row < offsets[customer + 1]; row++) {
-                if (sales.get(row)) {
-                    return days[row];
+                if (isSale(marks[row])) {
+                    return day(marks[row]);
                 }
             }
             return NEVER;
@@ -194,7 +217,7 @@ public final class PurchaseLog {
      * @return 0 or more
      */
     public int rows() {
-        return rows.days().length;
+        return rows.marks().length;
     }
 
     /**
@@ -249,7 +272,7 @@ public final class PurchaseLog {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int day(int row) {
-        return rows.days()[row];
+        return Rows.day(rows.marks()[row]);
     }
 
     /**
@@ -296,7 +319,7 @@ public final class PurchaseLog {
     public Optional<LocalDate> firstDay() {
         int first = Integer.MAX_VALUE;
         for (int customer = 0; customer < customers(); customer++) {
-            first = Math.min(first, rows.days()[rows.offsets()[customer]]);
+            first = Math.min(first, Rows.day(rows.marks()[rows.offsets()[customer]]));
         }
         return rows() == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(first));
     }

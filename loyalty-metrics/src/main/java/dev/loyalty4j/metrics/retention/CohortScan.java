@@ -28,6 +28,12 @@ final class CohortScan {
     private final int firstDay;
     private final LocalDate known;
 
+    /** The ages at which one customer did anything, from 1 on, and what had been bought and spent by their ends. */
+    private final int[] ages;
+
+    private final long[] ordersBy;
+    private final long[] spentBy;
+
     CohortScan(PurchaseLog log, CalendarBucket bucket, int ageDays) {
         this.log = log;
         this.ageDays = ageDays;
@@ -47,6 +53,10 @@ final class CohortScan {
         bucketOfDay = bucketOfDay();
         known = known(bucket);
         sums = sums();
+        int most = Arrays.stream(sums).mapToInt(own -> own.orders.length).max().orElse(0);
+        ages = new int[most + 1];
+        ordersBy = new long[most + 1];
+        spentBy = new long[most + 1];
     }
 
     private int[] bucketOfDay() {
@@ -113,18 +123,32 @@ final class CohortScan {
         return last;
     }
 
+    /**
+     * A customer's entries stand in the order of days, so all of one age are together. First their running totals are
+     * put down, over and over for one age: a processor that had to guess at each entry whether a new age begins would
+     * be wrong too often. Then what each age adds is added once.
+     */
     private void add(PurchaseCursor cursor, int cohort, int acquired) {
-        CohortSums own = sums[cohort];
-        int lastAge = NO_AGE;
+        int last = 0;
+        int age = NO_AGE;
+        long orders = 0;
         long spent = 0;
         while (cursor.nextEntry()) {
-            int age = age(cursor.day(), cohort, acquired);
-            spent = own.spend(age, cursor.cents(), spent);
-            if (cursor.isPurchase()) {
-                own.orders[age]++;
-                own.retained[age] += age == lastAge ? 0 : 1;
-                lastAge = age;
-            }
+            int next = age(cursor.day(), cohort, acquired);
+            last += next == age ? 0 : 1;
+            age = next;
+            orders += cursor.isPurchase() ? 1 : 0;
+            spent = Math.addExact(spent, cursor.cents());
+            ages[last] = next;
+            ordersBy[last] = orders;
+            spentBy[last] = spent;
+        }
+        CohortSums own = sums[cohort];
+        int lastAge = NO_AGE;
+        for (int i = 1; i <= last; i++) {
+            long bought = ordersBy[i] - ordersBy[i - 1];
+            own.spend(ages[i], bought, spentBy[i - 1], spentBy[i]);
+            lastAge = bought > 0 ? ages[i] : lastAge;
         }
         if (lastAge != NO_AGE) {
             own.lastAt[lastAge]++;

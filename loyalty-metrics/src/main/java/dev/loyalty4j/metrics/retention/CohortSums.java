@@ -35,13 +35,13 @@ final class CohortSums {
         lastAcquired = Math.max(lastAcquired, acquired);
     }
 
-    /** Adds money of a customer who spent so much before; returns what it is now. */
-    long spend(int age, long amount, long before) {
-        long now = Math.addExact(before, amount);
-        cents[age] = Math.addExact(cents[age], amount);
-        squaresFrom.addProduct(age, now, now);
+    /** Adds all that a customer did at an age, who had spent so much before it and so much after it. */
+    void spend(int age, long bought, long before, long after) {
+        orders[age] += bought;
+        retained[age] += bought > 0 ? 1 : 0;
+        cents[age] = Math.addExact(cents[age], Math.subtractExact(after, before));
+        squaresFrom.addProduct(age, after, after);
         squaresFrom.subtractProduct(age, before, before);
-        return now;
     }
 
     long everBought() {

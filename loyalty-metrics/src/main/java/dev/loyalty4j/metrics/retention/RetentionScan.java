@@ -52,17 +52,18 @@ final class RetentionScan {
         if (periods.size() < 2) {
             return List.of();
         }
-        long from = periods.get(0).from().toEpochDay();
+        int from = (int) periods.get(0).from().toEpochDay();
         int[] periodOfDay = periodOfDay(periods);
         RetentionScan scan = new RetentionScan(periods.size());
+        // One more than there are, for the one that is put down before it is known to be the same.
+        int[] own = new int[periods.size() + 1];
         PurchaseCursor cursor = log.cursor();
         while (cursor.nextCustomer()) {
-            int last = NEVER;
-            while (cursor.nextPurchase() && cursor.day() - from < periodOfDay.length) {
-                int period = periodOfDay[(int) (cursor.day() - from)];
+            int count = distinct(cursor, from, periodOfDay, own);
+            if (count > 0) {
                 // Only the first purchase in the rows can be in the period of the acquisition.
-                long acquired = last == NEVER ? log.acquisitionDay(cursor.customer()) - from : NEVER;
-                last = scan.add(period, last, acquired >= 0 && periodOfDay[(int) acquired] == period);
+                int acquired = log.acquisitionDay(cursor.customer()) - from;
+                scan.add(own, count, acquired >= 0 && periodOfDay[acquired] == own[0]);
             }
         }
         List<RetentionCounts> series = new ArrayList<>();
@@ -70,6 +71,33 @@ final class RetentionScan {
             series.add(scan.counts(i, periods.get(i)));
         }
         return List.copyOf(series);
+    }
+
+    /**
+     * Puts down the periods in which a customer bought; returns how many. Every purchase is put down, and only a new
+     * period moves the end: a processor that had to guess which is new would be wrong too often.
+     */
+    private static int distinct(PurchaseCursor cursor, int from, int[] periodOfDay, int[] into) {
+        int count = 0;
+        int last = NEVER;
+        while (cursor.nextPurchase() && cursor.day() - from < periodOfDay.length) {
+            int period = periodOfDay[cursor.day() - from];
+            into[count] = period;
+            count += period == last ? 0 : 1;
+            last = period;
+        }
+        return count;
+    }
+
+    /** Adds the periods of a customer, ascending. */
+    private void add(int[] own, int count, boolean isNewInFirst) {
+        int last = NEVER;
+        for (int i = 0; i < count; i++) {
+            bought[own[i]]++;
+            stayed[own[i]] += own[i] - last == 1 ? 1 : 0;
+            last = own[i];
+        }
+        joined[own[0]] += isNewInFirst ? 1 : 0;
     }
 
     /** Adds a purchase of a customer whose last one was in another or the same period; returns the new last. */

@@ -2,10 +2,10 @@ package dev.loyalty4j.metrics.segment;
 
 import dev.loyalty4j.metrics.function.NumberText;
 import dev.loyalty4j.metrics.function.Quantile;
+import dev.loyalty4j.metrics.function.RadixSort;
 import dev.loyalty4j.metrics.log.PurchaseLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ public final class Rfm {
 
     private List<Double> quantiles(long[] values, double added) {
         long[] ascending = values.clone();
-        Arrays.sort(ascending);
+        RadixSort.sort(ascending);
         List<Double> thresholds = new ArrayList<>();
         for (int k = 1; k < bins; k++) {
             thresholds.add(Quantile.type7(ascending, k, bins) + added);

@@ -1,6 +1,7 @@
 package dev.loyalty4j.metrics.value;
 
 import dev.loyalty4j.metrics.function.NumberText;
+import dev.loyalty4j.metrics.function.RadixSort;
 import dev.loyalty4j.metrics.interval.Bootstrap;
 import dev.loyalty4j.metrics.interval.Definition;
 import dev.loyalty4j.metrics.interval.Estimate;
@@ -65,7 +66,7 @@ public final class Concentration {
             ascending[i] = Math.max(0, ascending[i]);
         }
         notPositive = below;
-        Arrays.sort(ascending);
+        RadixSort.sort(ascending);
         upTo = new long[ascending.length + 1];
         for (int i = 0; i < ascending.length; i++) {
             upTo[i + 1] = Math.addExact(upTo[i], ascending[i]);

@@ -61,10 +61,11 @@ class CodecTest {
     @Test
     void numbersAreExactFromEndToEnd() {
         for (long number : new long[] {0, 1, -1, 63, 64, -64, -65, Long.MAX_VALUE, Long.MIN_VALUE}) {
-            Receipt receipt = new Receipt(new CommandDigest(number, ~number), number);
+            Receipt receipt = new Receipt(new CommandDigest(number, ~number), number, "club");
             assertThat(Codec.document(Codec.bytes(receipt))).isEqualTo(receipt);
         }
-        assertThat(Codec.bytes(new Receipt(new CommandDigest(0, 0), 1))).hasSize(7); // version, number, 2; 2, 0, 0; 1
+        assertThat(Codec.bytes(new Receipt(new CommandDigest(0, 0), 1, "c")))
+                .hasSize(10); // version, number, 3; 2, 0, 0; 1; 0, length, c
     }
 
     @Test

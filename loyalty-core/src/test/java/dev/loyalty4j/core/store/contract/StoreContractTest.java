@@ -125,7 +125,7 @@ public abstract class StoreContractTest extends StoreRaces {
     protected void anUpdateReplacesWhatIsKeptUnderAKey() {
         AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(first), List.of(claim(7))));
-        Claim updated = new Claim(KEY, 7, new Receipt(new CommandDigest(3, 4), 2));
+        Claim updated = new Claim(KEY, 7, new Receipt(new CommandDigest(3, 4), 2, "club"));
 
         append(new Decision.Accepted(
                 7,
@@ -319,7 +319,7 @@ public abstract class StoreContractTest extends StoreRaces {
         MemberState state = MemberState.before(7);
         for (String name : names) {
             AccountChange change = change(state, ProgramCalendar.NEVER);
-            Receipt receipt = new Receipt(new CommandDigest(1, names.indexOf(name)), 1);
+            Receipt receipt = new Receipt(new CommandDigest(1, names.indexOf(name)), 1, "club");
             assertThat(append(writing(List.of(change), List.of(new Claim(Key.ofOrder(name), 7, receipt)))))
                     .isEqualTo(AppendResult.WRITTEN);
             state = change.after();
@@ -329,12 +329,12 @@ public abstract class StoreContractTest extends StoreRaces {
                             .find(Key.ofOrder(name))
                             .orElseThrow()
                             .document())
-                    .isEqualTo(new Receipt(new CommandDigest(1, names.indexOf(name)), 1));
+                    .isEqualTo(new Receipt(new CommandDigest(1, names.indexOf(name)), 1, "club"));
         }
     }
 
     private static Claim person(long account, String member) {
-        Person person = new Person(member, new CommandDigest(1, 2), Profile.EMPTY.with("city", "Brno"));
+        Person person = new Person(member, new CommandDigest(1, 2), Profile.EMPTY.with("city", "Brno"), "club");
         return new Claim(Key.ofMember(member), account, person);
     }
 
@@ -352,7 +352,7 @@ public abstract class StoreContractTest extends StoreRaces {
     }
 
     private static Claim claim(long account) {
-        return new Claim(KEY, account, new Receipt(new CommandDigest(1, 2), 1));
+        return new Claim(KEY, account, new Receipt(new CommandDigest(1, 2), 1, "club"));
     }
 
     private static Decision.Accepted writing(List<AccountChange> changes, List<Claim> claims) {

@@ -53,14 +53,17 @@ final class TestPool implements DataSource {
     }
 
     private void giveBack(Connection real) throws SQLException {
-        if (!real.isClosed()) {
-            if (!real.getAutoCommit()) {
-                real.rollback();
-                real.setAutoCommit(true);
+        try {
+            if (!real.isClosed()) {
+                if (!real.getAutoCommit()) {
+                    real.rollback();
+                    real.setAutoCommit(true);
+                }
+                idle.add(real);
             }
-            idle.add(real);
+        } finally {
+            places.release();
         }
-        places.release();
     }
 
     /** Closes what lies idle. */

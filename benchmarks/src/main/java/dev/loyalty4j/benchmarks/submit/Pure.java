@@ -1,0 +1,121 @@
+package dev.loyalty4j.benchmarks.submit;
+
+import dev.loyalty4j.benchmarks.rules.Commands;
+import dev.loyalty4j.benchmarks.rules.Order;
+import dev.loyalty4j.benchmarks.rules.Orders;
+import dev.loyalty4j.benchmarks.rules.Programme;
+import dev.loyalty4j.core.activity.Command;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.program.Decision;
+import dev.loyalty4j.core.program.Loaded;
+import dev.loyalty4j.core.program.Program;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The same commands through the pure core alone, as a simulation does it: state in, decision out, and the state after it
+ * kept; no journal, no receipts, no store.
+ */
+public final class Pure {
+    private static final long SEED = 20;
+
+    private final Program program = Programme.program(1);
+    private final Random random = new Random(SEED);
+    private final Orders orders;
+    private final Purchase[] purchases;
+    private final Loaded[] enrolled;
+    private final Loaded[] members;
+
+    /**
+     * Enrols all members.
+     *
+     * @param orders the orders
+     */
+    public Pure(Orders orders) {
+        this.orders = orders;
+        purchases = new Purchase[orders.count()];
+        for (int i = 0; i < purchases.length; i++) {
+            purchases[i] = Commands.purchase(orders.order(i));
+        }
+        enrolled = new Loaded[orders.members().size()];
+        for (int i = 0; i < enrolled.length; i++) {
+            enrolled[i] = enrolled(Commands.enrol(orders.members().get(i)));
+        }
+        members = enrolled.clone();
+    }
+
+    private Loaded enrolled(Command enrol) {
+        Decision.Accepted accepted = decided(Loaded.NOTHING, enrol, enrol.at());
+        SortedMap<Key, Claim> claims = new TreeMap<>();
+        accepted.claims().stream().filter(c -> c.key().isMember()).forEach(c -> claims.put(c.key(), c));
+        return loaded(claims, accepted.change().after());
+    }
+
+    private Decision.Accepted decided(Loaded loaded, Command command, Instant now) {
+        if (program.decide(loaded, command, now, random) instanceof Decision.Accepted accepted) {
+            return accepted;
+        }
+        throw new IllegalStateException("was not accepted: " + command);
+    }
+
+    private static Loaded loaded(SortedMap<Key, Claim> claims, MemberState state) {
+        SortedMap<Long, MemberState> accounts = new TreeMap<>();
+        accounts.put(state.account(), state);
+        return new Loaded(Loaded.NOTHING.asked(), claims, accounts, new TreeMap<>());
+    }
+
+    /** Starts anew with all members enrolled and no order. */
+    public void restart() {
+        System.arraycopy(enrolled, 0, members, 0, members.length);
+    }
+
+    /**
+     * Decides an order and keeps the state after it.
+     *
+     * @param index its position
+     * @return what was decided
+     */
+    public Decision.Accepted decide(int index) {
+        Order order = orders.order(index);
+        int member = order.member().number();
+        Purchase purchase = purchases[index];
+        Decision.Accepted accepted = decided(members[member], purchase, purchase.at());
+        members[member] = loaded(members[member].claims(), accepted.change().after());
+        return accepted;
+    }
+
+    /**
+     * Returns the state of a member.
+     *
+     * @param member its number
+     * @return the state
+     */
+    public MemberState state(int member) {
+        return members[member].accounts().get(members[member].accounts().firstKey());
+    }
+
+    /**
+     * Returns the number of orders.
+     *
+     * @return how many can be decided
+     */
+    public int count() {
+        return purchases.length;
+    }
+
+    List<Long> balances() {
+        List<Long> balances = new ArrayList<>();
+        for (int i = 0; i < members.length; i++) {
+            MemberState state = state(i);
+            balances.add(program.view(state, state.settledTo()).balance());
+        }
+        return balances;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.loyalty4j.benchmarks.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs JMH benchmarks, and hands back their medians by the name of the method. */
+public final class Jmh {
+
+    private Jmh() {}
+
+    /**
+     * What was measured of one benchmark.
+     *
+     * @param score the median over all iterations of all forks, in the unit of the benchmark
+     * @param bytes the bytes allocated for one operation
+     */
+    public record Measured(double score, double bytes) {}
+
+    /**
+     * Runs the benchmarks of classes; those that are not on the class path are left out.
+     *
+     * @param settings how long
+     * @param more what else is to be set: parameters, threads, arguments of the JVM
+     * @param names the full names of classes, or of methods as "class.method"
+     * @return what was measured, by the name of the method
+     * @throws RunnerException if a benchmark failed, as it does when two sides do not compute the same
+     */
+    public static Map<String, Measured> run(
+            Settings settings, UnaryOperator<ChainedOptionsBuilder> more, String... names) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .forks(settings.choose(1, 3))
+                .warmupIterations(settings.choose(2, 5))
+                .warmupTime(TimeValue.milliseconds(settings.choose(500, 2_000)))
+                .measurementIterations(settings.choose(3, 7))
+                .measurementTime(TimeValue.milliseconds(settings.choose(500, 2_000)))
+                .timeout(new TimeValue(30, TimeUnit.MINUTES))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        for (String name : names) {
+            options = options.include("^" + Pattern.quote(name) + "(\\.[^.]*)?$");
+        }
+        return medians(new Runner(more.apply(options).build()).run());
+    }
+
+    /**
+     * Says whether a benchmark is on the class path; those of other engines are there with the profile {@code heavy}.
+     *
+     * @param name the full name of a class, or of a method as "class.method"
+     * @return true if it is
+     */
+    public static boolean has(String name) {
+        return !BenchmarkList.defaultList()
+                .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
+                .stream()
+                .filter(entry -> entry.getUsername().equals(name) || entry.getUsername().startsWith(name + "."))
+                .toList()
+                .isEmpty();
+    }
+
+    private static Map<String, Measured> medians(Collection<RunResult> results) {
+        Map<String, Measured> measured = new TreeMap<>();
+        for (RunResult result : results) {
+            Result<?> primary = result.getPrimaryResult();
+            Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
+            double allocated =
+                    bytes == null ? Double.NaN : bytes.getStatistics().getPercentile(50);
+            double score = primary.getStatistics().getPercentile(50);
+            measured.put(primary.getLabel(), new Measured(score, allocated));
+        }
+        return measured;
+    }
+}
