@@ -39,7 +39,7 @@ final class Draft {
     private final List<CounterMove> moves = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
-    /** What time brings by then has happened, also where the command changes what it would bring. */
+    /** What time brings by then has happened, also where the command changes what it would have brought. */
     private Instant settled;
 
     private Program program;
@@ -180,6 +180,7 @@ final class Draft {
     /** Adds what fell due by itself, each thing by the version in force when it did. */
     void settle(Instant now) {
         if (quietAfter == events.size() && now.isBefore(quietUntil)) {
+            settled = now.isAfter(settled) ? now : settled;
             return; // nothing has happened since it was asked the last time
         }
         Program judge = program;
