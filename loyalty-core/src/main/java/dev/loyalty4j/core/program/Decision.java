@@ -43,13 +43,13 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @throws IllegalArgumentException if the account that the command is about is not among the changed ones
          */
         public Accepted {
-            changes = changes.stream()
+            changes = Objects.requireNonNull(changes, "changes").stream()
                     .sorted(Comparator.comparing(c -> c.entry().account()))
                     .toList();
-            claims = List.copyOf(claims);
-            updates = List.copyOf(updates);
-            moves = List.copyOf(moves);
-            followUps = List.copyOf(followUps);
+            claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
+            updates = List.copyOf(Objects.requireNonNull(updates, "updates"));
+            moves = List.copyOf(Objects.requireNonNull(moves, "moves"));
+            followUps = List.copyOf(Objects.requireNonNull(followUps, "followUps"));
             if (changes.stream().noneMatch(c -> c.entry().account() == account)) {
                 throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
             }

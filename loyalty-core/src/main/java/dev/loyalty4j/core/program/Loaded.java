@@ -41,10 +41,10 @@ public record Loaded(
      */
     public Loaded {
         Objects.requireNonNull(asked, "asked");
-        claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));
-        accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
-        counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
-        rebuilt = List.copyOf(rebuilt);
+        claims = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(claims, "claims")));
+        accounts = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(accounts, "accounts")));
+        counters = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(counters, "counters")));
+        rebuilt = List.copyOf(Objects.requireNonNull(rebuilt, "rebuilt"));
     }
 
     /**

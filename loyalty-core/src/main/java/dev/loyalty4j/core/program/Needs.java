@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.journal.Key;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -25,9 +26,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @param counters shared counters
      */
     public Needs {
-        keys = List.copyOf(new TreeSet<>(keys));
-        accounts = List.copyOf(new TreeSet<>(accounts));
-        counters = List.copyOf(new TreeSet<>(counters));
+        keys = List.copyOf(new TreeSet<>(Objects.requireNonNull(keys, "keys")));
+        accounts = List.copyOf(new TreeSet<>(Objects.requireNonNull(accounts, "accounts")));
+        counters = List.copyOf(new TreeSet<>(Objects.requireNonNull(counters, "counters")));
     }
 
     /**

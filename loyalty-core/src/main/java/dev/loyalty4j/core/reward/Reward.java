@@ -80,9 +80,9 @@ public record Reward(
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(leastOrder, "leastOrder");
-        limits = List.copyOf(limits);
-        voucher = List.copyOf(voucher);
-        comesBack = List.copyOf(comesBack);
+        limits = List.copyOf(Objects.requireNonNull(limits, "limits"));
+        voucher = List.copyOf(Objects.requireNonNull(voucher, "voucher"));
+        comesBack = List.copyOf(Objects.requireNonNull(comesBack, "comesBack"));
         if (stock < 1) {
             throw new IllegalArgumentException("stock is " + stock + ", allowed is 1 or more");
         }

@@ -24,6 +24,6 @@ public record EntryReward(String key, Instant enteredAt, List<Awarded> awards) {
     public EntryReward {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(enteredAt, "enteredAt");
-        awards = List.copyOf(awards);
+        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
     }
 }
