@@ -95,7 +95,9 @@ class HistoryTableTest {
         RuleEvent.Change shared =
                 new RuleEvent.Change("a", day("10"), 3, LONG_AGO, RuleEvent.Returned.NEVER, "club a", 9);
 
-        assertThat(state("").after(new RuleEvent.Counted(AT, "o", List.of(shared))).tallies())
+        assertThat(state("")
+                        .after(new RuleEvent.Counted(AT, "o", List.of(shared)))
+                        .tallies())
                 .isEmpty();
     }
 
@@ -151,7 +153,10 @@ class HistoryTableTest {
         assertThat(known.taken()).containsExactly(before);
     }
 
-    /** A bucket that has left the record cannot matter, but what all members share goes on, and so does what comes again. */
+    /**
+     * A bucket that has left the record cannot matter, but what all members share goes on, and so does what comes
+     * again.
+     */
     @Test
     void whatIsForgottenIsNotGivenBack() {
         RuleEvent.Change own = change("a", "10", 9, LONG_AGO, RuleEvent.Returned.BY_SHARE);
