@@ -28,8 +28,8 @@ public record Export(Person person, MemberState state, List<JournalEntry> journa
     public Export {
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(state, "state");
-        journal = List.copyOf(journal);
-        things = List.copyOf(things);
+        journal = List.copyOf(Objects.requireNonNull(journal, "journal"));
+        things = List.copyOf(Objects.requireNonNull(things, "things"));
     }
 
     /** Names no personal data. */

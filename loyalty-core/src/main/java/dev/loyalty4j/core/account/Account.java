@@ -3,6 +3,7 @@ package dev.loyalty4j.core.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
      * @param lotsGranted how many lots were ever granted; the next one gets the number after it
      */
     public Account {
-        wallets = List.copyOf(wallets);
+        wallets = List.copyOf(Objects.requireNonNull(wallets, "wallets"));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** What happens to the points of an account. */
 public sealed interface AccountEvent extends Event
@@ -52,7 +53,7 @@ public sealed interface AccountEvent extends Event
          * @param shares its parts by rule and line
          */
         public LotGranted {
-            shares = List.copyOf(shares);
+            shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
         }
     }
 
@@ -114,7 +115,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they came from
          */
         public PointsRedeemed {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -142,7 +143,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they went to
          */
         public PointsGivenBack {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -181,8 +182,8 @@ public sealed interface AccountEvent extends Event
          * @param lapses those among the forgiven that came back dead or died since, by lot
          */
         public PointsTakenAgain {
-            takes = List.copyOf(takes);
-            lapses = List.copyOf(lapses);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            lapses = List.copyOf(Objects.requireNonNull(lapses, "lapses"));
         }
     }
 
@@ -219,7 +220,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they came from
          */
         public PointsHeld {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -244,7 +245,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots the points went to
          */
         public HoldEnded {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -274,7 +275,7 @@ public sealed interface AccountEvent extends Event
          * @param debt how many of them are now owed
          */
         public PointsAdjusted {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -325,7 +326,7 @@ public sealed interface AccountEvent extends Event
          * @param forgiven how many of them nobody takes, because of policy or the debt limit
          */
         public PointsClawedBack {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -367,7 +368,7 @@ public sealed interface AccountEvent extends Event
          * @param forgiven how many of them had been forgiven
          */
         public PointsRestored {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -387,7 +388,7 @@ public sealed interface AccountEvent extends Event
          * @param ends the new ends
          */
         public EndsMoved {
-            ends = List.copyOf(ends);
+            ends = List.copyOf(Objects.requireNonNull(ends, "ends"));
         }
     }
 
@@ -407,7 +408,7 @@ public sealed interface AccountEvent extends Event
          * @param takes what is alive again, with the new ends
          */
         public LotsReinstated {
-            takes = List.copyOf(takes);
+            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -427,7 +428,7 @@ public sealed interface AccountEvent extends Event
          * @param active the days that matter from now on
          */
         public ActivityNoted {
-            active = List.copyOf(active);
+            active = List.copyOf(Objects.requireNonNull(active, "active"));
         }
     }
 
@@ -455,7 +456,7 @@ public sealed interface AccountEvent extends Event
          * @param ends the new ends of lots whose own end has come too early
          */
         public ExpiryResumed {
-            ends = List.copyOf(ends);
+            ends = List.copyOf(Objects.requireNonNull(ends, "ends"));
         }
     }
 
@@ -477,7 +478,7 @@ public sealed interface AccountEvent extends Event
          * @param lots the numbers of those that became part of it
          */
         public LotsMerged {
-            lots = List.copyOf(lots);
+            lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.account;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Points whose end is moved by what the member does. One activity moves all lots of the type.
@@ -35,7 +36,7 @@ public record ActivityExpiry(int months, boolean byMonth, List<String> activitie
         if (months < 1 || months > AfterMonths.MAX_MONTHS) {
             throw new IllegalArgumentException("months is " + months + ", allowed is 1 to " + AfterMonths.MAX_MONTHS);
         }
-        activities = List.copyOf(activities);
+        activities = List.copyOf(Objects.requireNonNull(activities, "activities"));
         if (activities.isEmpty() || activities.size() > MAX_ACTIVITIES) {
             throw new IllegalArgumentException(
                     "activities are " + activities.size() + ", allowed are 1 to " + MAX_ACTIVITIES);

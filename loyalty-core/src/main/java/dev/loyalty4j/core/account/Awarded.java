@@ -30,8 +30,8 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
     public Awarded {
         Objects.requireNonNull(pointType, "pointType");
         Objects.requireNonNull(lot, "lot");
-        shares = List.copyOf(shares);
-        takes = List.copyOf(takes);
+        shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
+        takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 
 /**
  * When the points of a lot die.
@@ -277,6 +278,7 @@ public sealed interface Expiry
          * @throws IllegalArgumentException if {@code after} is out of range
          */
         public EndOfPeriod {
+            Objects.requireNonNull(period, "period");
             check("after", after, 0, MAX_AFTER);
         }
 
@@ -307,6 +309,7 @@ public sealed interface Expiry
          * @throws IllegalArgumentException if {@code months} is out of range
          */
         public FixedDate {
+            Objects.requireNonNull(date, "date");
             check("months", months, 0, AfterMonths.MAX_MONTHS);
         }
 
@@ -363,7 +366,18 @@ public sealed interface Expiry
      * @param kind the kind
      * @param expiry its expiry
      */
-    record OfKind(LotKind kind, Expiry expiry) {}
+    record OfKind(LotKind kind, Expiry expiry) {
+        /**
+         * Checks that both parts are there.
+         *
+         * @param kind the kind
+         * @param expiry its expiry
+         */
+        public OfKind {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(expiry, "expiry");
+        }
+    }
 
     /**
      * A tier that keeps points alive while it is held.
@@ -371,7 +385,18 @@ public sealed interface Expiry
      * @param ladder the name of the ladder
      * @param tier the lowest tier that does so
      */
-    record WhileTier(String ladder, String tier) {}
+    record WhileTier(String ladder, String tier) {
+        /**
+         * Checks that both parts are there.
+         *
+         * @param ladder the name of the ladder
+         * @param tier the lowest tier that does so
+         */
+        public WhileTier {
+            Objects.requireNonNull(ladder, "ladder");
+            Objects.requireNonNull(tier, "tier");
+        }
+    }
 
     /**
      * What keeps points alive while it is known of the person.
@@ -380,6 +405,17 @@ public sealed interface Expiry
      * @param value the value of the attribute, or the name of the segment
      */
     record WhilePerson(String attribute, String value) {
+        /**
+         * Checks that both parts are there.
+         *
+         * @param attribute the name of an attribute; empty for a segment
+         * @param value the value of the attribute, or the name of the segment
+         */
+        public WhilePerson {
+            Objects.requireNonNull(attribute, "attribute");
+            Objects.requireNonNull(value, "value");
+        }
+
         /**
          * Says whether it is so.
          *

@@ -55,7 +55,7 @@ public record Grant(
         Objects.requireNonNull(availableFrom, "availableFrom");
         Objects.requireNonNull(worth, "worth");
         Objects.requireNonNull(origin, "origin");
-        shares = List.copyOf(shares);
+        shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
         if (points < 1) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 1 or more");
         }

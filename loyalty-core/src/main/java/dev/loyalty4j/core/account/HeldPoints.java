@@ -26,7 +26,7 @@ public record HeldPoints(String hold, String order, Instant until, List<Take> ta
         Objects.requireNonNull(hold, "hold");
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(until, "until");
-        takes = List.copyOf(takes);
+        takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
     }
 
     /**

@@ -47,6 +47,7 @@ public record Hold(String id, String member, long points, Instant at, Duration l
         Text.id(id, "id");
         Text.id(member, "member");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(lasting, "lasting");
         Text.optionalName(order, "order");
         Text.optionalName(pointType, "pointType");
         if (points < 1) {

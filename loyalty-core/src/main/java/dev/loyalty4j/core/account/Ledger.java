@@ -4,6 +4,7 @@ import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -241,7 +242,20 @@ public class Ledger extends PassingTime {
      * @param happened when that happened to the order which its points wait for; the far future if it did not
      * @param enrolledAt when the member joined
      */
-    public record Times(Instant at, Instant happened, Instant enrolledAt) {}
+    public record Times(Instant at, Instant happened, Instant enrolledAt) {
+        /**
+         * Checks that all parts are there.
+         *
+         * @param at when they come back
+         * @param happened when that happened to the order which its points wait for; the far future if it did not
+         * @param enrolledAt when the member joined
+         */
+        public Times {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(happened, "happened");
+            Objects.requireNonNull(enrolledAt, "enrolledAt");
+        }
+    }
 
     /**
      * Gives back spent points to the lots they came from.

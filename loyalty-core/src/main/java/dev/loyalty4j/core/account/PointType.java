@@ -78,10 +78,10 @@ public record PointType(
     public PointType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expiry, "expiry");
-        expiryByKind = List.copyOf(expiryByKind);
-        undying = List.copyOf(undying);
-        undyingFor = List.copyOf(undyingFor);
-        undyingEntitled = List.copyOf(undyingEntitled);
+        expiryByKind = List.copyOf(Objects.requireNonNull(expiryByKind, "expiryByKind"));
+        undying = List.copyOf(Objects.requireNonNull(undying, "undying"));
+        undyingFor = List.copyOf(Objects.requireNonNull(undyingFor, "undyingFor"));
+        undyingEntitled = List.copyOf(Objects.requireNonNull(undyingEntitled, "undyingEntitled"));
         Objects.requireNonNull(pending, "pending");
         Objects.requireNonNull(spending, "spending");
         Objects.requireNonNull(returns, "returns");

@@ -41,7 +41,7 @@ public record ReinstateLots(
         Text.id(member, "member");
         Objects.requireNonNull(goodThrough, "goodThrough");
         Objects.requireNonNull(at, "at");
-        lots = List.copyOf(lots);
+        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
         Text.optionalName(pointType, "pointType");
         if (lots.size() > Ledger.MAX_LOTS) {
             throw new IllegalArgumentException("lots are " + lots.size() + ", allowed are 0 to " + Ledger.MAX_LOTS);

@@ -42,7 +42,7 @@ public record SpendOrder(By by, List<LotKind> kindsFirst) {
      */
     public SpendOrder {
         Objects.requireNonNull(by, "by");
-        kindsFirst = List.copyOf(kindsFirst);
+        kindsFirst = List.copyOf(Objects.requireNonNull(kindsFirst, "kindsFirst"));
     }
 
     /**

@@ -27,8 +27,8 @@ public record Spent(String redemption, String pointType, long points, List<Take>
     public Spent {
         Objects.requireNonNull(redemption, "redemption");
         Objects.requireNonNull(pointType, "pointType");
-        takes = List.copyOf(takes);
-        backs = List.copyOf(backs);
+        takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+        backs = List.copyOf(Objects.requireNonNull(backs, "backs"));
     }
 
     /**

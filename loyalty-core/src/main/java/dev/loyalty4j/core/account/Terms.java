@@ -25,7 +25,7 @@ public record Terms(List<PointType> types, ProgramCalendar calendar, int returnW
      * @param lateHorizon how late an activity may be reported
      */
     public Terms {
-        types = List.copyOf(types);
+        types = List.copyOf(Objects.requireNonNull(types, "types"));
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(lateHorizon, "lateHorizon");
     }

@@ -41,7 +41,7 @@ public record TightenLots(String id, String member, LocalDate notice, Instant at
         Text.id(member, "member");
         Objects.requireNonNull(notice, "notice");
         Objects.requireNonNull(at, "at");
-        lots = List.copyOf(lots);
+        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
         Text.optionalName(pointType, "pointType");
         if (lots.size() > Ledger.MAX_LOTS) {
             throw new IllegalArgumentException("lots are " + lots.size() + ", allowed are 0 to " + Ledger.MAX_LOTS);

@@ -44,11 +44,11 @@ public record Wallet(
      */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
-        lots = List.copyOf(lots);
-        dead = List.copyOf(dead);
-        holds = List.copyOf(holds);
-        active = List.copyOf(active);
-        graces = List.copyOf(graces);
+        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
+        dead = List.copyOf(Objects.requireNonNull(dead, "dead"));
+        holds = List.copyOf(Objects.requireNonNull(holds, "holds"));
+        active = List.copyOf(Objects.requireNonNull(active, "active"));
+        graces = List.copyOf(Objects.requireNonNull(graces, "graces"));
     }
 
     static Wallet empty(String pointType) {

@@ -60,6 +60,9 @@ public record Line(
      */
     public Line {
         Text.name(sku, "sku");
+        Objects.requireNonNull(unitPrice, "unitPrice");
+        Objects.requireNonNull(discount, "discount");
+        Objects.requireNonNull(tax, "tax");
         Objects.requireNonNull(kind, "kind");
         categories = List.copyOf(Objects.requireNonNull(categories, "categories"));
         categories.forEach(c -> Text.name(c, "category"));

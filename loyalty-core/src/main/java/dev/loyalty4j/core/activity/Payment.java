@@ -42,7 +42,7 @@ public record Payment(SortedMap<String, Money> tenders, List<String> coupons, Ra
      */
     public Payment {
         Objects.requireNonNull(conversion, "conversion");
-        tenders = Collections.unmodifiableSortedMap(new TreeMap<>(tenders));
+        tenders = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(tenders, "tenders")));
         tenders.forEach((method, money) -> {
             Text.name(method, "method");
             if (money.minor() < 0) {

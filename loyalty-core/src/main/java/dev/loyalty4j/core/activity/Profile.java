@@ -39,7 +39,7 @@ public record Profile(SortedMap<String, String> attributes, List<String> segment
         segments = List.copyOf(Objects.requireNonNull(segments, "segments"));
         segments.forEach(s -> Text.name(s, "segment"));
         Objects.requireNonNull(born, "born");
-        if (!zone.isEmpty()) {
+        if (!Objects.requireNonNull(zone, "zone").isEmpty()) {
             Objects.requireNonNull(ZoneId.of(zone), "zone");
         }
     }

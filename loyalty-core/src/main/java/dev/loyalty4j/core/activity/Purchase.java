@@ -36,7 +36,7 @@ public record Purchase(
      * @throws IllegalArgumentException if an id is blank, longer than 120 characters or has control characters
      */
     public Purchase {
-        if (!isOrder(id)) {
+        if (!isOrder(Objects.requireNonNull(id, "id"))) {
             throw new IllegalArgumentException("id begins with " + id.substring(0, id.indexOf('/') + 1)
                     + ", which names visits and actions; allowed is any other beginning");
         }

@@ -40,6 +40,7 @@ public record Return(String id, String order, Instant at, List<Part> parts) impl
      */
     public Return {
         Text.id(id, "id");
+        Objects.requireNonNull(order, "order");
         Text.id(Purchase.isOrder(order) ? order : order.substring(order.indexOf('/') + 1), "order");
         Objects.requireNonNull(at, "at");
         parts = List.copyOf(Objects.requireNonNull(parts, "parts"));

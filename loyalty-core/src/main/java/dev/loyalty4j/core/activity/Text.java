@@ -56,6 +56,7 @@ public final class Text {
 
     /** Copies named facts; the same bounds hold for names and values. */
     static SortedMap<String, String> attributes(SortedMap<String, String> values) {
+        Objects.requireNonNull(values, "attributes");
         values.forEach((name, value) -> {
             name(name, "attribute");
             name(value, "value of " + name);

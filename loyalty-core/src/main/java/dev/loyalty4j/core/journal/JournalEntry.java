@@ -44,6 +44,6 @@ public record JournalEntry(
         Objects.requireNonNull(commandId, "commandId");
         Objects.requireNonNull(occurredAt, "occurredAt");
         Objects.requireNonNull(recordedAt, "recordedAt");
-        events = List.copyOf(events);
+        events = List.copyOf(Objects.requireNonNull(events, "events"));
     }
 }

@@ -59,10 +59,10 @@ public record MemberState(
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");
         Objects.requireNonNull(points, "points");
-        ladders = List.copyOf(ladders);
+        ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(rewards, "rewards");
-        waiting = List.copyOf(waiting);
+        waiting = List.copyOf(Objects.requireNonNull(waiting, "waiting"));
     }
 
     /**

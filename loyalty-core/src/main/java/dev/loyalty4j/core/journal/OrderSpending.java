@@ -23,7 +23,7 @@ public record OrderSpending(String order, List<String> redemptions) implements D
      */
     public OrderSpending {
         Objects.requireNonNull(order, "order");
-        redemptions = List.copyOf(redemptions);
+        redemptions = List.copyOf(Objects.requireNonNull(redemptions, "redemptions"));
     }
 
     /**

@@ -69,14 +69,14 @@ public record OrderState(
     public OrderState {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
-        lines = List.copyOf(lines);
-        awards = List.copyOf(awards);
-        gains = List.copyOf(gains);
-        returns = List.copyOf(returns);
-        fulfilled = List.copyOf(fulfilled);
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
+        gains = List.copyOf(Objects.requireNonNull(gains, "gains"));
+        returns = List.copyOf(Objects.requireNonNull(returns, "returns"));
+        fulfilled = List.copyOf(Objects.requireNonNull(fulfilled, "fulfilled"));
         Objects.requireNonNull(counted, "counted");
-        inKind = List.copyOf(inKind);
-        waits = List.copyOf(waits);
+        inKind = List.copyOf(Objects.requireNonNull(inKind, "inKind"));
+        waits = List.copyOf(Objects.requireNonNull(waits, "waits"));
     }
 
     /**
@@ -164,8 +164,8 @@ public record OrderState(
          */
         public Back {
             Objects.requireNonNull(id, "id");
-            units = List.copyOf(units);
-            money = List.copyOf(money);
+            units = List.copyOf(Objects.requireNonNull(units, "units"));
+            money = List.copyOf(Objects.requireNonNull(money, "money"));
         }
     }
 

@@ -85,8 +85,8 @@ public sealed interface ProgramEvent extends Event
          * @param counted what it counts toward tiers at once, kept so that a return takes off just that
          */
         public OrderRecorded {
-            lines = List.copyOf(lines);
-            counted = List.copyOf(counted);
+            lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
+            counted = List.copyOf(Objects.requireNonNull(counted, "counted"));
         }
     }
 
@@ -148,8 +148,8 @@ public sealed interface ProgramEvent extends Event
          * @param orderMoney what was refunded on the order as a whole
          */
         public OrderReturned {
-            units = List.copyOf(units);
-            money = List.copyOf(money);
+            units = List.copyOf(Objects.requireNonNull(units, "units"));
+            money = List.copyOf(Objects.requireNonNull(money, "money"));
         }
     }
 

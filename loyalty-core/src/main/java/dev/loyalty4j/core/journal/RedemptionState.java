@@ -49,7 +49,7 @@ public record RedemptionState(
         Objects.requireNonNull(spent, "spent");
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(taken, "taken");
-        policy = List.copyOf(policy);
+        policy = List.copyOf(Objects.requireNonNull(policy, "policy"));
         Objects.requireNonNull(at, "at");
     }
 

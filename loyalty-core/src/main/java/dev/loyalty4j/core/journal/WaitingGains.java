@@ -35,7 +35,7 @@ public record WaitingGains(
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(pointType, "pointType");
-        gains = List.copyOf(gains);
+        gains = List.copyOf(Objects.requireNonNull(gains, "gains"));
         Objects.requireNonNull(until, "until");
     }
 

@@ -41,8 +41,8 @@ public record AccountView(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(entitlements, "entitlements");
         Objects.requireNonNull(rewards, "rewards");
-        balances = List.copyOf(balances);
-        standings = List.copyOf(standings);
+        balances = List.copyOf(Objects.requireNonNull(balances, "balances"));
+        standings = List.copyOf(Objects.requireNonNull(standings, "standings"));
     }
 
     /**

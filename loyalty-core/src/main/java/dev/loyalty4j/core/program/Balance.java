@@ -41,8 +41,8 @@ public record Balance(
         Objects.requireNonNull(pending, "pending");
         Objects.requireNonNull(held, "held");
         Objects.requireNonNull(debt, "debt");
-        lots = List.copyOf(lots);
-        expiring = List.copyOf(expiring);
+        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
+        expiring = List.copyOf(Objects.requireNonNull(expiring, "expiring"));
     }
 
     /**

@@ -44,15 +44,16 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
          * @throws IllegalArgumentException if the account that the command is about is not among the changed ones
          */
         public Accepted {
+            Objects.requireNonNull(changes, "changes");
             changes = changes.size() < 2
                     ? List.copyOf(changes)
                     : changes.stream()
                             .sorted(Comparator.comparing(c -> c.entry().account()))
                             .toList();
-            claims = List.copyOf(claims);
-            updates = List.copyOf(updates);
-            moves = List.copyOf(moves);
-            followUps = List.copyOf(followUps);
+            claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
+            updates = List.copyOf(Objects.requireNonNull(updates, "updates"));
+            moves = List.copyOf(Objects.requireNonNull(moves, "moves"));
+            followUps = List.copyOf(Objects.requireNonNull(followUps, "followUps"));
             if (find(changes, account).isEmpty()) {
                 throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
             }

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.tier.Entitlement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public record Entitlements(List<Entitlement> all) {
      * @param all the entitlements, in the order of what gives them
      */
     public Entitlements {
-        all = List.copyOf(all);
+        all = List.copyOf(Objects.requireNonNull(all, "all"));
     }
 
     /**

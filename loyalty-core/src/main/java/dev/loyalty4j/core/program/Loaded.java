@@ -41,10 +41,10 @@ public record Loaded(
      */
     public Loaded {
         Objects.requireNonNull(asked, "asked");
-        claims = copy(claims);
-        accounts = copy(accounts);
-        counters = copy(counters);
-        rebuilt = List.copyOf(rebuilt);
+        claims = copy(Objects.requireNonNull(claims, "claims"));
+        accounts = copy(Objects.requireNonNull(accounts, "accounts"));
+        counters = copy(Objects.requireNonNull(counters, "counters"));
+        rebuilt = List.copyOf(Objects.requireNonNull(rebuilt, "rebuilt"));
     }
 
     private static <K extends Comparable<K>, V> SortedMap<K, V> copy(SortedMap<K, V> map) {

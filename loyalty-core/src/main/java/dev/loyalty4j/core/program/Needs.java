@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.journal.Key;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -25,9 +26,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @param counters shared counters
      */
     public Needs {
-        keys = sorted(keys);
-        accounts = sorted(accounts);
-        counters = sorted(counters);
+        keys = sorted(Objects.requireNonNull(keys, "keys"));
+        accounts = sorted(Objects.requireNonNull(accounts, "accounts"));
+        counters = sorted(Objects.requireNonNull(counters, "counters"));
     }
 
     private static <T extends Comparable<T>> List<T> sorted(List<T> things) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A programme as a whole at one instant.
@@ -34,9 +35,10 @@ public record Overview(long members, Map<String, Map<String, Long>> tiers, List<
      */
     public Overview {
         Map<String, Map<String, Long>> copy = new LinkedHashMap<>();
-        tiers.forEach((ladder, mix) -> copy.put(ladder, Collections.unmodifiableMap(new LinkedHashMap<>(mix))));
+        Objects.requireNonNull(tiers, "tiers")
+                .forEach((ladder, mix) -> copy.put(ladder, Collections.unmodifiableMap(new LinkedHashMap<>(mix))));
         tiers = Collections.unmodifiableMap(copy);
-        points = List.copyOf(points);
+        points = List.copyOf(Objects.requireNonNull(points, "points"));
     }
 
     /** Adds up accounts, one after the other. */

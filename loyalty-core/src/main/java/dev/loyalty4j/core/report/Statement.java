@@ -48,8 +48,8 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
      */
     public Statement {
         Objects.requireNonNull(view, "view");
-        items = List.copyOf(items);
-        lines = List.copyOf(lines);
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
+        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
     }
 
     /**
@@ -59,6 +59,17 @@ public record Statement(AccountView view, List<Item> items, List<String> lines) 
      * @param text what happened, in English
      */
     public record Item(LocalDate on, String text) {
+        /**
+         * Checks that both parts are there.
+         *
+         * @param on the local date in the zone of the programme
+         * @param text what happened, in English
+         */
+        public Item {
+            Objects.requireNonNull(on, "on");
+            Objects.requireNonNull(text, "text");
+        }
+
         @Override
         public String toString() {
             return on + "  " + text;

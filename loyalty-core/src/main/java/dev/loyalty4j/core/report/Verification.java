@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an audit of a whole store found.
@@ -19,7 +20,7 @@ public record Verification(long accounts, long entries, List<String> problems) {
      * @param problems one line for every disagreement between journal and state
      */
     public Verification {
-        problems = List.copyOf(problems);
+        problems = List.copyOf(Objects.requireNonNull(problems, "problems"));
     }
 
     /**

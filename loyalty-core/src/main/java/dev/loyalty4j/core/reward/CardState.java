@@ -38,9 +38,9 @@ public record CardState(
     public CardState {
         Objects.requireNonNull(card, "card");
         Objects.requireNonNull(expiresAt, "expiresAt");
-        recent = List.copyOf(recent);
-        lost = List.copyOf(lost);
-        reached = List.copyOf(reached);
+        recent = List.copyOf(Objects.requireNonNull(recent, "recent"));
+        lost = List.copyOf(Objects.requireNonNull(lost, "lost"));
+        reached = List.copyOf(Objects.requireNonNull(reached, "reached"));
     }
 
     /**

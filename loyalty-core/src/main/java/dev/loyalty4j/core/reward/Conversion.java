@@ -31,7 +31,7 @@ public record Conversion(String name, String reward, List<Window.Periodic> perio
     public Conversion {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(reward, "reward");
-        periods = List.copyOf(periods);
+        periods = List.copyOf(Objects.requireNonNull(periods, "periods"));
         if (periods.size() > 1) {
             throw new IllegalArgumentException("periods are " + periods.size() + ", allowed is none or one");
         }

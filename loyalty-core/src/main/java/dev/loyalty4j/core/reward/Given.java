@@ -71,7 +71,7 @@ public record Given(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(voucher, "voucher");
         Objects.requireNonNull(order, "order");
-        byLine = List.copyOf(byLine);
-        granted = List.copyOf(granted);
+        byLine = List.copyOf(Objects.requireNonNull(byLine, "byLine"));
+        granted = List.copyOf(Objects.requireNonNull(granted, "granted"));
     }
 }

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -24,6 +25,19 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
     private static final int MAX_ROWS = 100;
 
     private static final Rate PERCENT = new Rate(1, 100);
+
+    /**
+     * Checks that there is a reward and a type.
+     *
+     * @param reward the reward as written
+     * @param pointType the name of the point type it costs
+     * @param unit how many smallest units a whole point has
+     * @param cents how many smallest units of money the currency of the programme has
+     */
+    public Item {
+        Objects.requireNonNull(reward, "reward");
+        Objects.requireNonNull(pointType, "pointType");
+    }
 
     /**
      * Returns the name of the gate that must be passed to get it.

@@ -136,7 +136,7 @@ public sealed interface Price permits Price.Free, Price.Fixed, Price.Amount, Pri
          * @param rows its rows
          */
         public Table {
-            rows = List.copyOf(rows);
+            rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
         }
 
         /**

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.RefusalCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ public record Quote(long points, long value, List<Refusal> refusals) {
      * @param refusals why nothing is applied: one reason, or none
      */
     public Quote {
-        refusals = List.copyOf(refusals);
+        refusals = List.copyOf(Objects.requireNonNull(refusals, "refusals"));
     }
 
     /**

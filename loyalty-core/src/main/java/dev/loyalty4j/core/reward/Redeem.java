@@ -49,7 +49,7 @@ public record Redeem(
         Text.id(reward, "reward");
         Objects.requireNonNull(at, "at");
         Text.optionalName(order, "order");
-        orderTotal = List.copyOf(orderTotal);
+        orderTotal = List.copyOf(Objects.requireNonNull(orderTotal, "orderTotal"));
         if (points < 0) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 0 or more");
         }

@@ -41,6 +41,7 @@ public record ReserveVoucher(String id, String code, String order, Duration last
         Text.id(id, "id");
         Text.id(code, "code");
         Text.id(order, "order");
+        Objects.requireNonNull(lasting, "lasting");
         if (lasting.isNegative() || lasting.isZero() || lasting.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("lasting is " + lasting + ", allowed is more than 0 to " + LONGEST);
         }

@@ -83,10 +83,10 @@ public record Reward(
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(leastOrder, "leastOrder");
-        limits = List.copyOf(limits);
-        together = List.copyOf(together);
-        voucher = List.copyOf(voucher);
-        comesBack = List.copyOf(comesBack);
+        limits = List.copyOf(Objects.requireNonNull(limits, "limits"));
+        together = List.copyOf(Objects.requireNonNull(together, "together"));
+        voucher = List.copyOf(Objects.requireNonNull(voucher, "voucher"));
+        comesBack = List.copyOf(Objects.requireNonNull(comesBack, "comesBack"));
         if (stock < 1) {
             throw new IllegalArgumentException("stock is " + stock + ", allowed is 1 or more");
         }

@@ -69,7 +69,7 @@ public sealed interface RewardEvent extends Event
          * @param voucher the id of the voucher that it was handed out as; empty if it was not
          */
         public RewardRedeemed {
-            taken = List.copyOf(taken);
+            taken = List.copyOf(Objects.requireNonNull(taken, "taken"));
         }
 
         /**
@@ -116,7 +116,7 @@ public sealed interface RewardEvent extends Event
          */
         public VoucherIssued {
             Objects.requireNonNull(voucher, "voucher");
-            forgotten = List.copyOf(forgotten);
+            forgotten = List.copyOf(Objects.requireNonNull(forgotten, "forgotten"));
         }
     }
 
@@ -292,7 +292,7 @@ public sealed interface RewardEvent extends Event
          * @param lost which awards had given them
          */
         public StampsExpired {
-            lost = List.copyOf(lost);
+            lost = List.copyOf(Objects.requireNonNull(lost, "lost"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -42,10 +43,10 @@ public record RewardState(
      * @param issued how many vouchers were ever issued
      */
     public RewardState {
-        vouchers = List.copyOf(vouchers);
-        cards = List.copyOf(cards);
-        granted = List.copyOf(granted);
-        converted = List.copyOf(converted);
+        vouchers = List.copyOf(Objects.requireNonNull(vouchers, "vouchers"));
+        cards = List.copyOf(Objects.requireNonNull(cards, "cards"));
+        granted = List.copyOf(Objects.requireNonNull(granted, "granted"));
+        converted = List.copyOf(Objects.requireNonNull(converted, "converted"));
     }
 
     /**

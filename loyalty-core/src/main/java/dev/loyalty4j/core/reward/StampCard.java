@@ -37,7 +37,7 @@ public record StampCard(String name, int size, List<Milestone> milestones, Valid
      */
     public StampCard {
         Objects.requireNonNull(name, "name");
-        milestones = List.copyOf(milestones);
+        milestones = List.copyOf(Objects.requireNonNull(milestones, "milestones"));
         Objects.requireNonNull(good, "good");
     }
 

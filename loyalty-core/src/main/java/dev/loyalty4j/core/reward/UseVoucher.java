@@ -37,7 +37,7 @@ public record UseVoucher(String id, String code, String order, List<Money> total
         Text.id(id, "id");
         Text.id(code, "code");
         Text.id(order, "order");
-        total = List.copyOf(total);
+        total = List.copyOf(Objects.requireNonNull(total, "total"));
         if (total.size() > 1 || total.stream().anyMatch(t -> t.minor() < 0)) {
             throw new IllegalArgumentException("total is " + total + ", allowed is none or one of 0 or more");
         }

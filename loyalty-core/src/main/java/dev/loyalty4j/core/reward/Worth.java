@@ -46,7 +46,7 @@ public record Worth(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(share, "share");
-        comesBack = List.copyOf(comesBack);
+        comesBack = List.copyOf(Objects.requireNonNull(comesBack, "comesBack"));
     }
 
     Worth value(long money) {

@@ -135,6 +135,7 @@ public record Evaluation(
          * @param cells the shares of rules and lines, whose sum is the total
          */
         public Earned {
+            Objects.requireNonNull(pointType, "pointType");
             cells = List.copyOf(Objects.requireNonNull(cells, "cells"));
         }
 
@@ -161,5 +162,17 @@ public record Evaluation(
      * @param line the position of the line in the order, from 0
      * @param points the share in the smallest unit, more than 0
      */
-    public record Cell(String rule, boolean bonus, int line, long points) {}
+    public record Cell(String rule, boolean bonus, int line, long points) {
+        /**
+         * Checks that there is a rule.
+         *
+         * @param rule the name of the rule
+         * @param bonus whether the rule added to base points instead of giving them
+         * @param line the position of the line in the order, from 0
+         * @param points the share in the smallest unit, more than 0
+         */
+        public Cell {
+            Objects.requireNonNull(rule, "rule");
+        }
+    }
 }

@@ -36,7 +36,7 @@ public record RuleNames(
         pointTypes = List.copyOf(Objects.requireNonNull(pointTypes, "pointTypes"));
         ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
         Objects.requireNonNull(categories, "categories");
-        predicates = Collections.unmodifiableSortedMap(new TreeMap<>(predicates));
+        predicates = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(predicates, "predicates")));
     }
 
     /**

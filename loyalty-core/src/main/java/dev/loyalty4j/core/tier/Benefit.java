@@ -110,7 +110,7 @@ public sealed interface Benefit permits Benefit.Multiply, Benefit.Bonus, Benefit
         public Entitled {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(value, "value");
-            per = List.copyOf(per);
+            per = List.copyOf(Objects.requireNonNull(per, "per"));
             if (times < 0 || times > MAX_TIMES) {
                 throw new IllegalArgumentException("times is " + times + ", allowed is 0 to " + MAX_TIMES);
             }

@@ -23,7 +23,7 @@ public record Climber(List<LadderState> ladders, Instant enrolledAt, Instant set
     public Climber {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");
-        ladders = List.copyOf(ladders);
+        ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
     }
 
     LadderState state(String ladder) {

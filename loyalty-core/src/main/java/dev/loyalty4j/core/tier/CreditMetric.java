@@ -46,6 +46,7 @@ public record CreditMetric(
         Objects.requireNonNull(metric, "metric");
         Text.name(reason, "reason");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(amount, "amount");
         boolean tooLong = amount.precision() > MAX_DIGITS || Math.abs((long) amount.scale()) > MAX_DIGITS;
         if (amount.signum() == 0 || tooLong) {
             throw new IllegalArgumentException(

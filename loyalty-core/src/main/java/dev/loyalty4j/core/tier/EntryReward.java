@@ -30,8 +30,8 @@ public record EntryReward(String key, Instant enteredAt, List<Awarded> awards, L
     public EntryReward {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(enteredAt, "enteredAt");
-        awards = List.copyOf(awards);
-        gifts = List.copyOf(gifts);
+        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
+        gifts = List.copyOf(Objects.requireNonNull(gifts, "gifts"));
     }
 
     /**

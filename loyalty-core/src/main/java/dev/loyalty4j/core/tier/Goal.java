@@ -25,7 +25,7 @@ public record Goal(String tier, Optional<LocalDate> by, List<List<Missing>> ways
     public Goal {
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(by, "by");
-        ways = ways.stream().map(List::copyOf).toList();
+        ways = Objects.requireNonNull(ways, "ways").stream().map(List::copyOf).toList();
     }
 
     /**

@@ -34,7 +34,7 @@ public record Ladder(String name, Window window, Term term, List<Tier> tiers, La
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(policy, "policy");
-        tiers = List.copyOf(tiers);
+        tiers = List.copyOf(Objects.requireNonNull(tiers, "tiers"));
     }
 
     /**

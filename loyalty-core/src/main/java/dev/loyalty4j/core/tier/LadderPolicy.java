@@ -133,7 +133,7 @@ public record LadderPolicy(
         Objects.requireNonNull(returns, "returns");
         Objects.requireNonNull(entryReward, "entryReward");
         Objects.requireNonNull(rolloverFrom, "rolloverFrom");
-        headStarts = List.copyOf(headStarts);
+        headStarts = List.copyOf(Objects.requireNonNull(headStarts, "headStarts"));
         if (graceDays < 0 || graceDays > MAX_GRACE) {
             throw new IllegalArgumentException("graceDays is " + graceDays + ", allowed is 0 to " + MAX_GRACE);
         }

@@ -48,11 +48,11 @@ public record LadderState(
      */
     public LadderState {
         Objects.requireNonNull(ladder, "ladder");
-        terms = List.copyOf(terms);
-        placements = List.copyOf(placements);
-        counts = List.copyOf(counts);
-        ever = List.copyOf(ever);
-        rewards = List.copyOf(rewards);
+        terms = List.copyOf(Objects.requireNonNull(terms, "terms"));
+        placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
+        counts = List.copyOf(Objects.requireNonNull(counts, "counts"));
+        ever = List.copyOf(Objects.requireNonNull(ever, "ever"));
+        rewards = List.copyOf(Objects.requireNonNull(rewards, "rewards"));
     }
 
     static LadderState none(String ladder) {

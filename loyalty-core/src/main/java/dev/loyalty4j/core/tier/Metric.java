@@ -56,7 +56,7 @@ public record Metric(Kind kind, String name, List<Window> own) {
     public Metric {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
-        own = List.copyOf(own);
+        own = List.copyOf(Objects.requireNonNull(own, "own"));
         if (own.size() > 1) {
             throw new IllegalArgumentException("windows are " + own.size() + ", allowed is 0 or 1");
         }

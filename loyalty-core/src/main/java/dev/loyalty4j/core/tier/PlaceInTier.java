@@ -62,7 +62,7 @@ public record PlaceInTier(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(until, "until");
-        fee = List.copyOf(fee);
+        fee = List.copyOf(Objects.requireNonNull(fee, "fee"));
         if (fee.size() > 1) {
             throw new IllegalArgumentException("fees are " + fee.size() + ", allowed is 0 or 1");
         }

@@ -60,7 +60,7 @@ public record Placement(
         Objects.requireNonNull(tier, "tier");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
-        below = List.copyOf(below);
+        below = List.copyOf(Objects.requireNonNull(below, "below"));
     }
 
     Placement over() {

@@ -51,7 +51,7 @@ public sealed interface Requirement
     String inWords();
 
     private static List<Requirement> checked(List<Requirement> parts) {
-        List<Requirement> copy = List.copyOf(parts);
+        List<Requirement> copy = List.copyOf(Objects.requireNonNull(parts, "parts"));
         if (copy.isEmpty() || copy.size() > MAX_PARTS) {
             throw new IllegalArgumentException("parts are " + copy.size() + ", allowed are 1 to " + MAX_PARTS);
         }

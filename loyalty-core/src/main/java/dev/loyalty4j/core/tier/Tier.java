@@ -46,8 +46,8 @@ public record Tier(
         Objects.requireNonNull(retain, "retain");
         Objects.requireNonNull(reenter, "reenter");
         Objects.requireNonNull(lifetime, "lifetime");
-        term = List.copyOf(term);
-        benefits = List.copyOf(benefits);
+        term = List.copyOf(Objects.requireNonNull(term, "term"));
+        benefits = List.copyOf(Objects.requireNonNull(benefits, "benefits"));
         if (term.size() > 1) {
             throw new IllegalArgumentException("terms are " + term.size() + ", allowed is 0 or 1");
         }

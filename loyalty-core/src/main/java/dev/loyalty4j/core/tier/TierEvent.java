@@ -5,6 +5,7 @@ import dev.loyalty4j.core.amount.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** What happens to a member on a ladder. */
 public sealed interface TierEvent extends Event
@@ -93,7 +94,7 @@ public sealed interface TierEvent extends Event
          * @param fee what was paid for it; empty for nothing
          */
         public TierPlaced {
-            fee = List.copyOf(fee);
+            fee = List.copyOf(Objects.requireNonNull(fee, "fee"));
         }
     }
 

@@ -60,6 +60,6 @@ public record TierTerm(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(heldUntil, "heldUntil");
-        below = List.copyOf(below);
+        below = List.copyOf(Objects.requireNonNull(below, "below"));
     }
 }

@@ -193,7 +193,7 @@ public sealed interface Term permits Term.RestAndNext, Term.EndOf, Term.Months, 
          * @throws IllegalArgumentException if a part is out of range
          */
         public EndOf {
-            if (!period.tiles()) {
+            if (!Objects.requireNonNull(period, "period").tiles()) {
                 throw new IllegalArgumentException("period is " + period + ", allowed are windows that tile");
             }
             if (next < 0 || next > RestAndNext.MAX_NEXT) {

@@ -370,6 +370,8 @@ public sealed interface Window
          * @throws IllegalArgumentException if {@code last} is before {@code first}
          */
         public Campaign {
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(last, "last");
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException("last is " + last + ", allowed is " + first + " or later");
             }

@@ -305,4 +305,16 @@ class SettingsTableTest {
         assertThat(new Expiry.WhilePerson("", "student").inWords()).isEqualTo("in segment student");
         assertThat(new Expiry.WhilePerson("job", "barista").inWords()).isEqualTo("job is barista");
     }
+
+    /** The same rows, made anew while the test runs: a mutant of what makes them is seen only there. */
+    @Test
+    void theTablesHoldWhenTheyAreMadeWithinATest() throws ReflectiveOperationException {
+        for (Arguments row : settings()) {
+            aSettingChangesItselfAlone((String) row.get()[0], (PointType) row.get()[1], row.get()[2]);
+        }
+        waits().forEach(row -> pointsWait((Pending) row.get()[0], (String) row.get()[1], (String) row.get()[2]));
+        expiries()
+                .forEach(row ->
+                        pointsAreGoodThrough((Expiry) row.get()[0], (String) row.get()[1], (String) row.get()[2]));
+    }
 }

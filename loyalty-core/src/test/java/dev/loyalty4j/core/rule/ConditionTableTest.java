@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty4j.core.activity.Line;
+import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.activity.Payment;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Purchase;
@@ -43,7 +44,8 @@ class ConditionTableTest {
                             .in("espresso")
                             .by("acme")
                             .with("color", "red"))
-            .where(c -> c.through("web").at("brno-1").in("CZ").with("gift", "yes"))
+            .where(c ->
+                    c.through("web").at("brno-1").in("CZ").with("gift", "yes").with(Measure.of("km", "7.5")))
             .paid("card", Money.of("15.00", "EUR"))
             .paid(Payment.POINTS, Money.of("5.00", "EUR"))
             .coupon("SPRING");
@@ -58,6 +60,7 @@ class ConditionTableTest {
                 row(Condition.is(Fact.BRAND, "best", "acme"), "true", "unknown"),
                 row(Condition.is(Fact.BRAND, "best"), "false", "unknown"),
                 row(Condition.is(Fact.LINE_KIND, "GOODS"), "true", "true"),
+                row(Condition.is(Fact.LINE_KIND, "SHIPPING"), "false", "false"),
                 row(Condition.is(Fact.CHANNEL, "web"), "true", "unknown"),
                 row(Condition.is(Fact.STORE, "brno-1"), "true", "unknown"),
                 row(Condition.is(Fact.MARKET, "SK"), "false", "unknown"),
@@ -76,7 +79,9 @@ class ConditionTableTest {
                 row(Condition.amountAtLeast("15.01"), "false", "true"),
                 row(Condition.unitsAtLeast(2), "true", "true"),
                 row(Condition.unitsAtLeast(3), "false", "false"),
-                row(Condition.measureAtLeast("km", "1"), "unknown", "unknown"),
+                row(Condition.measureAtLeast("km", "7.5"), "true", "unknown"),
+                row(Condition.measureAtLeast("km", "7.51"), "false", "unknown"),
+                row(Condition.measureAtLeast("kg", "1"), "unknown", "unknown"),
                 row(Condition.dayOfWeek(DayOfWeek.TUESDAY), "true", "true"),
                 row(Condition.timeOfDay("23:30", "23:31"), "true", "true"),
                 row(Condition.timeOfDay("22:00", "02:00"), "true", "true"), // past midnight
@@ -107,6 +112,28 @@ class ConditionTableTest {
                 row(Condition.unitsOf(Condition.is(Fact.BRAND, "acme"), 3), "false", "false"), // even if it were
                 row(Condition.amountOf(Condition.sku("cup"), "15.00"), "true", "true"),
                 row(Condition.amountOf(Condition.sku("cup"), "15.01"), "false", "true"),
+                // brand is known of the rich order only; true and false decide, whatever is not known
+                row(Condition.any(Condition.is(Fact.BRAND, "acme"), Condition.sku("cup")), "true", "true"),
+                row(Condition.any(Condition.is(Fact.BRAND, "acme"), Condition.sku("mug")), "true", "unknown"),
+                row(Condition.any(Condition.sku("mug"), Condition.sku("jug")), "false", "false"),
+                row(Condition.all(Condition.is(Fact.BRAND, "acme"), Condition.sku("cup")), "true", "unknown"),
+                row(Condition.all(Condition.is(Fact.BRAND, "acme"), Condition.sku("mug")), "false", "false"),
+                row(Condition.all(Condition.sku("cup"), Condition.category("coffee")), "true", "false"),
+                row(Condition.any(), "false", "false"),
+                row(Condition.all(), "true", "true"),
+                row(Condition.nearBirthday(0, 2), "true", "unknown"),
+                row(Condition.contains(Condition.is(Fact.BRAND, "best")), "false", "unknown"),
+                row(Condition.unitsOf(Condition.is(Fact.BRAND, "acme"), 2), "true", "unknown"), // 2 units, if it were
+                row(Condition.amountOf(Condition.is(Fact.BRAND, "acme"), "15.00"), "true", "unknown"),
+                row(Condition.amountOf(Condition.is(Fact.BRAND, "acme"), "20.01"), "false", "false"),
+                row(Condition.attribute(Owner.LINE, "color", "red", "blue"), "true", "unknown"),
+                row(Condition.attribute(Owner.ORDER, "gift", "no"), "false", "unknown"),
+                row(Condition.is(Fact.COUPON, "SUMMER", "SPRING"), "true", "false"),
+                row(Condition.is(Fact.OFFER, "summer"), "false", "unknown"),
+                row(Condition.timeOfDay("23:31", "23:30"), "false", "false"), // all but one minute
+                row(Condition.between(third.minusDays(9), third.minusDays(1)), "false", "false"),
+                row(Condition.nthOrder(3), "false", "false"),
+                row(Condition.everyNthOrder(3), "false", "false"),
                 row(Condition.named("one line"), "true", "true"));
     }
 

@@ -340,4 +340,21 @@ class RuleSettingsTableTest {
         assertThat(one.not().not()).isEqualTo(one);
         assertThat(one.not() == one).isEqualTo(one == Truth.UNKNOWN);
     }
+
+    /** The same rows, made anew while the test runs: a mutant of what makes them is seen only there. */
+    @Test
+    void theTablesHoldWhenTheyAreMadeWithinATest() throws ReflectiveOperationException {
+        conditions().forEach(row -> aConditionIsCalled((Condition) row.get()[0], (String) row.get()[1]));
+        awards().forEach(row -> anAwardIsCalled((Award) row.get()[0], (String) row.get()[1]));
+        limits().forEach(row -> aLimitIsCalled((Limit) row.get()[0], (String) row.get()[1]));
+        for (Arguments row : rules()) {
+            onlyPart(RULE, (EarningRule) row.get()[1], (String) row.get()[0], row.get()[2]);
+        }
+        for (Arguments row : bases()) {
+            onlyPart(Basis.NET, (Basis) row.get()[1], (String) row.get()[0], row.get()[2]);
+        }
+        for (Arguments row : policies()) {
+            onlyPart(EarningPolicy.DEFAULT, (EarningPolicy) row.get()[1], (String) row.get()[0], row.get()[2]);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,5 +133,15 @@ class WordsAndBoundsTableTest {
                     .hasMessageStartingWith(what + (what.contains(" ") ? " " : " is ") + wrong)
                     .hasMessageContaining(least + " to " + most);
         }
+    }
+
+    /** The same rows, made anew while the test runs: a mutant of what makes them is seen only there. */
+    @Test
+    void theTablesHoldWhenTheyAreMadeWithinATest() {
+        windows().forEach(row -> aWindowIsCalled((Window) row.get()[0], (String) row.get()[1]));
+        terms().forEach(row -> aTermIsCalled((Term) row.get()[0], (String) row.get()[1]));
+        validities()
+                .forEach(row -> whatIsGivenIsGoodThrough(
+                        (Validity) row.get()[0], (String) row.get()[1], (LocalDate) row.get()[2]));
     }
 }
