@@ -83,8 +83,8 @@ public record CardState(
         public Reached {
             Objects.requireNonNull(when, "when");
             Objects.requireNonNull(voucher, "voucher");
-            awards = List.copyOf(awards);
-            given = List.copyOf(given);
+            awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
+            given = List.copyOf(Objects.requireNonNull(given, "given"));
         }
 
         /**
