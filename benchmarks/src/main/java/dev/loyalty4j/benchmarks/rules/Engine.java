@@ -1,8 +1,8 @@
 package dev.loyalty4j.benchmarks.rules;
 
 /**
- * One way to judge an order by the rules R01 to R20. What is known of the member is kept by {@link Replay}, the same for
- * all engines, so that they differ in the evaluation of rules alone.
+ * One way to judge an order by the rules R01 to R20. What is known of the member is kept by {@link Replay}, the same
+ * for all engines, so that they differ in the evaluation of rules alone.
  */
 public interface Engine {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The orders of a shop over 730 days, sorted by day, ten for each member on average. The seed is fixed: the same numbers
- * of orders and members are the same data everywhere.
+ * The orders of a shop over 730 days, sorted by day, ten for each member on average. The seed is fixed: the same
+ * numbers of orders and members are the same data everywhere.
  */
 public final class Orders {
     /** What both forms of the table use unless a row says otherwise. */
@@ -44,6 +44,35 @@ public final class Orders {
             orders[i] = order(i, members.get(random.nextInt(members.size())), days[i], prices, random);
         }
         return new Orders(List.copyOf(members), orders);
+    }
+
+    /**
+     * Makes the same number of orders for each member, a month apart.
+     *
+     * @param members how many members
+     * @param each how many orders each
+     * @return the data
+     */
+    public static Orders each(int members, int each) {
+        Orders some = of(members * each);
+        Order[] orders = new Order[members * each];
+        List<Member> people = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            people.add(new Member(i, 1 + i % 12, i % 4));
+        }
+        for (int i = 0; i < orders.length; i++) {
+            Order like = some.orders[i];
+            orders[i] = new Order(
+                    i,
+                    people.get(i % members),
+                    30 * (i / members),
+                    like.channel(),
+                    like.payment(),
+                    like.sku(),
+                    like.quantity(),
+                    like.cents());
+        }
+        return new Orders(List.copyOf(people), orders);
     }
 
     private static Order order(int number, Member member, int day, int[] prices, Random random) {

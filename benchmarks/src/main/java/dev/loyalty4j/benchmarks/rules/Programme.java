@@ -82,8 +82,8 @@ public final class Programme {
         rules.add(EarningRule.of("R04", Award.pointsEvery(1, "2.00"))
                 .when(Condition.all(Condition.category("c7"), Condition.lineAmountAtLeast("100.00"))));
         rules.add(EarningRule.of("R05", Award.pointsEvery(1, "5.00")).when(Condition.dayOfWeek(TUESDAY)));
-        rules.add(EarningRule.of("R06", Award.fixed(50))
-                .when(Condition.all(Condition.dayOfWeek(SATURDAY, SUNDAY), app)));
+        rules.add(
+                EarningRule.of("R06", Award.fixed(50)).when(Condition.all(Condition.dayOfWeek(SATURDAY, SUNDAY), app)));
         rules.add(EarningRule.of("R07", Award.fixed(200)).when(Condition.firstOrder()));
         rules.add(EarningRule.of("R08", Award.fixed(25)).when(Condition.amountAtLeast("50.00")));
         rules.add(EarningRule.of("R09", Award.fixed(150)).when(Condition.amountAtLeast("200.00")));

@@ -45,7 +45,7 @@ public final class RulesComparison implements Comparison {
         Map<String, Measured> others = measured(settings, 20, OF_RIVALS, 1, RIVALS);
         Map<String, Measured> two = measured(settings, 20, orders, 2, BENCHMARK + ".ours");
         Map<String, Measured> many = measured(settings, 191, orders, 1, BENCHMARK);
-        double ours = twenty.get("ours").score() / orders;
+        double ours = Jmh.of(twenty, "ours").score() / orders;
         List<Row> rows = new ArrayList<>();
         for (Side side : SIDES) {
             boolean rival = others.containsKey(side.method());
@@ -55,12 +55,12 @@ public final class RulesComparison implements Comparison {
                 rows.add(Row.of("P20, 20 rules, 1 thread", Unit.MICROS, ours, side.name(), theirs, side.goal()));
             }
         }
-        double bytes = twenty.get("ours").bytes() / orders;
+        double bytes = Jmh.of(twenty, "ours").bytes() / orders;
         rows.add(Row.alone("P20, 20 rules, allocated", Unit.BYTES_PER_OP, bytes, Goal.atMost(64)));
         // Each of two threads judges all orders: half the time for one of them is what both together take.
-        double both = two.get("ours").score() / orders / 2;
+        double both = Jmh.of(two, "ours").score() / orders / 2;
         rows.add(Row.of("P20, 20 rules, 2 threads", Unit.MICROS, both, "ours, 1 thread", ours, Goal.ratio(1.7)));
-        double ofMany = many.get("ours").score() / orders;
+        double ofMany = Jmh.of(many, "ours").score() / orders;
         rows.add(Row.of("P20, 191 rules, 1 thread", Unit.MICROS, ofMany, "ours, 20 rules", ours, Goal.ratio(0.25)));
         for (Side side : SIDES) {
             Measured its = many.get(side.method());

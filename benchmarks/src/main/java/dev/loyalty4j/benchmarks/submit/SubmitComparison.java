@@ -28,8 +28,8 @@ public final class SubmitComparison implements Comparison {
         int orders = settings.choose(50_000, 1_000_000);
         Map<String, Measured> measured =
                 Jmh.run(settings, options -> options.param("orders", String.valueOf(orders)), BENCHMARK);
-        Measured memory = measured.get("memoryStore");
-        Measured pure = measured.get("noJournal");
+        Measured memory = Jmh.of(measured, "memoryStore");
+        Measured pure = Jmh.of(measured, "noJournal");
         return List.of(
                 Row.alone("submit, memory store, 1 core", Unit.OPS, perSecond(memory, orders), Goal.atLeast(300_000)),
                 Row.alone("submit, memory store, allocated", Unit.BYTES_PER_OP, memory.bytes() / orders, Goal.NONE),

@@ -3,6 +3,7 @@ package dev.loyalty4j.benchmarks.table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -60,6 +61,22 @@ public final class Jmh {
     }
 
     /**
+     * Returns what was measured of one benchmark.
+     *
+     * @param measured all that was measured
+     * @param method the name of its method
+     * @return the figures
+     * @throws NoSuchElementException if it was not measured
+     */
+    public static Measured of(Map<String, Measured> measured, String method) {
+        Measured its = measured.get(method);
+        if (its == null) {
+            throw new NoSuchElementException("method is " + method + ", allowed are " + measured.keySet());
+        }
+        return its;
+    }
+
+    /**
      * Says whether a benchmark is on the class path; those of other engines are there with the profile {@code heavy}.
      *
      * @param name the full name of a class, or of a method as "class.method"
@@ -69,7 +86,8 @@ public final class Jmh {
         return !BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
                 .stream()
-                .filter(entry -> entry.getUsername().equals(name) || entry.getUsername().startsWith(name + "."))
+                .filter(entry ->
+                        entry.getUsername().equals(name) || entry.getUsername().startsWith(name + "."))
                 .toList()
                 .isEmpty();
     }

@@ -66,7 +66,7 @@ final class Limits {
         return names;
     }
 
-    private static String key(String rule, String pointType, int index) {
+    static String key(String rule, String pointType, int index) {
         return "limit " + pointType + "/" + rule + "/" + index;
     }
 
@@ -95,6 +95,10 @@ final class Limits {
     }
 
     private long usedBefore(Limit limit, String pointType, String key) {
+        return usedBefore(plan, subject, limit, pointType, key);
+    }
+
+    static long usedBefore(RulePlan plan, Subject subject, Limit limit, String pointType, String key) {
         Window days = Window.since(limit.window(), subject.facts().joined());
         return switch (limit.span()) {
             case ORDER -> 0;
@@ -105,13 +109,13 @@ final class Limits {
                 }
                 LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
                 yield limit.total()
-                        ? subject.facts().counter(counter(key, days.bucketOf(subject.day())))
+                        ? subject.facts().counter(counter(plan, key, days.bucketOf(subject.day())))
                         : subject.facts().history().sum(key, days.startOn(subject.day()), last);
             }
         };
     }
 
-    private String counter(String key, LocalDate bucket) {
+    private static String counter(RulePlan plan, String key, LocalDate bucket) {
         return plan.program() + " " + key + " " + bucket;
     }
 
@@ -131,7 +135,7 @@ final class Limits {
                 inPoints ? points : 1,
                 subject.keepFrom(days),
                 returned,
-                limit.total() ? counter(key, bucket) : "",
+                limit.total() ? counter(plan, key, bucket) : "",
                 limit.max()));
     }
 

@@ -21,9 +21,9 @@ final class LeavingInTime {
 
     private static final double LARGEST_GROWTH = 8;
 
-    private static final double SERIES_PRECISION = 1e-16;
+    static final double SERIES_PRECISION = 1e-16;
 
-    private static final int MOST_TERMS = 500;
+    static final int MOST_TERMS = 500;
 
     /** How far the exponent may fall within a panel. */
     private static final double FALL = 22;
@@ -31,7 +31,7 @@ final class LeavingInTime {
     private static final double LONGEST = 3.2;
 
     /** e⁻⁴⁰ of the peak is nothing. */
-    private static final double NOTHING = -40;
+    static final double NOTHING = -40;
 
     /** ln(sJ), −∞ for t_x = T. */
     double logOdds;
@@ -49,8 +49,7 @@ final class LeavingInTime {
         double gap = purchaseNearer ? beta - alpha : alpha - beta;
         double nearPower = purchaseNearer ? shape : s + 1;
         double farPower = purchaseNearer ? s + 1 : shape;
-        double ratio = gap / (nearer + gap + last);
-        if (ratio <= LARGEST_RATIO && ratio * nearPower <= LARGEST_GROWTH) {
+        if (isSeriesShort(gap / (nearer + gap + last), nearPower)) {
             double nearEnd = purchaseNearer ? shape : s;
             double farEnd = purchaseNearer ? s : shape;
             series(nearPower, farPower, nearEnd, farEnd, nearer, gap, last, age);
@@ -62,6 +61,10 @@ final class LeavingInTime {
         if (!purchaseNearer) {
             turn();
         }
+    }
+
+    static boolean isSeriesShort(double ratio, double nearPower) {
+        return ratio <= LARGEST_RATIO && ratio * nearPower <= LARGEST_GROWTH;
     }
 
     /** Until here the nearer power was taken for that of purchases. */
@@ -146,11 +149,7 @@ final class LeavingInTime {
         double farInverse = 0;
         double left = 0;
         while (start < 0 && left > NOTHING) {
-            double factor = Math.exp(start);
-            // The slope is at most this far into the panel, since the share of the far power grows with w.
-            double reach = Math.min(-start, LONGEST);
-            double share = end * factor * Math.exp(reach) / (gap + end * factor * Math.exp(reach));
-            double length = Math.min(reach, FALL / Math.abs(nearPower - 1 + farPower * share));
+            double length = length(nearPower, farPower, start, gap, end);
             for (int i = 0; i < GaussLegendre.POINTS; i++) {
                 double w = start + length * GaussLegendre.node(i);
                 double nearU = end * Math.exp(w);
@@ -173,8 +172,23 @@ final class LeavingInTime {
         inverseDropout = farInverse * norm;
     }
 
+    /**
+     * How long a panel may be. The integrand falls ever faster, since the share of the far power grows with w: a panel
+     * that would do if it fell as at the start is cut to what will do at its end.
+     */
+    static double length(double nearPower, double farPower, double start, double gap, double end) {
+        double longest = Math.min(-start, LONGEST);
+        double atMost = Math.min(longest, FALL / slope(nearPower, farPower, end * Math.exp(start), gap));
+        return Math.min(atMost, FALL / slope(nearPower, farPower, end * Math.exp(start + atMost), gap));
+    }
+
+    /** How steep the exponent is where m + u is so much. */
+    private static double slope(double nearPower, double farPower, double nearU, double gap) {
+        return Math.abs(nearPower - 1 + farPower * nearU / (gap + nearU));
+    }
+
     /** ln of the integrand over w, up to a constant: du = (m + u)dw takes one from the power of m + u. */
-    private static double exponent(double nearPower, double farPower, double w, double v) {
+    static double exponent(double nearPower, double farPower, double w, double v) {
         return (1 - nearPower) * w - farPower * v;
     }
 

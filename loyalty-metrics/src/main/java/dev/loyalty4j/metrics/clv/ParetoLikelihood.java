@@ -19,11 +19,10 @@ final class ParetoLikelihood implements Likelihood {
     }
 
     static double row(double[] theta, double x, double last, double age) {
-        LeavingInTime leaving = new LeavingInTime();
-        leaving.evaluate(theta[0] + x, theta[1], theta[2], theta[3], last, age);
+        double odds = LeavingOdds.log(theta[0] + x, theta[1], theta[2], theta[3], last, age);
         return NbdLikelihood.row(theta[0], theta[1], x, age)
                 - theta[2] * Math.log1p(age / theta[3])
-                + DropoutLikelihood.logOnePlus(leaving.logOdds);
+                + DropoutLikelihood.logOnePlus(odds);
     }
 
     @Override

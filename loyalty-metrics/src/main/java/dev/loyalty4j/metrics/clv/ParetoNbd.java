@@ -84,9 +84,7 @@ public final class ParetoNbd extends PurchaseModel {
 
     @Override
     double alive(double x, double ageAtLast, double age) {
-        LeavingInTime leaving = new LeavingInTime();
-        leaving.evaluate(r + x, alpha, s, beta, ageAtLast, age);
-        return 1 / (1 + Math.exp(leaving.logOdds));
+        return 1 / (1 + Math.exp(LeavingOdds.log(r + x, alpha, s, beta, ageAtLast, age)));
     }
 
     @Override

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Turns the builder's columns, in the order of arrival, into those of the log: leaves out what the declarations say,
  * sorts by customer and day, and marks where a new purchase starts. Used once.
  *
- * <p>Customers are put together by counting, which costs two passes whatever the number of rows; the rows of one
- * customer are sorted by day only where they did not arrive so. Rows that are equal in both keep their order of
- * arrival.
+ * <p>Customers are put together by counting, which costs two passes whatever the number of rows; {@link SortedRows}
+ * puts the rows of each into order.
  */
 final class LogLayout {
 
@@ -48,8 +47,7 @@ final class LogLayout {
         Names customers = Arrays.stream(codes).anyMatch(code -> code == Dictionary.ABSENT)
                 ? rows.names().retain(codes)
                 : rows.names();
-        int[] offsets = offsets(counts, codes, customers.size());
-        return assemble(customers, offsets, order(codes, offsets));
+        return assemble(customers, codes, offsets(counts, codes, customers.size()));
     }
 
     private void leaveOut() {
@@ -96,77 +94,32 @@ final class LogLayout {
         return offsets;
     }
 
-    /** The rows that are kept, by customer, then day, then (kept apart) order. */
-    private int[] order(int[] codes, int[] offsets) {
-        int[] next = Arrays.copyOf(offsets, offsets.length - 1);
-        int[] order = new int[offsets[offsets.length - 1]];
-        for (int row = 0; row < size; row++) {
-            if (!leftOut.get(row)) {
-                order[next[codes[rows.customer.get(row)]]++] = row;
-            }
-        }
-        for (int customer = 0; customer + 1 < offsets.length; customer++) {
-            if (!inOrder(order, offsets[customer], offsets[customer + 1])) {
-                sort(order, offsets[customer], offsets[customer + 1]);
-            }
-        }
-        return order;
-    }
-
-    private boolean inOrder(int[] order, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            int day = rows.day.get(order[i]);
-            int before = rows.day.get(order[i - 1]);
-            if (day < before || (apart && day == before && rows.orderOf(order[i]) < rows.orderOf(order[i - 1]))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void sort(int[] order, int from, int to) {
-        if (apart) {
-            sortBy(order, from, to, true);
-        }
-        sortBy(order, from, to, false);
-    }
-
-    /** Stable: the position stands in the low half of each key. */
-    private void sortBy(int[] order, int from, int to, boolean byOrder) {
-        int[] before = Arrays.copyOfRange(order, from, to);
-        long[] keys = new long[before.length];
-        for (int i = 0; i < keys.length; i++) {
-            long key = byOrder ? rows.orderOf(before[i]) : rows.day.get(before[i]);
-            keys[i] = key << 32 | i;
-        }
-        Arrays.sort(keys);
-        for (int i = 0; i < keys.length; i++) {
-            order[from + i] = before[(int) keys[i]];
-        }
-    }
-
-    private PurchaseLog assemble(Names customers, int[] offsets, int[] order) {
-        int[] marks = new int[order.length];
-        long[] cents = new long[order.length];
-        for (int customer = 0; customer + 1 < offsets.length; customer++) {
-            for (int i = offsets[customer]; i < offsets[customer + 1]; i++) {
-                int day = rows.day.get(order[i]);
-                cents[i] = rows.cents.get(order[i]);
-                boolean starts = i == offsets[customer]
-                        || day != PurchaseLog.Rows.day(marks[i - 1])
-                        || (apart && !sameOrder(order[i], order[i - 1]));
-                boolean sale = cents[i] >= 0 && (net == null || !net.isNettedAway(rows.orderOf(order[i])));
-                marks[i] = PurchaseLog.Rows.mark(day, starts, sale);
-            }
-        }
-        PurchaseLog.Rows columns = new PurchaseLog.Rows(offsets, marks, cents);
+    private PurchaseLog assemble(Names customers, int[] codes, int[] offsets) {
+        SortedRows sorted = new SortedRows(rows, leftOut, codes, offsets);
+        PurchaseLog.Rows columns = new PurchaseLog.Rows(offsets, sorted.days, sorted.cents);
+        mark(columns, sorted);
         return new PurchaseLog(
                 settings(),
                 customers,
                 columns,
                 rows.history.acquisitionDays(customers, columns),
-                dimensions(order),
-                intake(order.length));
+                dimensions(sorted),
+                intake(sorted.size()));
+    }
+
+    /** Puts the two flags of each row beside its day. */
+    private void mark(PurchaseLog.Rows columns, SortedRows sorted) {
+        int[] marks = columns.marks();
+        for (int customer = 0; customer + 1 < columns.offsets().length; customer++) {
+            int before = PurchaseLog.NEVER;
+            for (int i = columns.offsets()[customer]; i < columns.offsets()[customer + 1]; i++) {
+                int day = marks[i];
+                boolean starts = day != before || (apart && !sorted.isSameOrder(i, i - 1));
+                boolean sale = columns.cents()[i] >= 0 && (net == null || !net.isNettedAway(sorted.order(i)));
+                marks[i] = PurchaseLog.Rows.mark(day, starts, sale);
+                before = day;
+            }
+        }
     }
 
     private PurchaseLog.Settings settings() {
@@ -179,18 +132,13 @@ final class LogLayout {
                 rows.history.from());
     }
 
-    private boolean sameOrder(int row, int other) {
-        int code = rows.orderOf(row);
-        return code != DimensionColumn.NONE && code == rows.orderOf(other);
-    }
-
-    private DimensionColumn[] dimensions(int[] order) {
+    private DimensionColumn[] dimensions(SortedRows sorted) {
         DimensionColumn[] columns = new DimensionColumn[rows.dimensions.size()];
         for (int d = 0; d < columns.length; d++) {
             TextColumn values = rows.values.get(d);
-            int[] codes = new int[order.length];
+            int[] codes = new int[sorted.size()];
             for (int i = 0; i < codes.length; i++) {
-                codes[i] = values.code(order[i]);
+                codes[i] = values.code(sorted.arrival(i));
             }
             columns[d] = new DimensionColumn(rows.dimensions.get(d), codes, values.texts());
         }

@@ -1,12 +1,11 @@
 package dev.loyalty4j.metrics.log;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** A growing column of longs, in chunks, so that growing copies nothing and wastes at most one chunk. */
 final class LongColumn {
 
-    private final List<long[]> chunks = new ArrayList<>();
+    private long[][] chunks = new long[16][];
     private long[] tail = new long[0];
     private int size;
 
@@ -18,13 +17,17 @@ final class LongColumn {
         int at = size & IntColumn.CHUNK_MASK;
         if (at == 0) {
             tail = new long[1 << IntColumn.CHUNK_BITS];
-            chunks.add(tail);
+            int chunk = size >> IntColumn.CHUNK_BITS;
+            if (chunk == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunk * 2);
+            }
+            chunks[chunk] = tail;
         }
         tail[at] = value;
         size++;
     }
 
     long get(int index) {
-        return chunks.get(index >> IntColumn.CHUNK_BITS)[index & IntColumn.CHUNK_MASK];
+        return chunks[index >> IntColumn.CHUNK_BITS][index & IntColumn.CHUNK_MASK];
     }
 }

@@ -17,7 +17,10 @@ class ScoringAllocationTest {
     private static final List<PurchaseModel> MODELS = List.of(
             Nbd.of(0.4, 12, ModelUnit.WEEKS),
             BgNbd.of(0.25, 4.5, 0.8, 2.5, ModelUnit.WEEKS),
-            MbgNbd.of(0.5, 6, 0.9, 1.6, ModelUnit.WEEKS));
+            MbgNbd.of(0.5, 6, 0.9, 1.6, ModelUnit.WEEKS),
+            ParetoNbd.of(0.55, 10.6, 0.61, 11.7, ModelUnit.WEEKS),
+            // The integral instead of the series.
+            ParetoNbd.of(0.55, 10.6, 0.61, 0.1, ModelUnit.WEEKS));
 
     private static PurchaseHistories customers() {
         double[] ages = new double[CUSTOMERS];
