@@ -39,7 +39,7 @@ final class Draft {
     private final List<CounterMove> moves = new ArrayList<>();
     private final TreeMap<String, Integer> made = new TreeMap<>();
     private MemberState state;
-    /** What time brings by then has happened, also where the command changes what it would have brought. */
+    /** What time brings by then has happened, also where the command changes what it would bring. */
     private Instant settled;
 
     private Program program;

@@ -263,11 +263,7 @@ public final class Program {
         return new Entitlements(all);
     }
 
-    /**
-     * What happens by itself next. Of things at one instant the one that is asked for first comes first.
-     *
-     * @param settled through when it has happened; a command that is being decided is ahead of the state
-     */
+    /** What happens by itself next, after what has through an instant; at one instant, what is asked for first. */
     Due nextThing(MemberState state, Instant settled) {
         Account points = state.points();
         RewardState given = state.rewards();

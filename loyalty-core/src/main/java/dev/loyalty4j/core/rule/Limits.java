@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Limits {
             case ORDER -> 0;
             case BALANCE -> subject.facts().balance(pointType);
             case WINDOW -> {
-                if (!days.covers(subject.day())) {
+                if (!Windows.covers(days, subject.day())) {
                     yield Long.MIN_VALUE / 2; // a campaign limits nothing before and after it
                 }
                 LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
@@ -121,7 +122,7 @@ final class Limits {
 
     private void note(Limit limit, String key, long points) {
         Window days = Window.since(limit.window(), subject.facts().joined());
-        if (limit.span() != Limit.Span.WINDOW || points == 0 || !days.covers(subject.day())) {
+        if (limit.span() != Limit.Span.WINDOW || points == 0 || !Windows.covers(days, subject.day())) {
             return;
         }
         boolean inPoints = limit.unit() == Limit.Unit.POINTS;

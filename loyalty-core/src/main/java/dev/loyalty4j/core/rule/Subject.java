@@ -7,6 +7,7 @@ import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -140,7 +141,7 @@ final class Subject {
     /** The first day of a window that still matters: a late activity or a return may look back to the one before. */
     LocalDate keepFrom(Window days) {
         LocalDate first = days.startOn(day);
-        if (days.single()) {
+        if (Windows.single(days)) {
             return first;
         }
         LocalDate before = days.startOn(first.minusDays(1));
@@ -271,7 +272,8 @@ final class Subject {
 
     private Truth near(RuleEvent.BirthdayKnown known, int before, int after) {
         LocalDate today = today(known);
-        LocalDate birthday = plan.policy().leapDay().next(MonthDay.of(known.month(), known.day()), today.minusDays(after));
+        LocalDate birthday =
+                plan.policy().leapDay().next(MonthDay.of(known.month(), known.day()), today.minusDays(after));
         return Truth.of(!birthday.isAfter(today.plusDays(before)));
     }
 

@@ -5,6 +5,7 @@ import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,7 +45,7 @@ record Watch(String key, Count count, String name, Window window, List<String> c
         Window days = Window.since(window, subject.facts().joined());
         LocalDate first = days.startOn(subject.day());
         LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
-        if (!window.covers(subject.day())) {
+        if (!Windows.covers(window, subject.day())) {
             return 0;
         }
         return subject.facts().history().sum(key, first, last);
@@ -52,7 +53,7 @@ record Watch(String key, Count count, String name, Window window, List<String> c
 
     /** How much an occasion adds; 0 if it adds nothing. */
     long amount(Subject subject, List<Evaluation.Earned> awards) {
-        if (!window.covers(subject.day())) {
+        if (!Windows.covers(window, subject.day())) {
             return 0;
         }
         return switch (count) {

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.tier;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,6 +191,6 @@ record CompiledLadder(
         }
         Window days = Window.since(window, joined);
         LocalDate first = days.startOn(back);
-        return days.single() ? first : days.startOn(first.minusDays(1));
+        return Windows.single(days) ? first : days.startOn(first.minusDays(1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Counting {
     void count(CompiledMetric metric, long change, Instant at, List<TierEvent> events) {
         LadderState state = state();
         LocalDate day = ladder.calendar().dateOf(at);
-        if (!metric.window().covers(day)) {
+        if (!Windows.covers(metric.window(), day)) {
             return;
         }
         if (metric.kind() == Metric.Kind.VISITS && !firstOrLast(metric, change, day, at, events)) {

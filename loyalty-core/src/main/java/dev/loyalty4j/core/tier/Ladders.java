@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.tier;
 
-import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -66,12 +65,9 @@ public final class Ladders {
         if (ladders.size() > MAX_LADDERS) {
             problems.add("ladders are " + ladders.size() + ", allowed are " + MAX_LADDERS);
         }
-        LadderCompiler.Horizons horizons = new LadderCompiler.Horizons(days(lateHorizon), returnWindow);
+        LadderCompiler.Horizons horizons =
+                new LadderCompiler.Horizons(Math.min(MAX_DAYS, lateHorizon.toDays() + 1), returnWindow);
         return new Ladders(calendar, LadderCompiler.compile(ladders, names, calendar, horizons, version, problems));
-    }
-
-    private static long days(Duration span) {
-        return Math.min(MAX_DAYS, span.toDays() + 1);
     }
 
     /** The same ladders with a decision replaced, for tests that show that a broken one is caught. */
@@ -380,8 +376,7 @@ public final class Ladders {
                     calendar.startOf(end),
                     false,
                     ladder.version());
-            List<Money> fee = place.fee();
-            return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, fee));
+            return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, place.fee()));
         }
         TierTerm term = ladder.term(rank, TierTerm.Cause.PLACED, LocalDate.EPOCH, now, end);
         int held = ladder.earnedRank(state);

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.time.Window;
+import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.function.ToLongFunction;
 
@@ -26,7 +27,7 @@ record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, Local
                     .orElse(Window.LIFETIME.startOn(day));
             return state.counted(metric.key(), bucket, bucket) + running(metric, bucket);
         }
-        if (!window.covers(day)) {
+        if (!Windows.covers(window, day)) {
             return 0;
         }
         LocalDate first = window.startOn(day);

@@ -78,37 +78,14 @@ public sealed interface Window
      * @param further how many whole spans to go on after that one, 0 or more
      * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
      */
-    default LocalDate endOn(LocalDate day, int further) {
-        return ProgramCalendar.NEVER_DATE;
-    }
+    LocalDate endOn(LocalDate day, int further);
 
     /**
      * Says whether this window tiles the calendar, so that each of its spans is followed by another.
      *
      * @return true for days, weeks, months, quarters and years
      */
-    default boolean tiles() {
-        return false;
-    }
-
-    /**
-     * Says whether a day can count at all. Only a campaign has days before and after it.
-     *
-     * @param day the day
-     * @return true if it can
-     */
-    default boolean covers(LocalDate day) {
-        return true;
-    }
-
-    /**
-     * Says whether all that counts does so in one span, which is never followed by another.
-     *
-     * @return true for campaigns and lifetimes
-     */
-    default boolean single() {
-        return false;
-    }
+    boolean tiles();
 
     /**
      * Returns a window of the last days, today included.
@@ -311,6 +288,16 @@ public sealed interface Window
         }
 
         @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
         public String inWords() {
             return "the last " + length + " days";
         }
@@ -347,6 +334,16 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return length <= MAX_BY_DAYS ? day : day.withDayOfMonth(1);
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
         }
 
         @Override
@@ -388,13 +385,13 @@ public sealed interface Window
         }
 
         @Override
-        public boolean covers(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
         }
 
         @Override
-        public boolean single() {
-            return true;
+        public boolean tiles() {
+            return false;
         }
 
         @Override
@@ -454,6 +451,16 @@ public sealed interface Window
         }
 
         @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
         public String inWords() {
             return "the current term";
         }
@@ -474,8 +481,13 @@ public sealed interface Window
         }
 
         @Override
-        public boolean single() {
-            return true;
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
         }
 
         @Override
