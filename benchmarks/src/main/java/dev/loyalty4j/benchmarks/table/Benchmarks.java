@@ -23,7 +23,11 @@ public final class Benchmarks {
 
     /** In the order of the table. A class of the profile {@code heavy} is left out where it is not there. */
     private static final List<String> COMPARISONS = List.of(
-            "dev.loyalty4j.benchmarks.rules.RulesComparison", "dev.loyalty4j.benchmarks.submit.SubmitComparison");
+            "dev.loyalty4j.benchmarks.rules.RulesComparison",
+            "dev.loyalty4j.benchmarks.submit.SubmitComparison",
+            "dev.loyalty4j.benchmarks.metrics.MetricsComparison",
+            "dev.loyalty4j.benchmarks.metrics.DuckDbComparison",
+            "dev.loyalty4j.benchmarks.fits.FitsComparison");
 
     private Benchmarks() {}
 
