@@ -10,7 +10,7 @@ public final class Judged {
     private int eligible;
     private int points;
 
-    /** Nothing is judged yet. */
+    /** No rule has added anything yet. */
     public Judged(Order order, Known known) {
         set(order, known);
     }

@@ -46,6 +46,35 @@ public final class Orders {
         return new Orders(List.copyOf(members), orders);
     }
 
+    /**
+     * Makes the same number of orders for each member, a month apart.
+     *
+     * @param members how many members
+     * @param each how many orders each
+     * @return the data
+     */
+    public static Orders each(int members, int each) {
+        Orders some = of(members * each);
+        Order[] orders = new Order[members * each];
+        List<Member> people = new ArrayList<>();
+        for (int i = 0; i < members; i++) {
+            people.add(new Member(i, 1 + i % 12, i % 4));
+        }
+        for (int i = 0; i < orders.length; i++) {
+            Order like = some.orders[i];
+            orders[i] = new Order(
+                    i,
+                    people.get(i % members),
+                    30 * (i / members),
+                    like.channel(),
+                    like.payment(),
+                    like.sku(),
+                    like.quantity(),
+                    like.cents());
+        }
+        return new Orders(List.copyOf(people), orders);
+    }
+
     private static Order order(int number, Member member, int day, int[] prices, Random random) {
         int lines = 1 + random.nextInt(5);
         int[] sku = new int[lines];

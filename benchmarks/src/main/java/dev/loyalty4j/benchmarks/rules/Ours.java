@@ -1,30 +1,30 @@
 package dev.loyalty4j.benchmarks.rules;
 
 import dev.loyalty4j.core.activity.Profile;
-import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.rule.EarningPolicy;
-import dev.loyalty4j.core.rule.Evaluation;
 import dev.loyalty4j.core.rule.Facts;
 import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.rule.Occasion;
-import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.rule.RuleState;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The rules as data, judged by the plan of a programme. */
 public final class Ours implements Engine {
+    /** One order before, whenever it was. */
+    private static final RuleState.Tally ORDERS = new RuleState.Tally("orders", LocalDate.of(1, 1, 1), 1);
+
     private final RulePlan plan;
     private final Occasion[] occasions;
     private final List<Optional<Profile>> people;
-    private final RuleState[] counted;
+    private final RuleState before = new RuleState(List.of(ORDERS), List.of(), List.of(), List.of());
     private final OurFacts facts = new OurFacts();
 
     /**
@@ -42,7 +42,6 @@ public final class Ours implements Engine {
         people = orders.members().stream()
                 .map(m -> Optional.of(Commands.profile(m)))
                 .toList();
-        counted = new RuleState[people.size()];
     }
 
     static RulePlan plan(int sets) {
@@ -66,19 +65,20 @@ public final class Ours implements Engine {
 
     @Override
     public int points(Order order, Known known) {
-        if (order.number() == 0) {
-            Arrays.fill(counted, RuleState.EMPTY);
-        }
-        int member = order.member().number();
         facts.tier = known.tier();
-        facts.profile = people.get(member);
-        facts.history = counted[member];
-        Occasion occasion = occasions[order.number()];
-        Evaluation evaluation = plan.evaluate(occasion, facts, Trace.OFF);
-        counted[member] = counted[member].after(new RuleEvent.Counted(occasion.at(), "", evaluation.changes()));
-        return evaluation.awards().isEmpty()
-                ? 0
-                : (int) evaluation.awards().get(0).points();
+        facts.profile = people.get(order.member().number());
+        facts.history = known.today() > 0 ? today(order, known) : known.first() ? RuleState.EMPTY : before;
+        return (int) plan.points(occasions[order.number()], facts, Programme.TYPE);
+    }
+
+    /** What the journal would tell of a member who ordered earlier on the same day. */
+    private RuleState today(Order order, Known known) {
+        LocalDate day = Days.FIRST.plusDays(order.day());
+        return new RuleState(
+                List.of(ORDERS, new RuleState.Tally("limit " + Programme.TYPE + "//0", day, known.today())),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static final class OurFacts implements Facts {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The same commands through the pure core alone, as a simulation does it: state in, decision out, and the state after
@@ -99,6 +100,20 @@ public final class Pure {
      */
     public MemberState state(int member) {
         return members[member].accounts().values().iterator().next();
+    }
+
+    /**
+     * Returns the states in which orders leave their members, and nothing else.
+     *
+     * @param orders the orders
+     * @return the states by the number of the member
+     */
+    public static List<MemberState> states(Orders orders) {
+        Pure pure = new Pure(orders);
+        for (int i = 0; i < pure.count(); i++) {
+            Decision.Accepted unused = pure.decide(i);
+        }
+        return IntStream.range(0, orders.members().size()).mapToObj(pure::state).toList();
     }
 
     /**

@@ -25,6 +25,8 @@ public final class Benchmarks {
     private static final List<String> COMPARISONS = List.of(
             "dev.loyalty4j.benchmarks.rules.RulesComparison",
             "dev.loyalty4j.benchmarks.submit.SubmitComparison",
+            "dev.loyalty4j.benchmarks.ledger.LedgerComparison",
+            "dev.loyalty4j.benchmarks.durable.DurableComparison",
             "dev.loyalty4j.benchmarks.metrics.MetricsComparison",
             "dev.loyalty4j.benchmarks.metrics.DuckDbComparison",
             "dev.loyalty4j.benchmarks.fits.FitsComparison");

@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,25 @@ final class Checks {
     private final RuleNames names;
     private final List<String> questions;
     private final List<Watch> watches;
+    private final Optional<List<Condition>> shared;
 
+    /** Compiles so that each leaf is judged by itself. */
     Checks(String rule, RuleNames names, List<String> questions, List<Watch> watches) {
+        this(rule, names, questions, watches, Optional.empty());
+    }
+
+    /** Compiles so that a leaf that says the same of all lines is judged once for all rules that have it. */
+    Checks(String rule, RuleNames names, List<String> questions, List<Watch> watches, List<Condition> shared) {
+        this(rule, names, questions, watches, Optional.of(shared));
+    }
+
+    private Checks(
+            String rule,
+            RuleNames names,
+            List<String> questions,
+            List<Watch> watches,
+            Optional<List<Condition>> shared) {
+        this.shared = shared;
         this.rule = rule;
         this.names = names;
         this.questions = questions;
@@ -57,26 +75,30 @@ final class Checks {
             Check part = compile(not.part(), depth + 1);
             return (subject, line) -> part.on(subject, line).not();
         } else if (condition instanceof FactCondition.Is is) {
-            return is(is);
+            return byLine(is) || is.fact() == Fact.SEGMENT || is.fact() == Fact.OFFER ? is(is) : once(is, is(is));
         } else if (condition instanceof FactCondition.HasAttribute attribute) {
             return attribute(attribute);
         } else if (condition instanceof SizeCondition.AtLeast least) {
-            return atLeast(least);
+            return byLine(least) ? atLeast(least) : once(least, atLeast(least));
         } else if (condition instanceof SizeCondition.OfLines of) {
             return ofLines(compile(of.which(), depth + 1), of);
         } else if (condition instanceof TimeCondition.OnDays days) {
-            return (subject, line) ->
-                    Truth.of(days.days().contains(subject.day().getDayOfWeek()));
+            return once(
+                    days,
+                    (subject, line) ->
+                            Truth.of(days.days().contains(subject.day().getDayOfWeek())));
         } else if (condition instanceof TimeCondition.AtTime time) {
-            return (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to()));
+            return once(time, (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to())));
         } else if (condition instanceof TimeCondition.OnDates dates) {
-            return (subject, line) -> Truth.of(
-                    !subject.day().isBefore(dates.first()) && !subject.day().isAfter(dates.last()));
+            return once(
+                    dates,
+                    (subject, line) -> Truth.of(!subject.day().isBefore(dates.first())
+                            && !subject.day().isAfter(dates.last())));
         } else if (condition instanceof MemberCondition.AtTier tier) {
-            return tier(tier);
+            return once(tier, tier(tier));
         } else if (condition instanceof MemberCondition.NthOrder nth) {
             watches.add(Watch.NUMBERS);
-            return nth(nth);
+            return once(nth, nth(nth));
         } else if (condition instanceof MemberCondition.SinceLastOrder since) {
             watches.add(Watch.DAYS_OF_ORDERS);
             return (subject, line) -> since(subject, since.days());
@@ -91,6 +113,44 @@ final class Checks {
             return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
         }
         throw new IllegalStateException("condition of an unlisted kind: " + condition);
+    }
+
+    private static boolean anyOf(List<String> names, Words words) {
+        for (int i = 0; i < names.size(); i++) {
+            if (words.has(names.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a condition asks of the day before all else, as a campaign does; true for others. Where it is not true the
+     * whole is not.
+     */
+    static Condition campaign(Condition condition) {
+        return condition instanceof Condition.All all
+                        && !all.parts().isEmpty()
+                        && all.parts().get(0) instanceof TimeCondition
+                ? all.parts().get(0)
+                : Condition.ALWAYS;
+    }
+
+    /** A leaf that is the same for all lines, judged once however many rules have it. */
+    private Check once(Condition condition, Check leaf) {
+        if (shared.isEmpty()) {
+            return leaf;
+        }
+        List<Condition> leaves = shared.get();
+        int known = leaves.indexOf(condition);
+        int index = known < 0 ? leaves.size() : known;
+        if (known < 0) {
+            leaves.add(condition);
+        }
+        return (subject, line) -> {
+            Truth before = subject.leaf(index);
+            return before != null ? before : subject.leaf(index, leaf.on(subject, line));
+        };
     }
 
     /** Whether a condition may differ from line to line. */
@@ -148,7 +208,10 @@ final class Checks {
     private Check is(FactCondition.Is is) {
         List<String> values = is.values();
         return switch (is.fact()) {
-            case SKU -> ofLine(line -> values.contains(line.sku()));
+            case SKU -> {
+                Words articles = new Words(values);
+                yield ofLine(line -> articles.has(line.sku()));
+            }
             case BRAND ->
                 (subject, index) -> {
                     Line line = subject.line(index);
@@ -158,10 +221,10 @@ final class Checks {
             case CATEGORY -> {
                 List<String> within = values.stream()
                         .flatMap(v -> names.categories().within(v).stream())
-                        .sorted()
                         .distinct()
                         .toList();
-                yield ofLine(line -> Categories.anyOf(line, within));
+                Words categories = new Words(within);
+                yield ofLine(line -> anyOf(line.categories(), categories));
             }
             case CHANNEL ->
                 (subject, line) -> text(subject.occasion().circumstances().channel(), values);
@@ -172,15 +235,14 @@ final class Checks {
             case CURRENCY -> (subject, line) -> text(subject.occasion().currency(), values);
             case TENDER ->
                 (subject, line) -> {
-                    Map<String, Money> tenders = subject.occasion().payment().tenders();
-                    return tenders.isEmpty()
-                            ? Truth.UNKNOWN
-                            : Truth.of(values.stream().anyMatch(tenders::containsKey));
+                    SortedMap<String, Money> tenders =
+                            subject.occasion().payment().tenders();
+                    return tenders.isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(tenders, values));
                 };
             case COUPON ->
                 (subject, line) -> Truth.of(
                         values.stream().anyMatch(subject.occasion().payment().coupons()::contains));
-            case SEGMENT -> personal(is, profile -> Truth.of(values.stream().anyMatch(profile.segments()::contains)));
+            case SEGMENT -> personal(is, profile -> Truth.of(hasAny(profile.segments(), values)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
         };
     }
@@ -188,10 +250,30 @@ final class Checks {
     /** Where the person is not at hand the answer counts that was kept. */
     private Check personal(Condition leaf, Function<Profile, Truth> answer) {
         String name = Personal.name(leaf);
-        return asked((subject, line) -> subject.facts()
-                .profile()
-                .map(answer)
-                .orElseGet(() -> Personal.known(subject.facts().history().known(), name)));
+        return asked((subject, line) -> {
+            Optional<Profile> person = subject.facts().profile();
+            return person.isPresent()
+                    ? answer.apply(person.get())
+                    : Personal.known(subject.facts().history().known(), name);
+        });
+    }
+
+    private static boolean hasAny(SortedMap<String, Money> tenders, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (tenders.containsKey(values.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAny(List<String> names, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (names.contains(values.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Truth offer(Subject subject, List<String> values) {

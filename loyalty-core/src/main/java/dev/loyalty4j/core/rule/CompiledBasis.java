@@ -6,6 +6,7 @@ import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Money;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basis with its categories resolved.
@@ -25,45 +26,59 @@ record CompiledBasis(Basis basis, List<String> excluded) {
                         .toList());
     }
 
-    /** The money of each line that counts, in the currency of the order. */
-    long[] of(Occasion occasion) {
+    /**
+     * The money of each line that counts, in the currency of the order. It is put into an array of before where that is
+     * long enough, so what stands behind the lines means nothing.
+     */
+    long[] of(Occasion occasion, long @Nullable [] before) {
         List<Line> lines = occasion.lines();
-        if (lines.isEmpty()) {
-            return new long[1];
-        }
-        long[] values = new long[lines.size()];
-        long[] nets = new long[lines.size()];
-        for (int i = 0; i < values.length; i++) {
+        long[] values = before != null && before.length >= lines.size() ? before : new long[lines.size() + 8];
+        values[0] = 0; // of an occasion without lines
+        for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            long net = line.net().minor();
-            nets[i] = line.kind() == Line.Kind.REWARD ? 0 : net;
-            values[i] =
-                    counts(line) ? Math.addExact(net, basis.tax() ? line.tax().minor() : 0) : 0;
+            values[i] = counts(line)
+                    ? Math.addExact(net(line), basis.tax() ? line.tax().minor() : 0)
+                    : 0;
         }
-        if (!basis.onlyTenders().isEmpty()) {
-            long[] paid = Allocation.byWeights(paid(occasion.payment(), basis.onlyTenders()), nets);
-            for (int i = 0; i < values.length; i++) {
+        if (!lines.isEmpty() && !basis.onlyTenders().isEmpty()) {
+            long[] paid = Allocation.byWeights(paid(occasion.payment(), basis.onlyTenders()), nets(lines));
+            for (int i = 0; i < paid.length; i++) {
                 values[i] = Math.min(values[i], paid[i]);
             }
-        } else {
-            leaveOut(occasion.payment(), values, nets);
+        } else if (!lines.isEmpty()) {
+            leaveOut(occasion.payment(), values, lines);
         }
         return values;
     }
 
-    private void leaveOut(Payment payment, long[] values, long[] nets) {
-        long out = 0;
-        for (Map.Entry<String, Money> tender : payment.tenders().entrySet()) {
-            boolean points = tender.getKey().equals(Payment.POINTS) && !basis.paidWithPoints();
-            boolean card = tender.getKey().equals(Payment.GIFT_CARD) && !basis.paidWithGiftCard();
-            out = Math.addExact(out, points || card ? tender.getValue().minor() : 0);
+    private static long net(Line line) {
+        return Math.subtractExact(
+                Math.multiplyExact(line.unitPrice().minor(), (long) line.quantity()),
+                line.discount().minor());
+    }
+
+    private static long[] nets(List<Line> lines) {
+        long[] nets = new long[lines.size()];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = lines.get(i).kind() == Line.Kind.REWARD ? 0 : net(lines.get(i));
         }
+        return nets;
+    }
+
+    private void leaveOut(Payment payment, long[] values, List<Line> lines) {
+        long points = basis.paidWithPoints() ? 0 : paid(payment, Payment.POINTS);
+        long out = Math.addExact(points, basis.paidWithGiftCard() ? 0 : paid(payment, Payment.GIFT_CARD));
         if (out > 0) {
-            long[] spread = Allocation.byWeights(out, nets);
-            for (int i = 0; i < values.length; i++) {
+            long[] spread = Allocation.byWeights(out, nets(lines));
+            for (int i = 0; i < spread.length; i++) {
                 values[i] = Math.max(0, values[i] - spread[i]);
             }
         }
+    }
+
+    private static long paid(Payment payment, String method) {
+        Money paid = payment.tenders().get(method);
+        return paid == null ? 0 : paid.minor();
     }
 
     private static long paid(Payment payment, List<String> methods) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule as written
  * @param check its condition
+ * @param campaign what its condition asks of the day before all else; true for most
  * @param byLine whether the condition may differ from line to line
  * @param awards its award; if it is by tier, one for each rank from none
  * @param ladder the ladder by which the award is chosen; -1 for none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record CompiledRule(
         EarningRule rule,
         Check check,
+        Check campaign,
         boolean byLine,
         List<CompiledAward> awards,
         int ladder,
@@ -40,10 +42,11 @@ record CompiledRule(
             specificity = MORE_THAN_ANY_CATEGORY;
         }
         Check check = checks.compile(rule.condition());
+        Check campaign = checks.compile(Checks.campaign(rule.condition()));
         List<CompiledAward> awards = awards(rule.award(), type.scale(), names);
         int ladder = rule.award() instanceof Award.ByTier byTier ? names.ladder(byTier.ladder()) : -1;
         boolean byLine = Checks.byLine(rule.condition());
-        return new CompiledRule(rule, check, byLine, awards, ladder, specificity, within, basis);
+        return new CompiledRule(rule, check, campaign, byLine, awards, ladder, specificity, within, basis);
     }
 
     private static List<CompiledAward> awards(Award award, int scale, RuleNames names) {

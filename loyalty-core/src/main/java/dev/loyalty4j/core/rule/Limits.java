@@ -65,7 +65,7 @@ final class Limits {
         return names;
     }
 
-    private static String key(String rule, String pointType, int index) {
+    static String key(String rule, String pointType, int index) {
         return "limit " + pointType + "/" + rule + "/" + index;
     }
 
@@ -94,34 +94,38 @@ final class Limits {
     }
 
     private long usedBefore(Limit limit, String pointType, String key) {
+        return usedBefore(plan, subject, limit, pointType, key);
+    }
+
+    static long usedBefore(RulePlan plan, Subject subject, Limit limit, String pointType, String key) {
         Window days = Window.since(limit.window(), subject.facts().joined());
         return switch (limit.span()) {
             case ORDER -> 0;
             case BALANCE -> subject.facts().balance(pointType);
             case WINDOW -> {
-                if (outside(days)) {
+                if (outside(days, subject)) {
                     yield Long.MIN_VALUE / 2; // a campaign limits nothing before and after it
                 }
                 LocalDate last = days instanceof Window.Lifetime ? LocalDate.MAX : subject.day();
                 yield limit.total()
-                        ? subject.facts().counter(counter(key, days.bucketOf(subject.day())))
+                        ? subject.facts().counter(counter(plan, key, days.bucketOf(subject.day())))
                         : subject.facts().history().sum(key, days.startOn(subject.day()), last);
             }
         };
     }
 
-    private boolean outside(Window days) {
+    private static boolean outside(Window days, Subject subject) {
         return days instanceof Window.Campaign campaign
                 && (subject.day().isBefore(campaign.first()) || subject.day().isAfter(campaign.last()));
     }
 
-    private String counter(String key, LocalDate bucket) {
+    private static String counter(RulePlan plan, String key, LocalDate bucket) {
         return plan.program() + " " + key + " " + bucket;
     }
 
     private void note(Limit limit, String key, long points) {
         Window days = Window.since(limit.window(), subject.facts().joined());
-        if (limit.span() != Limit.Span.WINDOW || points == 0 || outside(days)) {
+        if (limit.span() != Limit.Span.WINDOW || points == 0 || outside(days, subject)) {
             return;
         }
         boolean inPoints = limit.unit() == Limit.Unit.POINTS;
@@ -135,7 +139,7 @@ final class Limits {
                 inPoints ? points : 1,
                 subject.keepFrom(days),
                 returned,
-                limit.total() ? counter(key, bucket) : "",
+                limit.total() ? counter(plan, key, bucket) : "",
                 limit.max()));
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param byTrigger the rules by trigger, then by point type
  * @param bases the different bases; that of the programme comes first
  * @param questions the conditions whose answers are kept, as rule and position
+ * @param leaves how many leaves the conditions share whose answers are kept while an occasion is judged
  * @param watches what is counted because conditions ask for it
  * @param gates what must hold before things of later rooms are given, by name
  * @param kinds the rules that give something that is not points, by trigger
@@ -33,6 +34,7 @@ record PlanParts(
         SortedMap<String, List<TypePlan>> byTrigger,
         List<CompiledBasis> bases,
         List<String> questions,
+        int leaves,
         List<Watch> watches,
         SortedMap<String, CompiledGate> gates,
         SortedMap<String, List<CompiledRule>> kinds,
@@ -71,6 +73,7 @@ record PlanParts(
                 compiler.byTrigger(),
                 List.copyOf(compiler.bases),
                 List.copyOf(compiler.questions),
+                compiler.leaves.size(),
                 List.copyOf(compiler.watches),
                 compiler.gates,
                 compiler.kinds,
@@ -85,6 +88,7 @@ record PlanParts(
         private final Set<String> seen = new LinkedHashSet<>();
         private final List<CompiledBasis> bases = new ArrayList<>();
         private final List<String> questions = new ArrayList<>();
+        private final List<Condition> leaves = new ArrayList<>();
         private final Set<Watch> watches = new LinkedHashSet<>();
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
         private final TreeMap<String, CompiledGate> gates = new TreeMap<>();
@@ -105,7 +109,7 @@ record PlanParts(
                 check(rule);
                 RuleNames.Type type = names.type(rule.pointType());
                 List<Watch> wanted = new ArrayList<>();
-                Checks checks = new Checks(rule.name(), names, questions, wanted);
+                Checks checks = new Checks(rule.name(), names, questions, wanted, leaves);
                 CompiledRule compiled = CompiledRule.of(rule, type, names, checks, basis(rule));
                 watches.addAll(wanted);
                 if (rule.award() instanceof AwardInKind) {
@@ -127,7 +131,8 @@ record PlanParts(
         void add(Gate gate) {
             try {
                 List<Watch> wanted = new ArrayList<>();
-                gates.put(gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, questions, wanted)));
+                gates.put(
+                        gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, questions, wanted, leaves)));
                 watches.addAll(wanted);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 problems.add(gate.name() + ": " + e.getMessage());
@@ -175,7 +180,8 @@ record PlanParts(
                     List<CompiledRule> rules = List.copyOf(entry.getValue().get(i));
                     if (!rules.isEmpty()) {
                         String type = names.pointTypes().get(i).name();
-                        types.add(new TypePlan(type, rules, groups(rules, entry.getKey() + "/" + type, homes)));
+                        List<List<Integer>> groups = groups(rules, entry.getKey() + "/" + type, homes);
+                        types.add(TypePlan.of(type, rules, groups, policy));
                     }
                 }
                 all.put(entry.getKey(), List.copyOf(types));

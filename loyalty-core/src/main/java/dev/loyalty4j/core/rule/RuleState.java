@@ -63,7 +63,8 @@ public record RuleState(
     /** Adds up the buckets of a key from one day through another. */
     long sum(String key, LocalDate first, LocalDate last) {
         long sum = 0;
-        for (Tally tally : tallies) {
+        for (int i = 0; i < tallies.size(); i++) {
+            Tally tally = tallies.get(i);
             if (tally.key().equals(key)
                     && !tally.bucket().isBefore(first)
                     && !tally.bucket().isAfter(last)) {
@@ -75,8 +76,8 @@ public record RuleState(
 
     /** Says whether a bucket is still counted. */
     boolean has(String key, LocalDate bucket) {
-        for (Tally tally : tallies) {
-            if (tally.key().equals(key) && tally.bucket().equals(bucket)) {
+        for (int i = 0; i < tallies.size(); i++) {
+            if (tallies.get(i).key().equals(key) && tallies.get(i).bucket().equals(bucket)) {
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import dev.loyalty4j.core.activity.Measure;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
-import dev.loyalty4j.core.time.LeapDayPolicy;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
@@ -13,79 +12,116 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
 final class Subject {
-    private final Occasion occasion;
-    private final Facts facts;
+    private static final Facts NOBODY = ladder -> Facts.UNKNOWN;
+
+    private final RulePlan plan;
     private final ProgramCalendar calendar;
-    private final LeapDayPolicy leapDay;
-    private final LocalDate day;
-    private final long lateDays;
-    private final LocalTime time;
-    private final long[][] basis;
-    private final long[] counted;
-    private final boolean foreign;
-    private final Rate conversion;
     private final @Nullable Truth[] answers;
 
+    /** What leaves that many rules share said of this occasion. */
+    private final @Nullable Truth[] leaves;
+
+    /** By basis; an array may be longer than the order. */
+    private final long @Nullable [][] basis;
+
+    private final Worth worth = new Worth();
+    private Occasion occasion;
+    private Facts facts;
+    private LocalDate day;
+    private @Nullable LocalTime time;
+    private long[] counted = {};
+    private long money;
+    private int categories;
+    private boolean foreign;
+    private Rate conversion = Rate.ONE;
+
     Subject(Occasion occasion, Facts facts, RulePlan plan) {
+        this(occasion, facts, plan, plan.questions().size());
+    }
+
+    private Subject(Occasion occasion, Facts facts, RulePlan plan, int questions) {
+        this.plan = plan;
+        this.calendar = plan.calendar();
+        this.answers = new Truth[questions];
+        this.leaves = new Truth[plan.leaves()];
+        this.basis = new long[plan.bases().size()][];
         this.occasion = occasion;
         this.facts = facts;
-        this.calendar = plan.calendar();
-        this.leapDay = plan.policy().leapDay();
-        this.day = plan.choices().today(calendar, occasion.at());
-        this.lateDays = plan.lateDays();
-        this.time = LocalTime.ofInstant(occasion.at(), calendar.zone());
-        this.answers = new Truth[plan.questions().size()];
-        String currency = occasion.currency();
-        Rate ratio = occasion.payment().conversion();
+        this.day = LocalDate.EPOCH;
+        begin(occasion, facts);
+    }
+
+    /** Turns to another occasion, of whatever member. */
+    void begin(Occasion next, Facts itsFacts) {
+        occasion = next;
+        facts = itsFacts;
+        day = plan.choices().today(calendar, next.at());
+        time = null;
+        categories = -1;
+        Arrays.fill(answers, null);
+        Arrays.fill(leaves, null);
+        String currency = next.currency();
+        Rate ratio = next.payment().conversion();
         boolean converted = ratio.numerator() > 0;
-        this.conversion = converted ? ratio : Rate.ONE;
-        this.foreign = !converted && !currency.isEmpty() && !currency.equals(plan.currency());
-        this.basis = new long[plan.bases().size()][];
+        conversion = converted ? ratio : Rate.ONE;
+        foreign = !converted && !currency.isEmpty() && !currency.equals(plan.currency());
         for (int i = 0; i < basis.length; i++) {
-            basis[i] = plan.bases().get(i).of(occasion);
+            basis[i] = plan.bases().get(i).of(next, basis[i]);
         }
-        this.counted = converted(basis[0]);
+        counted = converted(basis[0]);
+        money = 0;
+        for (int line = 0; line < lines(); line++) {
+            money = Math.addExact(money, counted[line]);
+        }
+    }
+
+    /** Lets go of the member. */
+    void end() {
+        facts = NOBODY;
     }
 
     /** The money of lines in the currency of the programme: the converted total, split again over the lines. */
     private long[] converted(long[] lines) {
         if (foreign) {
-            return new long[lines.length];
+            return new long[lines()];
         }
-        if (conversion.equals(Rate.ONE)) {
+        if (conversion == Rate.ONE || conversion.equals(Rate.ONE)) {
             return lines;
         }
+        long[] exact = Arrays.copyOf(lines, lines());
         long total = 0;
-        for (long line : lines) {
+        for (long line : exact) {
             total = Math.addExact(total, line);
         }
         total = Math.multiplyExact(total, conversion.numerator()) / conversion.denominator();
-        return Allocation.byWeights(total, lines);
-    }
-
-    private Subject(Subject other, int questions) {
-        this.occasion = other.occasion;
-        this.facts = other.facts;
-        this.calendar = other.calendar;
-        this.leapDay = other.leapDay;
-        this.day = other.day;
-        this.lateDays = other.lateDays;
-        this.time = other.time;
-        this.basis = other.basis;
-        this.counted = other.counted;
-        this.foreign = other.foreign;
-        this.conversion = other.conversion;
-        this.answers = new Truth[questions];
+        return Allocation.byWeights(total, exact);
     }
 
     /** The same subject, whose answers are not kept. */
     Subject forgetting(int questions) {
-        return new Subject(this, questions);
+        return new Subject(occasion, facts, plan, questions);
+    }
+
+    /** Where points are summed up that nobody wants to see by rule and line. */
+    Worth worth() {
+        return worth;
+    }
+
+    /** What a shared leaf said before; null if it was not asked yet. */
+    @Nullable
+    Truth leaf(int leaf) {
+        return leaves[leaf];
+    }
+
+    Truth leaf(int leaf, Truth truth) {
+        leaves[leaf] = truth;
+        return truth;
     }
 
     Occasion occasion() {
@@ -107,12 +143,17 @@ final class Subject {
             return first;
         }
         LocalDate before = days.startOn(first.minusDays(1));
-        LocalDate late = days.startOn(day.minusDays(lateDays));
+        LocalDate late = days.startOn(day.minusDays(plan.lateDays()));
         return late.isBefore(before) ? late : before;
     }
 
     LocalTime time() {
-        return time;
+        LocalTime known = time;
+        if (known == null) {
+            known = LocalTime.ofInstant(occasion.at(), calendar.zone());
+            time = known;
+        }
+        return known;
     }
 
     boolean foreign() {
@@ -152,11 +193,7 @@ final class Subject {
 
     /** The money that counts for the programme, in its currency. */
     long money() {
-        long total = 0;
-        for (long line : counted) {
-            total = Math.addExact(total, line);
-        }
-        return total;
+        return money;
     }
 
     /** The money of one line that counts for the programme, in its currency. */
@@ -166,13 +203,16 @@ final class Subject {
 
     /** How many different categories the lines name. */
     int categories() {
-        int different = 0;
-        for (int i = 0; i < occasion.lines().size(); i++) {
-            for (String category : occasion.lines().get(i).categories()) {
-                different += isNamedBefore(i, category) ? 0 : 1;
+        if (categories < 0) {
+            categories = 0;
+            for (int i = 0; i < occasion.lines().size(); i++) {
+                List<String> names = occasion.lines().get(i).categories();
+                for (int j = 0; j < names.size(); j++) {
+                    categories += isNamedBefore(i, names.get(j)) ? 0 : 1;
+                }
             }
         }
-        return different;
+        return categories;
     }
 
     private boolean isNamedBefore(int line, String category) {
@@ -220,8 +260,7 @@ final class Subject {
 
     /** Days are those of the member's zone. */
     private LocalDate today(Profile profile) {
-        ZoneId zone = profile.zone().isEmpty() ? calendar.zone() : ZoneId.of(profile.zone());
-        return LocalDate.ofInstant(occasion.at(), zone);
+        return profile.zone().isEmpty() ? day : LocalDate.ofInstant(occasion.at(), ZoneId.of(profile.zone()));
     }
 
     Truth birthdayMonth() {
@@ -237,7 +276,7 @@ final class Subject {
             return Truth.UNKNOWN;
         }
         LocalDate today = today(profile);
-        LocalDate birthday = leapDay.next(MonthDay.from(profile.born()), today.minusDays(after));
+        LocalDate birthday = plan.policy().leapDay().next(MonthDay.from(profile.born()), today.minusDays(after));
         return Truth.of(!birthday.isAfter(today.plusDays(before)));
     }
 }

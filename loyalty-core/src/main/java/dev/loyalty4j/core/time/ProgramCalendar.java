@@ -3,6 +3,7 @@ package dev.loyalty4j.core.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param zone the zone of the programme
  */
 public record ProgramCalendar(ZoneId zone) {
+    private static final long SECONDS_IN_A_DAY = 86_400;
 
     /**
      * The instant that stands for "never": the start of the last year that every supported database can store. Dates
@@ -43,6 +45,11 @@ public record ProgramCalendar(ZoneId zone) {
      * @return the date that a calendar on the wall shows in this zone
      */
     public LocalDate dateOf(Instant instant) {
+        if (zone instanceof ZoneOffset offset) {
+            // A fixed offset makes new rules each time it is asked for them.
+            return LocalDate.ofEpochDay(
+                    Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS_IN_A_DAY));
+        }
         return LocalDate.ofInstant(instant, zone);
     }
 

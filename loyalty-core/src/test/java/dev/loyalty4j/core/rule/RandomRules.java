@@ -69,6 +69,11 @@ final class RandomRules {
             assertThat(plan.evaluate(order, known, Trace.OFF))
                     .isEqualTo(plan.evaluate(order, known, Trace.collecting()));
             Evaluation evaluation = plan.evaluate(order, known, Trace.OFF);
+            assertThat(plan.points(order, known, "beans"))
+                    .as("the total alone of order %s of %s by %s and %s on %s", i, lines, policy, rules, of)
+                    .isEqualTo(evaluation.awards().stream()
+                            .mapToLong(Evaluation.Earned::points)
+                            .sum());
             assertThat(cells(evaluation, rules, lines))
                     .as("order %s of %s by %s and %s on %s", i, lines, policy, rules, of)
                     .isEqualTo(reference.buy(lines, of, known.balance()).cells());
