@@ -46,7 +46,11 @@ public final class FitsComparison implements Comparison {
                 customers, Customers.distinct(FitBenchmark.of(customers)));
         return List.of(
                 Row.alone("BG/" + what, Unit.SECONDS, Jmh.of(measured, "bg").score(), bg),
-                Row.alone("Pareto/" + what, Unit.SECONDS, Jmh.of(measured, "pareto").score(), pareto));
+                Row.alone(
+                        "Pareto/" + what,
+                        Unit.SECONDS,
+                        Jmh.of(measured, "pareto").score(),
+                        pareto));
     }
 
     private static List<Row> scoring(Settings settings) throws RunnerException {

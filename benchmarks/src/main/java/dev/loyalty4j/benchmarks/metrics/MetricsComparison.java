@@ -61,7 +61,13 @@ public final class MetricsComparison implements Comparison {
                         "arrays by hand",
                         Jmh.of(ten, "arraysOnTwo").score(),
                         Goal.ratio(0.5)),
-                Row.of(what + "1 thread", Unit.MILLIS, Jmh.of(ten, "ours").score(), "reading memory", memory, Goal.NONE));
+                Row.of(
+                        what + "1 thread",
+                        Unit.MILLIS,
+                        Jmh.of(ten, "ours").score(),
+                        "reading memory",
+                        memory,
+                        Goal.NONE));
     }
 
     /** The time of the larger beside ten times that of the smaller: 1 is a straight line. */
