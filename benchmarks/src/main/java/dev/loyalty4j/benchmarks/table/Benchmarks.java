@@ -26,7 +26,10 @@ public final class Benchmarks {
             "dev.loyalty4j.benchmarks.rules.RulesComparison",
             "dev.loyalty4j.benchmarks.submit.SubmitComparison",
             "dev.loyalty4j.benchmarks.ledger.LedgerComparison",
-            "dev.loyalty4j.benchmarks.durable.DurableComparison");
+            "dev.loyalty4j.benchmarks.durable.DurableComparison",
+            "dev.loyalty4j.benchmarks.metrics.MetricsComparison",
+            "dev.loyalty4j.benchmarks.metrics.DuckDbComparison",
+            "dev.loyalty4j.benchmarks.fits.FitsComparison");
 
     private Benchmarks() {}
 

@@ -58,8 +58,8 @@ final class LeavingOdds {
         double end = nearer + age;
         double logFarEnd = Math.log(gap + end);
         double start = -Math.log1p((age - last) / (nearer + last));
-        double top = LeavingInTime.exponent(
-                nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd);
+        double top =
+                LeavingInTime.exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd);
         double sum = 0;
         double left = 0;
         while (start < 0 && left > LeavingInTime.NOTHING) {
@@ -72,8 +72,7 @@ final class LeavingOdds {
                         * Math.exp(LeavingInTime.exponent(nearPower, farPower, w, v) - top);
             }
             start += length;
-            left = LeavingInTime.exponent(
-                            nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd)
+            left = LeavingInTime.exponent(nearPower, farPower, start, Math.log(gap + end * Math.exp(start)) - logFarEnd)
                     - top;
         }
         return sum == 0 ? Double.NEGATIVE_INFINITY : Math.log(sum) + top;

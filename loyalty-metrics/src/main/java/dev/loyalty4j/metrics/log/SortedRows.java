@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are kept, by customer, then day, then (where orders are kept apart) order; rows that are equal in all of
- * it keep their order of arrival.
+ * The rows that are kept, by customer, then day, then (where orders are kept apart) order; rows that are equal in all
+ * of it keep their order of arrival.
  *
  * <p>Day and money of a row are moved to its customer's place at once, while both are at hand, instead of looking them
  * up later through where the row came from; that is remembered only if there are orders or dimensions to look up. The
