@@ -31,8 +31,10 @@ final class Occasions {
         this.plan = plan;
         this.leapDay = leapDay;
         this.atPeriodEnds = awaited(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END);
-        this.onDays = new ArrayList<>(awaited(Trigger.BIRTHDAY_MONTH, Trigger.BIRTHDAY, Trigger.ANNIVERSARY));
-        plan.silences().forEach(days -> onDays.add(Trigger.silence(days)));
+        this.onDays = Stream.concat(
+                        awaited(Trigger.BIRTHDAY_MONTH, Trigger.BIRTHDAY, Trigger.ANNIVERSARY).stream(),
+                        plan.silences().stream().map(Trigger::silence))
+                .toList();
     }
 
     private List<String> awaited(String... triggers) {
@@ -44,7 +46,7 @@ final class Occasions {
         return atPeriodEnds;
     }
 
-    /** The days of a member's own for which a rule waits, silences among them. */
+    /** The days of a member's own for which a rule waits, silences last. */
     List<String> onDays() {
         return onDays;
     }
