@@ -55,6 +55,7 @@ public final class FitsComparison implements Comparison {
 
     private static List<Row> scoring(Settings settings) throws RunnerException {
         Map<String, Measured> measured = Jmh.run(settings, options -> options, ScoringBenchmark.class.getName());
+        // What the harness itself allocates in an iteration is spread over its rows: a little, but never quite 0.
         double bytes = measured.values().stream()
                 .map(Measured::bytes)
                 .max(Comparator.naturalOrder())
@@ -67,7 +68,7 @@ public final class FitsComparison implements Comparison {
                 score("Pareto/NBD, alive", Jmh.of(measured, "paretoAlive"), 2e6),
                 score("Pareto/NBD, purchases in 39 weeks", Jmh.of(measured, "paretoPurchases"), 2e6),
                 score("Pareto/NBD, alive, slowest row", Jmh.of(measured, "paretoEdge"), 0.3e6),
-                Row.alone("scoring, the most that a row allocates", Unit.BYTES_PER_OP, bytes, Goal.atMost(0.1)));
+                Row.alone("scoring, the most that a row allocates", Unit.BYTES_PER_OP, bytes, Goal.atMost(0.5)));
     }
 
     private static Row score(String what, Measured measured, double goal) {
