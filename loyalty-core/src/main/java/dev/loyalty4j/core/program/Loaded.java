@@ -102,6 +102,9 @@ public record Loaded(
      * @return both together
      */
     public Loaded and(Loaded more) {
+        if (asked.isEmpty() && claims.isEmpty() && accounts.isEmpty()) {
+            return more;
+        }
         TreeMap<Key, Claim> allClaims = new TreeMap<>(claims);
         allClaims.putAll(more.claims);
         TreeMap<Long, MemberState> allAccounts = new TreeMap<>(accounts);

@@ -25,9 +25,14 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @param counters shared counters
      */
     public Needs {
-        keys = List.copyOf(new TreeSet<>(keys));
-        accounts = List.copyOf(new TreeSet<>(accounts));
-        counters = List.copyOf(new TreeSet<>(counters));
+        keys = sorted(keys);
+        accounts = sorted(accounts);
+        counters = sorted(counters);
+    }
+
+    /** Most commands need few things, and many lists are empty. */
+    private static <T extends Comparable<T>> List<T> sorted(List<T> things) {
+        return things.size() < 2 ? List.copyOf(things) : List.copyOf(new TreeSet<>(things));
     }
 
     /**
@@ -57,6 +62,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
      * @return the rest
      */
     public Needs without(Needs asked) {
+        if (asked.isEmpty()) {
+            return this;
+        }
         return new Needs(
                 keys.stream().filter(k -> !asked.keys.contains(k)).toList(),
                 accounts.stream().filter(a -> !asked.accounts.contains(a)).toList(),
@@ -64,6 +72,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
     }
 
     Needs and(Needs more) {
+        if (isEmpty()) {
+            return more;
+        }
         return new Needs(
                 Stream.concat(keys.stream(), more.keys.stream()).toList(),
                 Stream.concat(accounts.stream(), more.accounts.stream()).toList(),

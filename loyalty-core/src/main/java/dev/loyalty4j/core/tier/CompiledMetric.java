@@ -14,14 +14,15 @@ import java.math.BigDecimal;
  * @param ofLadder whether the window is that of the ladder
  * @param unit the currency of money, the name of the point type of points
  * @param scale the decimals of its smallest unit
+ * @param key under what it is counted. A window is part of it: what was counted over one means nothing over another
  */
-record CompiledMetric(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
+record CompiledMetric(
+        Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale, String key) {
     private static final String ROLLED = "rolled over ";
     private static final String DAYS = "days of ";
 
-    /** Under what it is counted. A window is part of it: what was counted over one means nothing over another. */
-    String key() {
-        return kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
+    CompiledMetric(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
+        this(kind, name, window, ofLadder, unit, scale, kind + (name.isEmpty() ? "" : " " + name) + " over " + window);
     }
 
     /** Under what the surplus of the period before is counted. */
