@@ -109,7 +109,7 @@ public record Loaded(
      * @return both together
      */
     public Loaded and(Loaded more) {
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() && claims.isEmpty() && accounts.isEmpty()) {
             return more;
         }
         TreeMap<Key, Claim> allClaims = new TreeMap<>(claims);

@@ -6,7 +6,6 @@ import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Money;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A basis with its categories resolved.
@@ -30,9 +29,9 @@ record CompiledBasis(Basis basis, List<String> excluded) {
      * The money of each line that counts, in the currency of the order. It is put into an array of before where that is
      * long enough, so what stands behind the lines means nothing.
      */
-    long[] of(Occasion occasion, long @Nullable [] before) {
+    long[] of(Occasion occasion, long[] before) {
         List<Line> lines = occasion.lines();
-        long[] values = before != null && before.length >= lines.size() ? before : new long[lines.size() + 8];
+        long[] values = before.length > lines.size() ? before : new long[lines.size() + 8];
         values[0] = 0; // of an occasion without lines
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

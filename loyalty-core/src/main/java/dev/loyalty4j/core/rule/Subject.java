@@ -30,7 +30,7 @@ final class Subject {
     private final @Nullable Truth[] leaves;
 
     /** By basis; an array may be longer than the order. */
-    private final long @Nullable [][] basis;
+    private final long[][] basis;
 
     private final Worth worth = new Worth();
     private Occasion occasion;
@@ -52,7 +52,7 @@ final class Subject {
         this.calendar = plan.calendar();
         this.answers = new Truth[questions];
         this.leaves = new Truth[plan.leaves()];
-        this.basis = new long[plan.bases().size()][];
+        this.basis = new long[plan.bases().size()][0];
         this.occasion = occasion;
         this.facts = facts;
         this.day = LocalDate.EPOCH;
@@ -93,7 +93,7 @@ final class Subject {
         if (foreign) {
             return new long[lines()];
         }
-        if (conversion == Rate.ONE || conversion.equals(Rate.ONE)) {
+        if (conversion.equals(Rate.ONE)) {
             return lines;
         }
         long[] exact = Arrays.copyOf(lines, lines());

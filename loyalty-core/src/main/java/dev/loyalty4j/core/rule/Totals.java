@@ -158,7 +158,7 @@ final class Totals {
         for (int line = 0; line < subject.lines(); line++) {
             int narrowest = -1;
             for (int i = 0; i < rules.length; i++) {
-                if (rules[i].claims() && (acts[i] >>> line & 1) != 0) {
+                if (rules[i].claims() && ((acts[i] >>> line) & 1) != 0) {
                     narrowest = Math.max(narrowest, rules[i].specificity());
                 }
             }
@@ -180,7 +180,7 @@ final class Totals {
 
     private Rate rate(int rule, Subject subject) {
         Rate rate = award(rule, subject).rate;
-        return subject.conversion() == Rate.ONE ? rate : rate.times(subject.conversion());
+        return subject.conversion().equals(Rate.ONE) ? rate : rate.times(subject.conversion());
     }
 
     private long exact(int rule, long acts, long denominator, Subject subject) {
@@ -194,7 +194,7 @@ final class Totals {
             case STEP -> {
                 Rate conversion = subject.conversion();
                 long money = money(rule, acts, subject);
-                if (conversion != Rate.ONE) {
+                if (!conversion.equals(Rate.ONE)) {
                     money = Math.multiplyExact(money, conversion.numerator()) / conversion.denominator();
                 }
                 yield Math.multiplyExact(award.steps(money), denominator);

@@ -13,22 +13,22 @@ final class Words {
     Words(Collection<String> names) {
         table = new String[Integer.highestOneBit(names.size() + 1) * 4];
         for (String name : names) {
-            int at = name.hashCode() & table.length - 1;
+            int at = name.hashCode() & (table.length - 1);
             while (table[at] != null) {
-                at = at + 1 & table.length - 1;
+                at = (at + 1) & (table.length - 1);
             }
             table[at] = name;
         }
     }
 
     boolean has(String name) {
-        int at = name.hashCode() & table.length - 1;
+        int at = name.hashCode() & (table.length - 1);
         String found = table[at];
         while (found != null) {
             if (found.equals(name)) {
                 return true;
             }
-            at = at + 1 & table.length - 1;
+            at = (at + 1) & (table.length - 1);
             found = table[at];
         }
         return false;
