@@ -336,10 +336,24 @@ public final class Loyalty {
      * @return the vouchers, oldest first; none if there is no such member
      */
     public List<VoucherCode> vouchers(String member) {
-        return account(member).stream()
+        return written(member).stream()
                 .flatMap(view -> view.rewards().open(view.at()).stream()
                         .map(voucher -> VoucherCode.of(programs, view.account(), voucher)))
                 .toList();
+    }
+
+    /** A voucher that came by itself can be found by its code only when it is written down. */
+    private Optional<AccountView> written(String member) {
+        Optional<AccountView> view = account(member);
+        boolean news = view.isPresent()
+                && find(member)
+                        .filter(state ->
+                                view.get().rewards().issued() > state.rewards().issued())
+                        .isPresent();
+        if (news) {
+            submit(new Settle(view.get().account(), view.get().at())).orThrow();
+        }
+        return news ? account(member) : view;
     }
 
     /**

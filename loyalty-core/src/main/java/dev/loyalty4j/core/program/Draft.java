@@ -195,7 +195,9 @@ final class Draft {
                 return;
             }
             first.happen().accept(this);
-            Conversions.reached(this, first.at());
+            if (!programs.entered(state).releases(state, first.at())) {
+                Conversions.reached(this, first.at());
+            }
         }
     }
 

@@ -290,6 +290,11 @@ public final class Program {
         return next;
     }
 
+    /** Says whether more points are released at an instant; all of them are before any of them is converted. */
+    boolean releases(MemberState state, Instant at) {
+        return ledger.nextRelease(state.points()).equals(at);
+    }
+
     /** What is kept about a person for what is decided without it. */
     List<String> answers(Profile profile) {
         List<String> answers = new ArrayList<>(rulePlan().answers(profile));

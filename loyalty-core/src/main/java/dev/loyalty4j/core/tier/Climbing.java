@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
+import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Window;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,10 +117,21 @@ final class Climbing {
     }
 
     private List<TierEvent> reached(int rank, LocalDate day, Instant from) {
-        TierTerm term = ladder.term(rank, TierTerm.Cause.REACHED, day, from, ladder.termEnd(rank, day, joined));
+        TierTerm term = ladder.term(rank, TierTerm.Cause.REACHED, day, from, termEnd(rank, day));
         return term.until().isAfter(from)
                 ? left(from, false, new TierEvent.TierReached(from, ladder.name(), term))
                 : List.of();
+    }
+
+    /**
+     * Months and days of a tier that is entered when a period is over run from the day after it; the rest of a period
+     * is that of the period in which the number was reached.
+     */
+    private LocalDate termEnd(int rank, LocalDate day) {
+        boolean spans = ladder.termOf(rank) instanceof Term.Months || ladder.termOf(rank) instanceof Term.Days;
+        boolean later = spans && ladder.policy().upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END;
+        Window window = Window.since(ladder.ladder().window(), joined);
+        return ladder.termEnd(rank, later ? window.endOn(day, 0) : day, joined);
     }
 
     private List<TierEvent> renewed(LocalDate day, Instant from) {
@@ -142,6 +154,12 @@ final class Climbing {
         }
         TierTerm term = ladder.term(rank, TierTerm.Cause.RENEWED, day, from, end);
         return left(from, true, new TierEvent.TierRenewed(from, ladder.name(), term));
+    }
+
+    /** Where terms are renewed at once, the numbers that began a term do not renew it as well when it ends. */
+    boolean mayRenew(TierTerm term, LocalDate judging) {
+        Window window = Window.since(ladder.ladder().window(), joined);
+        return !ladder.renewsAtOnce() || !window.tiles() || fresh(term, judging);
     }
 
     /** In each window a term is counted anew once. Windows without periods count from the day after it began. */

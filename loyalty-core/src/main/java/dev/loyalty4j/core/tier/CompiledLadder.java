@@ -131,9 +131,14 @@ record CompiledLadder(
         if (step(rank).retain() instanceof Need.None) {
             return ProgramCalendar.NEVER_DATE;
         }
-        List<Term> own = step(rank).tier().term();
-        Term term = Term.since(own.isEmpty() ? ladder.term() : own.get(0), joined);
+        Term term = Term.since(termOf(rank), joined);
         return choices.termEnd(term.endFrom(from, Window.since(ladder.window(), joined)));
+    }
+
+    /** How long a rank lasts. */
+    Term termOf(int rank) {
+        List<Term> own = step(rank).tier().term();
+        return own.isEmpty() ? ladder.term() : own.get(0);
     }
 
     /** A term of a rank that was made by the numbers of a day. */
@@ -164,8 +169,7 @@ record CompiledLadder(
      */
     LocalDate judgingDay(int rank, LocalDate end, LocalDate joined) {
         LocalDate last = end.minusDays(1);
-        List<Term> own = step(rank).tier().term();
-        Term term = own.isEmpty() ? ladder.term() : own.get(0);
+        Term term = termOf(rank);
         Window window = Window.since(ladder.window(), joined);
         boolean inside = window.tiles() && window.endOn(last, 0).isAfter(end);
         return term instanceof Term.Shifted && inside ? window.startOn(last).minusDays(1) : last;
@@ -174,7 +178,7 @@ record CompiledLadder(
     /** The bucket in which something counts that happened at an instant. */
     LocalDate bucket(LadderState state, Window window, Instant at, LocalDate joined) {
         if (window instanceof Window.CurrentTerm) {
-            return state.termAt(at)
+            return state.termCountedAt(at)
                     .map(term -> calendar.dateOf(term.from()))
                     .orElse(Window.LIFETIME.startOn(LocalDate.EPOCH));
         }

@@ -132,7 +132,8 @@ final class Falling {
         LocalDate judging = ladder.judgingDay(rank, end, joined);
         Reading reading = new Reading(ladder, state, joined, judging, false);
         LocalDate next = ladder.termEnd(rank, end, joined);
-        if (reading.meets(ladder.step(rank).retain())
+        if (new Climbing(ladder, climber).mayRenew(term, judging)
+                && reading.meets(ladder.step(rank).retain())
                 && ladder.calendar().startOf(next).isAfter(term.until())) {
             TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, judging, term.until(), next);
             return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);

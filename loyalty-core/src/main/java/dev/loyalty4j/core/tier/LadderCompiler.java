@@ -119,6 +119,17 @@ final class LadderCompiler {
             problems.add(where + ": an upgrade at the end of the period needs a window of periods, but it is "
                     + ladder.window());
         }
+        if (policy.upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END) {
+            for (Tier tier : ladder.tiers()) {
+                boolean over =
+                        (tier.term().isEmpty() ? ladder.term() : tier.term().get(0)).equals(Term.REST_OF_PERIOD);
+                if (over && tier.enter() instanceof Requirement.AtLeast) {
+                    problems.add(where + " tier '" + tier.name() + "': it is entered when the period is over, but its"
+                            + " term is the rest of that period; allowed are terms that go on, such as the rest and the"
+                            + " next one");
+                }
+            }
+        }
         if (policy.rolloverFrom().isEmpty()) {
             return;
         }

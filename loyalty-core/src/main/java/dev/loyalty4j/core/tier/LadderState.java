@@ -79,6 +79,21 @@ public record LadderState(
         return Optional.empty();
     }
 
+    /**
+     * The term in which something is counted that happened at an instant; after a fall below the first tier, the time
+     * since. What begins a term is counted before it; a term that begins because time passes has begun before all else.
+     */
+    Optional<TierTerm> termCountedAt(Instant at) {
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            TierTerm term = terms.get(i);
+            boolean atOnce = term.cause() == TierTerm.Cause.REACHED || term.cause() == TierTerm.Cause.PLACED;
+            if (term.from().isBefore(at) || (term.from().equals(at) && !atOnce)) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The placement of a reason that counts at an instant: the one that began last. */
     Optional<Placement> placementAt(Placement.Reason reason, Instant at) {
         for (int i = placements.size() - 1; i >= 0; i--) {

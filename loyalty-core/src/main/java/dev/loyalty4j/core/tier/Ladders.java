@@ -284,7 +284,8 @@ public final class Ladders {
      * @param gains what the order counts
      * @param at when it was placed
      * @param now when it was recorded
-     * @return for each ladder in order the rank it reaches; 0 where it reaches none or is judged by the tier before
+     * @return for each ladder in order the rank held when it has reached one, which is that of an override where there
+     *     is one; 0 where it reaches none or is judged by the tier before
      */
     public List<Integer> lifted(Climber member, List<MetricGain> gains, Instant at, Instant now) {
         List<Integer> ranks = new ArrayList<>();
@@ -292,8 +293,11 @@ public final class Ladders {
             int rank = 0;
             if (ladder.policy().judging() == LadderPolicy.Judging.TIER_REACHED) {
                 Climber after = member.after(new Counting(ladder, member).of(gains, at, now));
-                for (TierEvent event : new Climbing(ladder, after).next(at, now)) {
-                    rank = event instanceof TierEvent.TierReached reached ? ladder.rank(reached.term()) : rank;
+                Instant from = at.isBefore(now) ? now : at;
+                List<TierEvent> moved = new Climbing(ladder, after).next(at, now);
+                for (; !moved.isEmpty(); moved = new Climbing(ladder, after).next(at, now)) {
+                    after = after.after(moved);
+                    rank = Seat.of(ladder, after.state(ladder.name()), from).rank();
                 }
             }
             ranks.add(rank);

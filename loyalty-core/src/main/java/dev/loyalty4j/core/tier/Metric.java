@@ -27,7 +27,7 @@ public record Metric(Kind kind, String name, List<Window> own) {
         ACTIONS("actions"),
         /** Points earned of one type. */
         POINTS("points earned"),
-        /** Points earned of one type, without what multipliers and percentages added. */
+        /** Points earned of one type, without fixed points and what multipliers and percentages added. */
         BASE_POINTS("base points earned"),
         /** Points redeemed of one type. */
         REDEEMED("points redeemed"),
@@ -119,7 +119,8 @@ public record Metric(Kind kind, String name, List<Window> own) {
     }
 
     /**
-     * Returns the points earned of the first point type, without what multipliers and percentages added.
+     * Returns the points earned of the first point type, without fixed points and what multipliers and percentages
+     * added.
      *
      * @return the metric
      */
@@ -128,7 +129,7 @@ public record Metric(Kind kind, String name, List<Window> own) {
     }
 
     /**
-     * Returns the points earned of a type, without what multipliers and percentages added.
+     * Returns the points earned of a type, without fixed points and what multipliers and percentages added.
      *
      * @param pointType the name of the point type
      * @return the metric

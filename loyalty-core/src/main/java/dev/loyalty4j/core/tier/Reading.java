@@ -21,10 +21,8 @@ record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, Local
     public long applyAsLong(CompiledMetric metric) {
         Window window = Window.since(metric.window(), joined);
         if (window instanceof Window.CurrentTerm) {
-            LocalDate bucket = state.current()
-                    .filter(t -> !t.tier().isEmpty())
-                    .map(t -> ladder.calendar().dateOf(t.from()))
-                    .orElse(Window.LIFETIME.startOn(day));
+            LocalDate bucket =
+                    state.current().map(t -> ladder.calendar().dateOf(t.from())).orElse(Window.LIFETIME.startOn(day));
             return state.counted(metric.key(), bucket, bucket) + running(metric, bucket);
         }
         if (!Windows.covers(window, day)) {

@@ -42,7 +42,10 @@ public sealed interface Window
     /** From the day of enrolment, or from the day on which it comes round, to the day before the next. */
     MembershipYear MEMBERSHIP_YEAR = new MembershipYear();
 
-    /** The days since the current term of a ladder began; all days for a member without one. Only ladders know it. */
+    /**
+     * The days since the current term of a ladder began; without a tier, those since the last one was lost. Only
+     * ladders know it.
+     */
     CurrentTerm CURRENT_TERM = new CurrentTerm();
 
     /** All days. */

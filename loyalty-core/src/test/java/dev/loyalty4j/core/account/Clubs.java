@@ -24,7 +24,7 @@ public final class Clubs {
                 .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")).giving(type.name()))
                 .lateHorizon(Duration.ofDays(2000))
                 .returnWindow(2000)
-                .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_OF_PERIOD)
+                .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
                         .tier("Gold", Metric.spend().atLeast("500.00")))
                 .reward(Reward.product("cup", "SKU-1").costing(100).paidIn(type.name()))
                 .reward(Reward.moneyOff("off", Price.amount("0.01")).paidIn(type.name()))
