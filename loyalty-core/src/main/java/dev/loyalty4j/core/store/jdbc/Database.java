@@ -139,9 +139,11 @@ enum Database {
                 String delay = ask(
                         connection,
                         "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
-                yield file && !"0".equals(delay)
-                        ? Optional.of(
-                                "H2 writes commits to its file after " + delay + " ms; open it with WRITE_DELAY=0")
+                String when = "0".equals(delay)
+                        ? "H2 does not wait until a commit is in its file"
+                        : "H2 writes commits to its file after " + delay + " ms, with WRITE_DELAY=0 a little later";
+                yield file
+                        ? Optional.of(when + "; if its process is killed the last commits may be missing")
                         : Optional.empty();
             }
             case SQLITE ->

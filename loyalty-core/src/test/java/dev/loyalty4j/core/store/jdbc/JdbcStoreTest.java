@@ -232,7 +232,11 @@ class JdbcStoreTest {
         JdbcStore store = JdbcStore.on(careless).warning(warnings::add);
         store.createSchema();
         Shop.on(store).enrol("anna");
-        assertThat(warnings).singleElement().asString().contains("WRITE_DELAY=0");
+        assertThat(warnings).singleElement().asString().contains("after 500 ms").contains("WRITE_DELAY=0");
+        TestPool hasty = new TestPool("jdbc:h2:file:" + TestDatabase.folder().resolve("hasty") + ";WRITE_DELAY=0");
+        JdbcStore.on(hasty).warning(warnings::add).createSchema();
+        hasty.close();
+        assertThat(warnings.remove(1)).contains("does not wait until a commit is in its file");
 
         TestPool off = new TestPool("jdbc:sqlite:" + TestDatabase.folder().resolve("off.db") + "?synchronous=OFF");
         JdbcStore.on(off).warning(warnings::add).createSchema();

@@ -38,11 +38,14 @@ class KillTest {
             int acknowledged = writeAndDie(url, prefix, next, random);
             int from = next;
             withShop(url, prefix, shop -> {
+                boolean lost = false;
                 for (int i = from; i <= acknowledged; i++) {
                     Outcome again = shop.loyalty().submit(Shop.order("o-" + i, "anna", "10.00"));
-                    assertThat(again.repeated())
+                    // H2 does not wait for its file and may lose its last commits; but never one and keep a later.
+                    lost |= database == TestDatabase.H2 && !again.repeated();
+                    assertThat(again.orThrow().repeated())
                             .as("order %s was acknowledged", i)
-                            .isTrue();
+                            .isEqualTo(!lost);
                 }
                 shop.loyalty()
                         .submit(Shop.order("o-" + (acknowledged + 1), "anna", "10.00"))
@@ -110,6 +113,7 @@ class KillTest {
         int enough = from + random.nextInt(12);
         try (BufferedReader said = machine.inputReader(StandardCharsets.UTF_8)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
+                assertThat(line).endsWith(" true");
                 last = Integer.parseInt(line.split(" ", -1)[0]);
                 if (last == enough) {
                     Thread.sleep(0, random.nextInt(999_999));
