@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param keyLow the second half of that key
  * @param program the id of the programme that enrolled the person
  */
-public record Person(
-        String member, CommandDigest enrolment, Profile profile, long keyHigh, long keyLow, String program)
+public record Person(String member, CommandDigest enrolment, Profile profile, long keyHigh, long keyLow, String program)
         implements Document {
 
     /**

@@ -107,7 +107,7 @@ final class Books {
                 orders.stream().mapToLong(b -> b.keptPoints(true, today)).sum();
             case REDEEMED ->
                 spendings.stream()
-                        .filter(s -> s.gift != null && within.has(s.day, s.place))
+                        .filter(s -> !s.undone && within.has(s.day, s.place))
                         .mapToLong(s -> s.points)
                         .sum();
             case NIGHTS ->

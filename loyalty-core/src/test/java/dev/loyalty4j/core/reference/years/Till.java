@@ -113,6 +113,9 @@ final class Till {
         undo(life, spending);
         life.purse.payDebt(life.today);
         life.stock.computeIfPresent(spending.gift.id(), (id, left) -> left + 1);
+        if (life.climbs.stream().anyMatch(climb -> climb.counter.counts(Plan.Counted.REDEEMED))) {
+            life.climbs.forEach(climb -> climb.returned(life.today));
+        }
         return Life.DONE;
     }
 

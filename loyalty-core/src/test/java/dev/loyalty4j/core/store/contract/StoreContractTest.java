@@ -360,8 +360,8 @@ public abstract class StoreContractTest extends StoreRaces {
         for (long account = 1; account <= 120; account++) {
             AccountChange first = change(MemberState.before(account), NOW.plusSeconds(account));
             AccountChange second = change(first.after(), NOW.plusSeconds(2 * account));
-            Claim claim =
-                    new Claim(Key.ofOrder("o-" + account), account, new Receipt(new CommandDigest(1, account), 1, "club"));
+            Claim claim = new Claim(
+                    Key.ofOrder("o-" + account), account, new Receipt(new CommandDigest(1, account), 1, "club"));
             decisions.add(writing(List.of(first), List.of(person(account, "m-" + account))));
             decisions.add(writing(List.of(second), List.of(claim)));
             states.add(second.after());
