@@ -23,7 +23,7 @@ final class Race {
     private static final int A_ROUND = SINGLES + BATCHES * BATCH;
     private static final double NANOS = 1e9;
     private static final List<String> TABLES =
-            List.of("account", "balance", "tier", "journal", "key", "counter", "follow_up", "outbox");
+            List.of("account", "balance", "tier", "journal", "key", "person", "counter", "follow_up", "outbox");
 
     private interface Work {
         void run(int from, int to) throws SQLException;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection as a pool of one: closing it gives it back. It can write down what is executed on it, statement by
@@ -50,7 +51,7 @@ final class Statements {
         return all;
     }
 
-    private Object onConnection(Object self, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object onConnection(Object self, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("close")) {
             return null;
         }
@@ -68,7 +69,9 @@ final class Statements {
                 parameters.put(index, name.equals("setNull") ? null : arguments[1]);
             } else if (name.equals("executeQuery") || name.startsWith("executeUpdate")) {
                 executed.add(new Executed(sql, name.equals("executeQuery"), new ArrayList<>(parameters.values())));
-            } else if (name.equals("addBatch") || name.equals("execute")) {
+            } else if (name.equals("addBatch")) {
+                executed.add(new Executed(sql, false, new ArrayList<>(parameters.values())));
+            } else if (name.equals("execute")) {
                 return unsupported(method);
             }
             return invoke(statement, method, arguments);
@@ -79,7 +82,7 @@ final class Statements {
         throw new UnsupportedOperationException("method is " + method + ", allowed is what was expected to be used");
     }
 
-    private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
