@@ -28,13 +28,17 @@ final class Stripes {
     }
 
     static int of(Object thing) {
-        int hash = thing.hashCode() * 0x9E3779B9; // spreads numbers that lie close together
-        return hash >>> (Integer.SIZE - 8);
+        return spread(thing.hashCode());
     }
 
+    /** The same as for the number as an object. */
     static int of(long account) {
-        int hash = Long.hashCode(account) * 0x9E3779B9;
-        return hash >>> (Integer.SIZE - 8);
+        return spread(Long.hashCode(account));
+    }
+
+    /** Numbers that lie close together come to locks of their own. */
+    private static int spread(int hash) {
+        return (hash * 0x9E3779B9) >>> (Integer.SIZE - 8);
     }
 
     <T> T with(BitSet touched, Supplier<T> work) {
