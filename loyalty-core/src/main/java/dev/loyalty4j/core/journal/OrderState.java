@@ -11,7 +11,7 @@ import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.RewardEvent;
-import dev.loyalty4j.core.rule.GiveBack;
+import dev.loyalty4j.core.rule.OrderCounts;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record OrderState(
         List<Awarded> awards,
         List<Back> returns,
         List<Fulfilment> fulfilled,
-        GiveBack counted,
+        OrderCounts counted,
         List<InKind> inKind,
         List<WaitingGains> waits)
         implements Document {
@@ -349,7 +349,7 @@ public record OrderState(
                     List.of(),
                     List.of(),
                     List.of(),
-                    GiveBack.NOTHING,
+                    OrderCounts.NOTHING,
                     List.of(),
                     List.of());
         }
@@ -421,7 +421,7 @@ public record OrderState(
         return new OrderState(order, at, lines, gains, awards, returns, more, counted, inKind, waits);
     }
 
-    private OrderState counting(GiveBack back) {
+    private OrderState counting(OrderCounts back) {
         return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back, inKind, waits);
     }
 }

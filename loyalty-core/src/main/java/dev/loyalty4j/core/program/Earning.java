@@ -65,7 +65,8 @@ final class Earning {
 
     /** The same, judged by tiers that the occasion itself reaches, by ladder; 0 for none. */
     Evaluation evaluate(Occasion occasion, List<Integer> lifted) {
-        MemberFacts facts = new MemberFacts(program, draft.state(), occasion.judgedAt(), person, loaded, lifted);
+        MemberFacts facts = new MemberFacts(
+                program, draft.state(), occasion.judgedAt(), person, loaded.after(draft.moves()), lifted);
         return program.rulePlan().evaluate(occasion, facts, trace);
     }
 

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import java.util.Collections;
@@ -100,6 +101,22 @@ public record Loaded(
         return more.accounts.values().stream()
                 .anyMatch(now -> accounts.containsKey(now.account())
                         && accounts.get(now.account()).version() != now.version());
+    }
+
+    /**
+     * Returns this with counters as they will stand once a decision is written, so that what it takes twice is counted
+     * twice.
+     *
+     * @param moves the moves that the decision has made so far
+     * @return the same with moved counters
+     */
+    Loaded after(List<CounterMove> moves) {
+        if (moves.isEmpty()) {
+            return this;
+        }
+        TreeMap<String, Long> moved = new TreeMap<>(counters);
+        moves.forEach(m -> moved.merge(m.counter(), m.change(), Math::addExact));
+        return new Loaded(asked, claims, accounts, moved, rebuilt);
     }
 
     /**

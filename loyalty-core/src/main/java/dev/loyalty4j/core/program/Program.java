@@ -26,6 +26,7 @@ import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.tier.Entitlement;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -458,6 +459,16 @@ public final class Program {
 
     RulePlan rulePlan() {
         return rulePlan;
+    }
+
+    /**
+     * Says in English what was counted toward a tier.
+     *
+     * @param event what was counted
+     * @return such as 10000 miles; nothing if the programme does not count it any more
+     */
+    public Optional<String> inWords(TierEvent.MetricCounted event) {
+        return compiledLadders.inWords(event);
     }
 
     Ladders compiledLadders() {

@@ -19,6 +19,7 @@ import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.MetricGain;
+import dev.loyalty4j.core.tier.Placement;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.TierTerm;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What all commands do to tiers: count, move up, reward who enters, and undo it. */
@@ -136,29 +138,32 @@ final class TierSteps {
         for (TierEvent event : events) {
             emit(List.of(event));
             if (event instanceof TierEvent.TierReached e) {
-                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+                entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierRenewed e && ladders.rewardsRenewal(e.ladder())) {
-                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+                entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierPlaced e
                     && !e.placement().tier().isEmpty()) {
-                entered(
-                        e.ladder(),
-                        e.placement().tier(),
-                        e.placement().from(),
-                        e.placement().until());
+                Placement made = e.placement();
+                entered(e.ladder(), made.tier(), made.reason().name(), made.from(), made.until());
             }
         }
     }
 
-    private void entered(String ladder, String tier, Instant from, Instant until) {
+    private void entered(String ladder, TierTerm term) {
+        entered(ladder, term.tier(), term.cause().name(), term.from(), term.until());
+    }
+
+    private void entered(String ladder, String tier, String cause, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
         Optional<EntryReward> paid = paid(ladder, key);
         if (paid.filter(r -> !r.taken()).isPresent()
                 || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
-        Occasion occasion =
-                Occasion.of(Trigger.TIER_ENTERED, from).with("ladder", ladder).with("tier", tier);
+        Occasion occasion = Occasion.of(Trigger.TIER_ENTERED, from)
+                .with("ladder", ladder)
+                .with("tier", tier)
+                .with("cause", cause.toLowerCase(Locale.ROOT));
         String id = ladder + "/" + tier;
         int before = draft.events().size();
         List<EntryReward.Gift> gifts = new ArrayList<>();
@@ -332,5 +337,8 @@ final class TierSteps {
                 .ifPresent(goal -> note("tier.next", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
         standing.retain()
                 .ifPresent(goal -> note("tier.retain", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
+        standing.lifetime()
+                .ifPresent(
+                        goal -> note("tier.lifetime", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
     }
 }

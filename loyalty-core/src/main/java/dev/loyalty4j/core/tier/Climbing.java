@@ -230,7 +230,7 @@ final class Climbing {
             case REACHED ->
                 reading.meets(ladder.highestEver(before) >= ladder.rank(term.tier()) ? step.reenter() : step.enter());
             case RENEWED -> reading.meets(step.retain());
-            case LOWERED, PLACED -> true;
+            case LOWERED, INVITED, MATCHED -> true;
         };
     }
 }

@@ -28,11 +28,12 @@ record CompiledMetric(
         String key,
         String rolledKey,
         String daysKey) {
+    /** How the keys of what rolled over begin. */
+    static final String ROLLED_OVER = "rolled over ";
 
     static CompiledMetric of(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
         String key = kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
-        return new CompiledMetric(
-                kind, name, window, ofLadder, unit, scale, key, "rolled over " + key, "days of " + key);
+        return new CompiledMetric(kind, name, window, ofLadder, unit, scale, key, ROLLED_OVER + key, "days of " + key);
     }
 
     boolean sameAs(MetricGain gain) {

@@ -86,7 +86,8 @@ public record LadderState(
     Optional<TierTerm> termCountedAt(Instant at) {
         for (int i = terms.size() - 1; i >= 0; i--) {
             TierTerm term = terms.get(i);
-            boolean atOnce = term.cause() == TierTerm.Cause.REACHED || term.cause() == TierTerm.Cause.PLACED;
+            boolean atOnce =
+                    term.cause() == TierTerm.Cause.REACHED || term.cause().placed();
             if (term.from().isBefore(at) || (term.from().equals(at) && !atOnce)) {
                 return Optional.of(term);
             }

@@ -203,6 +203,21 @@ public final class Ladders {
     }
 
     /**
+     * Says in English what was counted.
+     *
+     * @param event what was counted
+     * @return such as 10000 miles; nothing if the ladders do not count it any more
+     */
+    public Optional<String> inWords(TierEvent.MetricCounted event) {
+        return ladder(event.ladder())
+                .flatMap(one -> one.metrics().stream()
+                        .filter(m ->
+                                event.metric().equals(m.key()) || event.metric().equals(m.rolledKey()))
+                        .findFirst())
+                .map(m -> m.text(event.change()));
+    }
+
+    /**
      * Counts what a new member starts with.
      *
      * @param member the new member
@@ -382,13 +397,17 @@ public final class Ladders {
                     ladder.version());
             return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, place.fee()));
         }
-        TierTerm term = ladder.term(rank, TierTerm.Cause.PLACED, LocalDate.EPOCH, now, end);
+        TierTerm term = ladder.term(rank, cause(place.reason()), LocalDate.EPOCH, now, end);
         int held = ladder.earnedRank(state);
         boolean longer =
                 state.current().filter(t -> !t.until().isBefore(term.until())).isEmpty();
         return rank > held || (rank == held && longer)
                 ? new Climbing(ladder, member).left(now, false, new TierEvent.TierReached(now, ladder.name(), term))
                 : List.of();
+    }
+
+    private static TierTerm.Cause cause(Placement.Reason reason) {
+        return reason == Placement.Reason.MATCH ? TierTerm.Cause.MATCHED : TierTerm.Cause.INVITED;
     }
 
     /**

@@ -13,10 +13,10 @@ import java.util.Objects;
  * @param changes what the order counted
  * @param taken how much of each was taken off, in the same order
  */
-public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
+public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
 
     /** Nothing was counted. */
-    public static final GiveBack NOTHING = new GiveBack(List.of(), List.of());
+    public static final OrderCounts NOTHING = new OrderCounts(List.of(), List.of());
 
     /**
      * Copies the lists.
@@ -25,7 +25,7 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param taken how much of each was taken off, in the same order
      * @throws IllegalArgumentException if the lists are not of one length
      */
-    public GiveBack {
+    public OrderCounts {
         changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
         taken = List.copyOf(Objects.requireNonNull(taken, "taken"));
         if (changes.size() != taken.size()) {
@@ -72,14 +72,14 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param event what was counted
      * @return what is to be taken off when the order comes back
      */
-    public GiveBack after(RuleEvent.Counted event) {
+    public OrderCounts after(RuleEvent.Counted event) {
         List<RuleEvent.Change> all = new ArrayList<>(changes);
         List<Long> off = new ArrayList<>(taken);
         for (RuleEvent.Change change : event.changes()) {
             all.add(change);
             off.add(0L);
         }
-        return new GiveBack(all, off);
+        return new OrderCounts(all, off);
     }
 
     /**
@@ -88,11 +88,11 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param event what was taken off
      * @return what is left
      */
-    public GiveBack after(RuleEvent.GivenBack event) {
+    public OrderCounts after(RuleEvent.GivenBack event) {
         List<Long> off = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             off.add(taken.get(i) - event.changes().get(i).amount());
         }
-        return new GiveBack(changes, off);
+        return new OrderCounts(changes, off);
     }
 }
