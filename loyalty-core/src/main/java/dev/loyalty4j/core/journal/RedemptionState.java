@@ -71,6 +71,8 @@ public record RedemptionState(
             return Optional.of(e.redemption());
         } else if (event instanceof RewardEvent.RedemptionUndone e) {
             return Optional.of(e.redemption());
+        } else if (event instanceof RewardEvent.LimitsGivenBack e) {
+            return Optional.of(e.redemption());
         }
         return Optional.empty();
     }
@@ -103,8 +105,14 @@ public record RedemptionState(
             return before.with(before.spent.after(e), before.cancelled);
         } else if (event instanceof RewardEvent.RedemptionUndone) {
             return before.with(before.spent, true);
+        } else if (event instanceof RewardEvent.LimitsGivenBack e) {
+            return before.with(before.taken.after(new RuleEvent.GivenBack(e.at(), "", e.changes())));
         }
         throw new IllegalStateException("not an event about a redemption: " + event);
+    }
+
+    private RedemptionState with(OrderCounts counts) {
+        return new RedemptionState(order, spent, cancelled, voucher, counts, policy, at);
     }
 
     private RedemptionState with(Spent after, boolean nowCancelled) {

@@ -7,8 +7,11 @@ import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.activity.Purchase;
+import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
@@ -66,6 +69,18 @@ final class Draft {
     /** Moves a counter that all members share, when the decision is written. */
     void move(CounterMove move) {
         moves.add(move);
+    }
+
+    /** Takes off, or puts on again, what was counted; says whether that was anything. */
+    boolean count(RuleEvent.GivenBack back) {
+        boolean moving = back.changes().stream().anyMatch(c -> c.amount() != 0);
+        if (moving) {
+            emit(new ProgramEvent.Ruled(back));
+            back.changes().stream()
+                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
+                    .forEach(c -> move(new CounterMove(c.counter(), c.amount(), c.limit())));
+        }
+        return moving;
     }
 
     List<CounterMove> moves() {
@@ -133,7 +148,7 @@ final class Draft {
 
     /** Grants a lot by the settings of its point type. */
     void grant(PointType type, LotKind kind, long points, Instant at, Origin origin, List<Share> shares) {
-        boolean waits = kind != LotKind.GOODWILL;
+        boolean waits = kind != LotKind.GOODWILL && (type.pending().event().isEmpty() || canBeFulfilled(origin));
         Instant free = waits ? type.pending().releaseOf(at, program.calendar()) : at;
         Instant from = type.fromAvailability() ? free : at;
         Instant end = from.isBefore(ProgramCalendar.NEVER)
@@ -141,6 +156,11 @@ final class Draft {
                 : ProgramCalendar.NEVER;
         Grant grant = new Grant(type.name(), kind, points, at, free, end, program.worth(type), origin, shares);
         emit(program.ledger().grant(state.points(), grant));
+    }
+
+    /** Only of an order, a visit or an action can be told that it was delivered or completed. */
+    private static boolean canBeFulfilled(Origin origin) {
+        return List.of(Purchase.KIND, Visit.KIND, Action.KIND).contains(origin.kind());
     }
 
     /** Says whether so many lots fit, after old ones were merged where that is needed. */

@@ -200,12 +200,7 @@ final class Earning {
     static void giveBack(Draft draft, OrderState order, Rate share, Instant at) {
         RuleEvent.GivenBack back =
                 order.counted().forShare(at, order.order(), share, draft.state().rules());
-        if (back.changes().stream().anyMatch(c -> c.amount() != 0)) {
-            draft.emit(new ProgramEvent.Ruled(back));
-            back.changes().stream()
-                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
-                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
-        }
+        boolean counted = draft.count(back);
     }
 
     void rule(RuleEvent event) {

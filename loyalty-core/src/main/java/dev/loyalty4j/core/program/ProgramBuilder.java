@@ -9,6 +9,8 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
+import dev.loyalty4j.core.reward.Item;
+import dev.loyalty4j.core.reward.Price;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.rule.Categories;
@@ -251,6 +253,7 @@ public final class ProgramBuilder {
         Ladders compiled =
                 broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
+        catalogue.items().forEach(item -> checkOwnWorth(item, problems));
         catalogue.check(conversions, problems);
         catalogue.checkCards(cards, problems);
         Awards.check(this, compiled, catalogue, problems);
@@ -258,6 +261,17 @@ public final class ProgramBuilder {
             throw new InvalidProgramException(id, problems);
         }
         return new Program(this, calendar, plan, compiled, catalogue);
+    }
+
+    private void checkOwnWorth(Item item, List<String> problems) {
+        boolean worthless = pointTypes.stream()
+                .anyMatch(t -> t.name().equals(item.pointType()) && t.worth().isEmpty());
+        if (worthless
+                && item.reward().price() instanceof Price.Amount amount
+                && amount.worth().isEmpty()) {
+            problems.add(item.gate() + ": points are spent at their own worth, but points of type '" + item.pointType()
+                    + "' have none");
+        }
     }
 
     private void checkBasics(List<String> problems) {

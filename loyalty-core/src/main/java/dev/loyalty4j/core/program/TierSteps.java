@@ -136,17 +136,25 @@ final class TierSteps {
     /** Writes down what happens, and lets rules know of each tier that is entered. */
     void happen(List<TierEvent> events) {
         for (TierEvent event : events) {
+            boolean down = event instanceof TierEvent.TierPlaced e && setsDown(e);
             emit(List.of(event));
             if (event instanceof TierEvent.TierReached e) {
                 entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierRenewed e && ladders.rewardsRenewal(e.ladder())) {
                 entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierPlaced e
+                    && !down
                     && !e.placement().tier().isEmpty()) {
                 Placement made = e.placement();
                 entered(e.ladder(), made.tier(), made.reason().name(), made.from(), made.until());
             }
         }
+    }
+
+    /** Who is set from a higher tier to a lower one has not entered it. */
+    private boolean setsDown(TierEvent.TierPlaced event) {
+        return ladders.holds(
+                draft.state().ladders(), event.ladder(), event.placement().tier(), event.at());
     }
 
     private void entered(String ladder, TierTerm term) {

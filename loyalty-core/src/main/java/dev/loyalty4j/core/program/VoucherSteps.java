@@ -91,12 +91,16 @@ final class VoucherSteps {
                         Parameter.of("allowed", currency)));
             }
         }
+        Money least = Money.ofMinor(voucher.worth().least(), currency);
+        if (use.total().isEmpty() && least.minor() > 0) {
+            return Optional.of(Case.refuse(RefusalCode.ORDER_TOTAL_MISSING, Parameter.of("minimum", least)));
+        }
         long total = use.total().stream().mapToLong(Money::minor).sum();
-        if (total < voucher.worth().least()) {
+        if (total < least.minor()) {
             return Optional.of(Case.refuse(
-                    RefusalCode.BELOW_MINIMUM,
-                    Parameter.of("total", total),
-                    Parameter.of("minimum", voucher.worth().least())));
+                    RefusalCode.ORDER_TOO_SMALL,
+                    Parameter.of("total", use.total().get(0)),
+                    Parameter.of("minimum", least)));
         }
         boolean known = !use.total().isEmpty() || voucher.worth().kind() == Gain.Kind.PERCENT_OFF;
         long value = known ? voucher.worth().off(total) : voucher.worth().value();

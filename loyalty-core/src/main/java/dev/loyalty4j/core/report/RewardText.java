@@ -52,8 +52,8 @@ final class RewardText {
             return Optional.of("redemption " + e.redemption() + " cancelled");
         } else if (event instanceof RewardEvent.PointsConverted e) {
             return Optional.of("converted by " + e.conversion());
-        } else if (event instanceof RewardEvent.ConversionPassed) {
-            return Optional.empty(); // shows through what was converted
+        } else if (event instanceof RewardEvent.ConversionPassed || event instanceof RewardEvent.LimitsGivenBack) {
+            return Optional.empty(); // shows through what was converted, and through the points that come back
         }
         return award(event);
     }

@@ -93,6 +93,8 @@ final class TierText {
         } else if (event instanceof TierEvent.TierRenewed e) {
             return Optional.of("renewed " + e.term().tier() + ", "
                     + Statement.goodThrough(calendar, e.term().until()));
+        } else if (event instanceof TierEvent.TierRevoked e && e.term().cause() == TierTerm.Cause.RENEWED) {
+            return Optional.of("renewal of " + e.term().tier() + " undone");
         } else if (event instanceof TierEvent.TierRevoked e) {
             return Optional.of("lost " + e.term().tier() + ", which was reached by what came back");
         } else if (event instanceof TierEvent.TierPlaced e) {

@@ -51,7 +51,7 @@ public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
             long off = target(change, share) - taken.get(i);
             // A bucket that has left the record cannot matter any more.
             boolean gone = change.counter().isEmpty() && off > 0 && !history.has(change.key(), change.bucket());
-            more.add(change.of(gone ? 0 : -off));
+            more.add(off < 0 ? change.again(-off) : change.of(gone ? 0 : -off));
         }
         return new RuleEvent.GivenBack(at, order, more);
     }

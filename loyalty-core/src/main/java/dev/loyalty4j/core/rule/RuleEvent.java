@@ -74,6 +74,12 @@ public sealed interface RuleEvent
         Change of(long other) {
             return new Change(key, bucket, other, keepFrom, returned, counter, limit);
         }
+
+        /** Counted again after it was taken off: it was granted once, even if others have used the headroom since. */
+        Change again(long other) {
+            return new Change(
+                    key, bucket, other, keepFrom, returned, counter, counter.isEmpty() ? limit : Long.MAX_VALUE);
+        }
     }
 
     /**

@@ -159,6 +159,7 @@ class FamiliesTest {
             new AccountEvent.PointsExpired(NOW, "beans", 1, 1, NOW),
             new RewardEvent.RewardRedeemed(NOW, "r", "o", WORTH, "beans", 0, 0, List.of(), ""),
             new RewardEvent.RedemptionUndone(NOW, "r"),
+            new RewardEvent.LimitsGivenBack(NOW, "r", List.of()),
             new RewardEvent.VoucherIssued(NOW, VOUCHER, List.of()),
             new RewardEvent.VoucherReserved(NOW, "v", "o", NOW),
             new RewardEvent.VoucherReleased(NOW, "v", true),
