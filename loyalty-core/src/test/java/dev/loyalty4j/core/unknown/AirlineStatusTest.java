@@ -170,7 +170,8 @@ class AirlineStatusTest {
         // told on 10 February, flown on 28 December as Gold: 1000 + 50 %; 65,000 in 2024, so 15,000 roll over
         till.on("2025-02-10T10:00:00");
         Instant december = till.instant("2024-12-28T10:00:00");
-        assertThat(till.does(at -> flight("f-5", "astrid", december, "200.00", "5000", "2")).earned())
+        assertThat(till.does(at -> flight("f-5", "astrid", december, "200.00", "5000", "2"))
+                        .earned())
                 .isEqualTo(1500);
         assertThat(till.retain("astrid")).isEqualTo("25000 tier miles or 30 segments");
         Instant tooLong = till.instant("2024-08-13T10:00:00");
@@ -220,8 +221,8 @@ class AirlineStatusTest {
         till.on("2024-03-01T09:00:00");
         till.does(at -> PlaceInTier.of("match", "bo", "status", "Gold", Placement.Reason.MATCH, at)
                 .until(LocalDate.of(2024, 7, 1)));
-        till.does(at -> CreditMetric.of(
-                "start", "bo", "status", SEGMENTS, new BigDecimal("20"), "STATUS_CHALLENGE", at));
+        till.does(
+                at -> CreditMetric.of("start", "bo", "status", SEGMENTS, new BigDecimal("20"), "STATUS_CHALLENGE", at));
         assertThat(till.tier("bo")).isEqualTo("Gold");
         assertThat(till.until("bo")).isEqualTo(till.instant("2024-07-01T00:00:00"));
         // a match is held as if the tier had been reached, so it brings the upgrades

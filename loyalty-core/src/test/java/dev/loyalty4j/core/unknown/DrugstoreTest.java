@@ -42,8 +42,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /**
- * Corner Drugstore, a shop of our own invention: a point for a euro, vouchers made of points at the end of each month, a
- * baby club, a card on which every tenth cream is free, and two deliveries a month without cost.
+ * Corner Drugstore, a shop of our own invention: a point for a euro, vouchers made of points at the end of each month,
+ * a baby club, a card on which every tenth cream is free, and two deliveries a month without cost.
  */
 class DrugstoreTest {
     private final Till till = new Till(program());
@@ -52,8 +52,7 @@ class DrugstoreTest {
         return Program.builder("corner-drugstore", ZoneId.of("Europe/Berlin"), "EUR")
                 .category("shampoo", "hair")
                 .category("diapers", "baby")
-                .points(PointType.of(
-                        "points", Expiry.movedByActiveMonths(6).counting(Purchase.KIND)))
+                .points(PointType.of("points", Expiry.movedByActiveMonths(6).counting(Purchase.KIND)))
                 .earning(EarningPolicy.DEFAULT.on(Basis.NET.without("books")))
                 .earn(EarningRule.of("points for money", Award.pointsPerMoney(1, "1.00")))
                 .earn(EarningRule.of("double hair care", Award.multiply("2"))
@@ -116,14 +115,14 @@ class DrugstoreTest {
         // 12.90 + 18.99 without the book; 12.90 more for hair; 2 * 18.99 = 37.98 more for the baby: floor(82.77)
         till.on("2024-01-15T12:00:00");
         assertThat(till.does(at -> Purchase.of(
-                                "o-1",
-                                "dora",
-                                at,
-                                Line.of("shampoo", 2, eur("6.45")).in("shampoo"),
-                                diapers("18.99"),
-                                Line.of("novel", 1, eur("15.00")).in("books"))
-                        .coupon("HAIR2"))
-                .earned())
+                                        "o-1",
+                                        "dora",
+                                        at,
+                                        Line.of("shampoo", 2, eur("6.45")).in("shampoo"),
+                                        diapers("18.99"),
+                                        Line.of("novel", 1, eur("15.00")).in("books"))
+                                .coupon("HAIR2"))
+                        .earned())
                 .isEqualTo(82);
         assertThat(till.vouchers("dora")).isEmpty(); // 31.89 count toward the fifty
 
@@ -171,7 +170,8 @@ class DrugstoreTest {
 
         // 100 and 5 become a voucher of 100 points for 5.00; 5 stay
         till.on("2024-02-25T12:00:00");
-        assertThat(buys("o-4", "dora", Line.of("soap", 1, eur("5.00"))).earned()).isEqualTo(5);
+        assertThat(buys("o-4", "dora", Line.of("soap", 1, eur("5.00"))).earned())
+                .isEqualTo(5);
         assertThat(till.justBefore("2024-03-01").balance("dora")).isEqualTo(105);
         assertThat(till.startOf("2024-03-01").balance("dora")).isEqualTo(5);
         assertThat(till.vouchers("dora")).containsExactly("points-voucher"); // ten-percent died on 20 February
@@ -227,8 +227,7 @@ class DrugstoreTest {
 
         // 19.99 are too little; 10 % of 91.00 are 9.10, of which the cap leaves 8.00
         till.on("2024-03-10T12:00:00");
-        assertThat(till.refused(
-                        at -> UseVoucher.of("u-0", code, "o-2", at).total(eur("19.99"))))
+        assertThat(till.refused(at -> UseVoucher.of("u-0", code, "o-2", at).total(eur("19.99"))))
                 .isNotEqualTo(RefusalCode.VOUCHER_NOT_VALID);
         assertThat(off(till.does(at -> UseVoucher.of("u-1", code, "o-2", at).total(eur("91.00")))))
                 .isEqualTo(800);

@@ -52,8 +52,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Harbour Hotels, a chain of our own invention: points that wait until the stay is completed, status by nights, stays or
- * spend, a choice for every tenth night, nights for points, and a status that can be bought for a year.
+ * Harbour Hotels, a chain of our own invention: points that wait until the stay is completed, status by nights, stays
+ * or spend, a choice for every tenth night, nights for points, and a status that can be bought for a year.
  */
 class HotelTest {
     private static final Metric NIGHTS = Metric.measure("nights");
@@ -112,12 +112,16 @@ class HotelTest {
                                         Benefit.bonus("75"),
                                         Benefit.entitled("own-concierge"))
                                 .inheriting()))
-                .reward(Reward.custom("night-a-off-peak", "a night in category A").costing(10_000))
+                .reward(Reward.custom("night-a-off-peak", "a night in category A")
+                        .costing(10_000))
                 .reward(Reward.custom("night-a-peak", "a night in category A").costing(20_000))
                 .reward(Reward.custom("dinner", "a dinner for two").costing(1_000))
                 .reward(Reward.moneyOff(
                         "pay-with-points",
-                        Price.amount("0.005").between(1_000, 1_000_000).inStepsOf(500).share(0, 50)))
+                        Price.amount("0.005")
+                                .between(1_000, 1_000_000)
+                                .inStepsOf(500)
+                                .share(0, 50)))
                 .build();
     }
 
@@ -126,7 +130,8 @@ class HotelTest {
     }
 
     private static Purchase stay(String order, String member, Instant at, int nights, String price) {
-        return Purchase.of(order, member, at, Line.of("room", nights, eur(price)).in("rooms"))
+        return Purchase.of(
+                        order, member, at, Line.of("room", nights, eur(price)).in("rooms"))
                 .where(c -> c.with(Measure.of("nights", String.valueOf(nights))));
     }
 
@@ -262,11 +267,13 @@ class HotelTest {
         assertThat(points("kai").held().minor()).isZero();
 
         // a guest who does not show up; one whose booking is forgotten: free after 30 times 24 hours, in summer time
-        till.on("2024-04-02T12:00:00").does(at -> Hold.of("h-3", "kai", 4_000, at).lasting(Duration.ofDays(20)));
+        till.on("2024-04-02T12:00:00")
+                .does(at -> Hold.of("h-3", "kai", 4_000, at).lasting(Duration.ofDays(20)));
         till.on("2024-04-10T12:00:00").does(at -> Release.of("no-show", "h-3", at));
         assertThat(till.balance("kai")).isEqualTo(10_000);
         assertThat(till.refused(at -> Capture.of("c-3", "h-3", at))).isEqualTo(RefusalCode.HOLD_ENDED);
-        till.on("2024-10-20T12:00:00").does(at -> Hold.of("h-4", "kai", 4_000, at).lasting(Duration.ofDays(10)));
+        till.on("2024-10-20T12:00:00")
+                .does(at -> Hold.of("h-4", "kai", 4_000, at).lasting(Duration.ofDays(10)));
         assertThat(till.on("2024-10-30T10:59:59").balance("kai")).isEqualTo(6_000);
         assertThat(till.on("2024-10-30T11:00:00").balance("kai")).isEqualTo(10_000); // the 27th had 25 hours
 
@@ -276,14 +283,13 @@ class HotelTest {
                         .points(900)
                         .forOrder("b-2", eur("60.00"))))
                 .isEqualTo(RefusalCode.BELOW_MINIMUM);
-        assertThat(till.refused(at -> Redeem.of("r-0", "kai", "pay-with-points", at)
-                        .forOrder("b-2", eur("9.00"))))
+        assertThat(till.refused(
+                        at -> Redeem.of("r-0", "kai", "pay-with-points", at).forOrder("b-2", eur("9.00"))))
                 .isEqualTo(RefusalCode.BELOW_MINIMUM);
-        Outcome paid = till.does(at -> Redeem.of("r-1", "kai", "pay-with-points", at)
-                .points(7_777)
-                .forOrder("b-2", eur("60.00")));
-        assertThat(paid.events()).anySatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(RewardEvent.RewardRedeemed.class, e -> {
+        Outcome paid = till.does(at ->
+                Redeem.of("r-1", "kai", "pay-with-points", at).points(7_777).forOrder("b-2", eur("60.00")));
+        assertThat(paid.events())
+                .anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(RewardEvent.RewardRedeemed.class, e -> {
                     assertThat(e.requested()).isEqualTo(7_777);
                     assertThat(e.points()).isEqualTo(6_000);
                     assertThat(e.value()).isEqualTo(3_000);
@@ -313,8 +319,8 @@ class HotelTest {
     @Test
     void theHighestTierIsByInvitationAndFiveHundredNightsAreForEver() {
         till.on("2024-01-05T09:00:00").joins("ivo", Profile.EMPTY);
-        till.does(at -> CreditMetric.of(
-                "history", "ivo", "elite", NIGHTS_OF_A_LIFE, new BigDecimal("495"), "BEFORE_2024", at));
+        till.does(at ->
+                CreditMetric.of("history", "ivo", "elite", NIGHTS_OF_A_LIFE, new BigDecimal("495"), "BEFORE_2024", at));
         assertThat(till.tier("ivo")).isEqualTo("-");
         till.on("2024-01-10T09:00:00");
         books("b-1", "ivo", 5, "100.00");

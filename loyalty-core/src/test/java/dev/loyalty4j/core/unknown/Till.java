@@ -34,9 +34,7 @@ final class Till {
 
     /** An instant by the clock on the wall of the shop. */
     Instant instant(String local) {
-        return LocalDateTime.parse(local)
-                .atZone(program.calendar().zone())
-                .toInstant();
+        return LocalDateTime.parse(local).atZone(program.calendar().zone()).toInstant();
     }
 
     /** Lets time pass without settling anything. */
@@ -72,7 +70,10 @@ final class Till {
 
     /** Submits what must be refused, now. */
     RefusalCode refused(Function<Instant, Command> command) {
-        return loyalty.submit(command.apply(clock.instant())).refusal().orElseThrow().code();
+        return loyalty.submit(command.apply(clock.instant()))
+                .refusal()
+                .orElseThrow()
+                .code();
     }
 
     AccountView account(String member) {
