@@ -305,4 +305,34 @@ class AirlineStatusTest {
         assertThat(till.next("dag")).isEqualTo("50000 tier miles or 40 segments");
         till.closes("dag");
     }
+
+    @Test
+    void aYearThatBeginsWithTheMembershipKeepsItsStatusThroughTheMonthAfterTheNext() {
+        Till club = new Till(Program.builder("western-wings", ZoneId.of("Europe/Oslo"), "EUR")
+                .points(PointType.of("miles", Expiry.months(36)))
+                .ladder(Ladder.of("status", Window.MEMBERSHIP_YEAR, Term.shifted(Term.REST_AND_NEXT, 1, 31))
+                        .tier("Silver", SEGMENTS.atLeast("20"))
+                        .tier(Tier.of("Gold", SEGMENTS.atLeast("40")).retainedWith(SEGMENTS.atLeast("30")))
+                        .with(LadderPolicy.DEFAULT.rollingOver("Silver")))
+                .build());
+        club.on("2023-05-15T09:00:00").joins("eli", Profile.EMPTY);
+        club.on("2023-06-10T09:00:00").does(at -> flight("e-1", "eli", at, "100.00", "0", "50"));
+        assertThat(club.tier("eli")).isEqualTo("Gold");
+        // the next year of membership ends with 14 May 2025, the status with the June after it
+        assertThat(club.until("eli")).isEqualTo(club.instant("2025-07-01T00:00:00"));
+
+        // 50 - 40 roll over when the second year begins
+        assertThat(club.justBefore("2024-05-15").retain("eli")).isEqualTo("30 segments");
+        assertThat(club.startOf("2024-05-15").retain("eli")).isEqualTo("20 segments");
+        assertThat(club.standing("eli").retain().orElseThrow().by()).contains(LocalDate.of(2025, 5, 14));
+        club.on("2024-07-01T09:00:00").does(at -> flight("e-2", "eli", at, "100.00", "0", "12"));
+        assertThat(club.retain("eli")).isEqualTo("8 segments");
+
+        // 22 are Silver by the number to enter, so 2 roll into the third year; Silver through June 2027
+        assertThat(club.justBefore("2025-07-01").tier("eli")).isEqualTo("Gold");
+        assertThat(club.startOf("2025-07-01").tier("eli")).isEqualTo("Silver");
+        assertThat(club.until("eli")).isEqualTo(club.instant("2027-07-01T00:00:00"));
+        assertThat(club.next("eli")).isEqualTo("38 segments");
+        assertThat(club.closes("eli")).contains("  2025-07-01  moved down to Silver");
+    }
 }
