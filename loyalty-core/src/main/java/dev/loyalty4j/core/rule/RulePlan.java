@@ -129,12 +129,7 @@ public final class RulePlan {
         return parts.bases();
     }
 
-    List<String> questions() {
-        return parts.questions();
-    }
-
-    /** How many leaves the rules share whose answers are kept while an occasion is judged. */
-    int leaves() {
+    Leaves leaves() {
         return parts.leaves();
     }
 
@@ -285,7 +280,7 @@ public final class RulePlan {
         List<Evaluation.InKind> inKind = new ArrayList<>();
         new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
         count(subject, awards, changes);
-        return new Evaluation(subject.counted(), awards, changes, subject.answers(questions()), dryRuns, inKind);
+        return new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
     }
 
     /**

@@ -147,8 +147,10 @@ final class RuleTrace {
 
     /** Judged once more, by a check that keeps no answers. */
     private static Truth judged(RulePlan plan, Subject subject, Condition condition, int line) {
-        List<String> questions = new ArrayList<>();
-        Check check = new Checks("", plan.names(), questions, new ArrayList<>()).compile(condition);
-        return check.on(subject.forgetting(questions.size()), line);
+        Leaves.Collector leaves = new Leaves.Collector();
+        Check check = new Checks("", plan.names(), leaves, new ArrayList<>()).compile(condition);
+        Subject again = subject.asked(leaves.done());
+        again.turnTo(line / Long.SIZE);
+        return check.truth(again, 1L << line);
     }
 }

@@ -2,20 +2,17 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
-import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
@@ -24,10 +21,13 @@ final class Subject {
 
     private final RulePlan plan;
     private final ProgramCalendar calendar;
-    private final @Nullable Truth[] answers;
+    private final Leaves leaves;
 
-    /** What leaves that many rules share said of this occasion. */
-    private final @Nullable Truth[] leaves;
+    /** For each leaf the lines of the block on which it is surely true, then those on which it is surely false. */
+    private final long[] sure;
+
+    /** The turn in which each leaf was answered; an older one says nothing of this occasion. */
+    private final int[] answered;
 
     /** By basis; an array may be longer than the order. */
     private final long[][] basis;
@@ -35,8 +35,10 @@ final class Subject {
     private final Worth worth = new Worth();
     private Occasion occasion;
     private Facts facts;
-    private LocalDate day;
+    private Day day;
     private @Nullable LocalTime time;
+    private int turn;
+    private int block;
     private long[] counted = {};
     private long money;
     private int categories;
@@ -44,18 +46,19 @@ final class Subject {
     private Rate conversion = Rate.ONE;
 
     Subject(Occasion occasion, Facts facts, RulePlan plan) {
-        this(occasion, facts, plan, plan.questions().size());
+        this(occasion, facts, plan, plan.leaves());
     }
 
-    private Subject(Occasion occasion, Facts facts, RulePlan plan, int questions) {
+    private Subject(Occasion occasion, Facts facts, RulePlan plan, Leaves leaves) {
         this.plan = plan;
         this.calendar = plan.calendar();
-        this.answers = new Truth[questions];
-        this.leaves = new Truth[plan.leaves()];
+        this.leaves = leaves;
+        this.sure = new long[2 * leaves.count()];
+        this.answered = new int[leaves.count()];
         this.basis = new long[plan.bases().size()][0];
         this.occasion = occasion;
         this.facts = facts;
-        this.day = LocalDate.EPOCH;
+        this.day = Day.of(plan, occasion.judgedAt());
         begin(occasion, facts);
     }
 
@@ -63,11 +66,14 @@ final class Subject {
     void begin(Occasion next, Facts itsFacts) {
         occasion = next;
         facts = itsFacts;
-        day = plan.choices().today(calendar, next.judgedAt());
+        Instant at = next.judgedAt();
+        if (!day.holds(at)) {
+            day = Day.of(plan, at);
+        }
         time = null;
         categories = -1;
-        Arrays.fill(answers, null);
-        Arrays.fill(leaves, null);
+        block = 0;
+        forget();
         String currency = next.currency();
         Rate ratio = next.payment().conversion();
         boolean converted = ratio.numerator() > 0;
@@ -105,9 +111,17 @@ final class Subject {
         return Allocation.byWeights(total, exact);
     }
 
-    /** The same subject, whose answers are not kept. */
-    Subject forgetting(int questions) {
-        return new Subject(occasion, facts, plan, questions);
+    private void forget() {
+        turn++;
+        if (turn == 0) {
+            Arrays.fill(answered, 0);
+            turn = 1;
+        }
+    }
+
+    /** The same subject, asked other leaves. */
+    Subject asked(Leaves others) {
+        return new Subject(occasion, facts, plan, others);
     }
 
     /** Where points are summed up that nobody wants to see by rule and line. */
@@ -115,15 +129,79 @@ final class Subject {
         return worth;
     }
 
-    /** What a shared leaf said before; null if it was not asked yet. */
-    @Nullable
-    Truth leaf(int leaf) {
-        return leaves[leaf];
+    /** The lines of the block on which a leaf is surely true, or for the number after twice its own surely false. */
+    long sure(int item) {
+        if (answered[item >> 1] != turn) {
+            leaves.judge(item >> 1, this);
+        }
+        return sure[item];
     }
 
-    Truth leaf(int leaf, Truth truth) {
-        leaves[leaf] = truth;
-        return truth;
+    /** What a leaf says that is not about lines. */
+    Truth truth(int leaf) {
+        return sure(2 * leaf) != 0 ? Truth.TRUE : sure(2 * leaf + 1) != 0 ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    boolean isKnown(int leaf) {
+        return answered[leaf] == turn;
+    }
+
+    void say(int leaf, Truth truth) {
+        say(leaf, truth == Truth.TRUE ? -1 : 0, truth == Truth.FALSE ? -1 : 0);
+    }
+
+    void say(int leaf, long surely, long not) {
+        sure[2 * leaf] = surely;
+        sure[2 * leaf + 1] = not;
+        answered[leaf] = turn;
+    }
+
+    void sayNo(int[] which) {
+        for (int leaf : which) {
+            say(leaf, 0, -1);
+        }
+    }
+
+    void sayYes(int[] which, long line) {
+        for (int leaf : which) {
+            sure[2 * leaf] |= line;
+            sure[2 * leaf + 1] &= ~line;
+        }
+    }
+
+    /** Lines are judged in blocks of as many as a long has bits; all but the longest orders are one. */
+    int blocks() {
+        return (lines() + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    int block() {
+        return block;
+    }
+
+    /** Goes to another block, about whose lines nothing is known. */
+    void turnTo(int which) {
+        if (which == block) {
+            return;
+        }
+        block = which;
+        for (int leaf = 0; leaf < answered.length; leaf++) {
+            if (leaves.byLine(leaf)) {
+                answered[leaf] = 0;
+            }
+        }
+    }
+
+    int firstLine() {
+        return block * Long.SIZE;
+    }
+
+    int linesOfBlock() {
+        return Math.min(Long.SIZE, lines() - firstLine());
+    }
+
+    /** All lines of the block. */
+    long mask() {
+        return -1L >>> (Long.SIZE - linesOfBlock());
     }
 
     Occasion occasion() {
@@ -135,17 +213,25 @@ final class Subject {
     }
 
     LocalDate day() {
+        return day.date();
+    }
+
+    Day today() {
         return day;
+    }
+
+    RulePlan plan() {
+        return plan;
     }
 
     /** The first day of a window that still matters: a late activity or a return may look back to the one before. */
     LocalDate keepFrom(Window days) {
-        LocalDate first = days.startOn(day);
+        LocalDate first = days.startOn(day());
         if (Windows.single(days)) {
             return first;
         }
         LocalDate before = days.startOn(first.minusDays(1));
-        LocalDate late = days.startOn(day.minusDays(plan.lateDays()));
+        LocalDate late = days.startOn(day().minusDays(plan.lateDays()));
         return late.isBefore(before) ? late : before;
     }
 
@@ -244,56 +330,8 @@ final class Subject {
         return null;
     }
 
-    Truth answered(int question, Truth truth) {
-        answers[question] = truth;
-        return truth;
-    }
-
-    List<String> answers(List<String> questions) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < answers.length; i++) {
-            Truth answer = answers[i];
-            if (answer != null) {
-                kept.add(questions.get(i) + " " + answer.inWords());
-            }
-        }
-        return kept;
-    }
-
-    Truth birthdayMonth() {
-        return birthday()
-                .map(known -> Truth.of(known.month() == today(known).getMonthValue()))
-                .orElse(Truth.UNKNOWN);
-    }
-
-    Truth nearBirthday(int before, int after) {
-        return birthday().map(known -> near(known, before, after)).orElse(Truth.UNKNOWN);
-    }
-
-    private Truth near(RuleEvent.BirthdayKnown known, int before, int after) {
-        LocalDate today = today(known);
-        LocalDate birthday =
-                plan.policy().leapDay().next(MonthDay.of(known.month(), known.day()), today.minusDays(after));
-        return Truth.of(!birthday.isAfter(today.plusDays(before)));
-    }
-
-    /** Where the person is not at hand the day and the month count that are kept. */
-    private Optional<RuleEvent.BirthdayKnown> birthday() {
-        return facts.profile()
-                .map(this::birthday)
-                .orElseGet(() -> facts.history().birthday().stream().findFirst());
-    }
-
-    private Optional<RuleEvent.BirthdayKnown> birthday(Profile profile) {
-        LocalDate born = profile.born();
-        return born.equals(Profile.NOT_KNOWN)
-                ? Optional.empty()
-                : Optional.of(new RuleEvent.BirthdayKnown(
-                        occasion.at(), born.getMonthValue(), born.getDayOfMonth(), profile.zone()));
-    }
-
-    /** Days are those of the member's zone. */
-    private LocalDate today(RuleEvent.BirthdayKnown known) {
-        return known.zone().isEmpty() ? day : LocalDate.ofInstant(occasion.judgedAt(), ZoneId.of(known.zone()));
+    /** What the leaves about the person answered. */
+    List<String> answers() {
+        return leaves.answers(this);
     }
 }

@@ -67,8 +67,8 @@ final class Totals {
         int[] next = new int[rules.size()];
         for (int i = next.length - 1; i >= 0; i--) {
             boolean last = i == next.length - 1
-                    || !Checks.campaign(rules.get(i).rule().condition())
-                            .equals(Checks.campaign(rules.get(i + 1).rule().condition()));
+                    || !Checks.ofDay(rules.get(i).rule().condition())
+                            .equals(Checks.ofDay(rules.get(i + 1).rule().condition()));
             next[i] = last ? i + 1 : next[i + 1];
         }
         return next;
@@ -93,7 +93,7 @@ final class Totals {
         Arrays.fill(acts, 0);
         long denominator = 1;
         for (int i = 0; i < rules.length; i++) {
-            if (rules[i].campaign().on(subject, 0) != Truth.TRUE) {
+            if (rules[i].ofDay().on(subject, 1) == 0) {
                 i = next[i] - 1;
                 continue;
             }
@@ -132,25 +132,12 @@ final class Totals {
     }
 
     private static long acts(CompiledRule rule, CompiledAward.Kind kind, Subject subject, RulePlan plan) {
-        boolean once = !rule.byLine();
-        if (once && rule.check().on(subject, 0) != Truth.TRUE) {
-            return 0;
-        }
         CompiledAward award = rule.award(subject);
         boolean money = kind == CompiledAward.Kind.MONEY || kind == CompiledAward.Kind.STEP;
         if (award == null || (money && !rule.hasRate(award, subject, plan.currency()))) {
             return 0;
         }
-        if (once && rule.specificity() == 0) {
-            return -1L >>> (MAX_LINES - subject.lines());
-        }
-        long acts = 0;
-        for (int line = 0; line < subject.lines(); line++) {
-            if (rule.covers(subject, line) && (once || rule.check().on(subject, line) == Truth.TRUE)) {
-                acts |= 1L << line;
-            }
-        }
-        return acts;
+        return rule.acts(subject);
     }
 
     /** Leaves each line to the rules with the narrowest scope. */

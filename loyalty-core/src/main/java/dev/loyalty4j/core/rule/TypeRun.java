@@ -70,14 +70,13 @@ final class TypeRun {
         if (award == null || !rule.hasRate(award, subject, plan.currency())) {
             return;
         }
-        boolean once = !rule.byLine();
-        if (once && rule.check().on(subject, 0) != Truth.TRUE) {
-            return;
+        for (int block = 0; block < subject.blocks(); block++) {
+            subject.turnTo(block);
+            for (long left = rule.acts(subject); left != 0; left &= left - 1) {
+                acts[index * lines + subject.firstLine() + Long.numberOfTrailingZeros(left)] = true;
+            }
         }
-        for (int line = 0; line < lines; line++) {
-            acts[index * lines + line] =
-                    rule.covers(subject, line) && (once || rule.check().on(subject, line) == Truth.TRUE);
-        }
+        subject.turnTo(0);
     }
 
     boolean acts(int rule, int line) {

@@ -1,36 +1,44 @@
 package dev.loyalty4j.core.rule;
 
-import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that are looked up for every line of every order. Only asked, never gone through, so that the order in which it
- * keeps them cannot be seen.
+ * Names that are looked up for every line of every order, each with the leaves that are true of it. Only asked, never
+ * gone through, so that the order in which it keeps them cannot be seen.
  */
 final class Words {
-    private final @Nullable String[] table;
+    private static final int[] NONE = {};
 
-    Words(Collection<String> names) {
-        table = new String[Integer.highestOneBit(names.size() + 1) * 4];
-        for (String name : names) {
-            int at = name.hashCode() & (table.length - 1);
-            while (table[at] != null) {
-                at = (at + 1) & (table.length - 1);
-            }
-            table[at] = name;
+    private final @Nullable String[] names;
+    private final int[][] leaves;
+
+    Words(SortedMap<String, int[]> entries) {
+        names = new String[Integer.highestOneBit(entries.size() + 1) * 4];
+        leaves = new int[names.length][];
+        for (Map.Entry<String, int[]> entry : entries.entrySet()) {
+            int at = at(entry.getKey());
+            names[at] = entry.getKey();
+            leaves[at] = entry.getValue();
         }
     }
 
-    boolean has(String name) {
-        int at = name.hashCode() & (table.length - 1);
-        String found = table[at];
-        while (found != null) {
-            if (found.equals(name)) {
-                return true;
-            }
-            at = (at + 1) & (table.length - 1);
-            found = table[at];
+    /** The leaves that are true of a name. */
+    int[] of(String name) {
+        int at = at(name);
+        return names[at] == null ? NONE : leaves[at];
+    }
+
+    /** Where a name stands, or else the free place where it would. */
+    private int at(String name) {
+        int hash = name.hashCode();
+        int at = (hash ^ (hash >>> 15)) & (names.length - 1);
+        String found = names[at];
+        while (found != null && !found.equals(name)) {
+            at = (at + 1) & (names.length - 1);
+            found = names[at];
         }
-        return false;
+        return at;
     }
 }
