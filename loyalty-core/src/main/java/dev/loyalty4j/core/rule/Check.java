@@ -19,6 +19,9 @@ final class Check {
     /** Always true. */
     static final Check ALWAYS = new Check(true, new int[0], new Check[0]);
 
+    /** Marks a leaf that is answered only when it is asked. */
+    private static final int LAZY = 1 << 30;
+
     private final boolean all;
 
     /** In the order in which they are written: twice the number of a leaf, and one more for its negation; or a part. */
@@ -32,8 +35,14 @@ final class Check {
         this.parts = parts;
     }
 
-    static Check leaf(int leaf) {
+    /** A leaf that is answered before rules are judged. */
+    static Check known(int leaf) {
         return new Check(true, new int[] {2 * leaf}, new Check[0]);
+    }
+
+    /** A leaf that is answered when it is asked. */
+    static Check lazy(int leaf) {
+        return new Check(true, new int[] {2 * leaf + LAZY}, new Check[0]);
     }
 
     static Check all(List<Check> parts) {
@@ -81,11 +90,17 @@ final class Check {
     long on(Subject subject, long lines) {
         long left = lines; // all: still true; any: not yet true
         for (int i = 0; i < items.length && left != 0; i++) {
-            int item = items[i];
-            long sure = item >= 0 ? subject.sure(item) : parts[~item].on(subject, left);
+            long sure = sure(items[i], subject, left);
             left &= all ? sure : ~sure;
         }
         return all ? left : lines & ~left;
+    }
+
+    private long sure(int item, Subject subject, long lines) {
+        if (item < 0) {
+            return parts[~item].on(subject, lines);
+        }
+        return item < LAZY ? subject.known(item) : subject.ask(item - LAZY);
     }
 
     /** What it says of one line of the block. */

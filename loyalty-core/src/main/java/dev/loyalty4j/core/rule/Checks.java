@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Payment;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Checks {
     private final String rule;
     private final RuleNames names;
-    private final Leaves.Collector leaves;
+    private final LeafCollector leaves;
     private final List<Watch> watches;
 
     /** Compiles for one rule; leaves are shared with all others that are collected in the same place. */
-    Checks(String rule, RuleNames names, Leaves.Collector leaves, List<Watch> watches) {
+    Checks(String rule, RuleNames names, LeafCollector leaves, List<Watch> watches) {
         this.rule = rule;
         this.names = names;
         this.leaves = leaves;
@@ -32,7 +33,7 @@ final class Checks {
 
     /** For explanations and tests, where nothing is kept. */
     static Check of(Condition condition, RuleNames names) {
-        return new Checks("", names, new Leaves.Collector(), new ArrayList<>()).compile(condition);
+        return new Checks("", names, new LeafCollector(), new ArrayList<>()).compile(condition);
     }
 
     Check compile(Condition condition) {
@@ -58,44 +59,38 @@ final class Checks {
         } else if (condition instanceof Condition.Not not) {
             return compile(not.part(), depth + 1).not();
         } else if (condition instanceof FactCondition.Is is) {
-            return Check.leaf(is(is));
+            return is(is);
         } else if (condition instanceof FactCondition.HasAttribute attribute) {
-            return Check.leaf(attribute(attribute));
+            return attribute(attribute);
         } else if (condition instanceof SizeCondition.AtLeast least) {
-            return leaf(least, atLeast(least));
+            return atLeast(least);
         } else if (condition instanceof SizeCondition.OfLines of) {
-            return leaf(of, ofLines(compile(of.which(), depth + 1), of));
+            return leaves.lazy(of, ofLines(compile(of.which(), depth + 1), of));
         } else if (condition instanceof TimeCondition.OnDays days) {
-            return leaf(days, onDays(days));
+            return leaves.ofDay(days, onDays(days));
         } else if (condition instanceof TimeCondition.AtTime time) {
-            return leaf(time, (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to())));
+            return leaves.lazy(time, (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to())));
         } else if (condition instanceof TimeCondition.OnDates dates) {
-            return leaf(dates, onDates(dates));
+            return leaves.ofDay(dates, onDates(dates));
         } else if (condition instanceof MemberCondition.AtTier tier) {
-            return leaf(tier, tier(tier));
+            return tier(tier);
         } else if (condition instanceof MemberCondition.NthOrder nth) {
             watches.add(Watch.NUMBERS);
-            return leaf(nth, nth(nth));
+            return leaves.lazy(nth, nth(nth));
         } else if (condition instanceof MemberCondition.SinceLastOrder since) {
             watches.add(Watch.DAYS_OF_ORDERS);
-            return leaf(since, (subject, line) -> since(subject, since.days()));
+            return leaves.lazy(since, (subject, line) -> since(subject, since.days()));
         } else if (condition instanceof MemberCondition.Counted counted) {
-            return leaf(counted, counted(counted));
+            return leaves.lazy(counted, counted(counted));
         } else if (condition instanceof MemberCondition.NearBirthday near) {
-            return Check.leaf(
-                    asked((subject, line) -> Birthdays.near(subject, near.daysBefore(), near.daysAfter())));
+            return asked((subject, line) -> Birthdays.near(subject, near.daysBefore(), near.daysAfter()));
         } else if (condition instanceof MemberCondition.InBirthdayMonth) {
-            return Check.leaf(asked((subject, line) -> Birthdays.inMonth(subject)));
+            return asked((subject, line) -> Birthdays.inMonth(subject));
         } else if (condition instanceof Condition.Named named) {
             NamedCondition predicate = names.predicate(named.name());
-            return Check.leaf(
-                    asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts()))));
+            return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
         }
         throw new IllegalStateException("condition of an unlisted kind: " + condition);
-    }
-
-    private Check leaf(Condition condition, Leaf leaf) {
-        return Check.leaf(leaves.add(condition, leaf));
     }
 
     /** The lines of a scope, as a leaf; of the whole order it is always true. */
@@ -142,26 +137,32 @@ final class Checks {
         return checks;
     }
 
-    private int asked(Leaf leaf) {
+    private Check asked(Leaf leaf) {
         return leaves.asked(rule, leaf);
     }
 
-    private int is(FactCondition.Is is) {
+    private Check is(FactCondition.Is is) {
         List<String> values = is.values();
         return switch (is.fact()) {
-            case SKU -> leaves.articles(is, values);
-            case CATEGORY -> leaves.categories(is, within(values));
-            case BRAND -> leaves.add(is, (subject, index) -> {
+            case SKU -> leaves.named(is, LeafCollector.Kind.ARTICLE, values);
+            case CATEGORY -> leaves.named(is, LeafCollector.Kind.CATEGORY, within(values));
+            case CHANNEL -> leaves.named(is, LeafCollector.Kind.CHANNEL, values);
+            case STORE -> leaves.named(is, LeafCollector.Kind.STORE, values);
+            case MARKET -> leaves.named(is, LeafCollector.Kind.MARKET, values);
+            case CURRENCY -> leaves.named(is, LeafCollector.Kind.CURRENCY, values);
+            case BRAND -> leaves.lazy(is, (subject, index) -> {
                 Line line = subject.line(index);
                 return line == null ? Truth.UNKNOWN : text(line.brand(), values);
             });
-            case LINE_KIND -> leaves.add(is, (subject, index) -> {
+            case LINE_KIND -> leaves.lazy(is, (subject, index) -> {
                 Line line = subject.line(index);
                 return Truth.of(line != null && values.contains(line.kind().name()));
             });
+            case TENDER -> leaves.lazy(is, (subject, line) -> tender(subject.occasion().payment(), values));
+            case COUPON ->
+                leaves.lazy(is, (subject, line) -> Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
             case SEGMENT -> personal(is, profile -> Truth.of(hasAny(profile.segments(), values)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
-            default -> leaves.add(is, ofOrder(is.fact(), values));
         };
     }
 
@@ -172,30 +173,12 @@ final class Checks {
                 .toList();
     }
 
-    private static Leaf ofOrder(Fact fact, List<String> values) {
-        return switch (fact) {
-            case CHANNEL ->
-                (subject, line) -> text(subject.occasion().circumstances().channel(), values);
-            case STORE ->
-                (subject, line) -> text(subject.occasion().circumstances().store(), values);
-            case MARKET ->
-                (subject, line) -> text(subject.occasion().circumstances().market(), values);
-            case CURRENCY -> (subject, line) -> text(subject.occasion().currency(), values);
-            case TENDER ->
-                (subject, line) -> {
-                    SortedMap<String, Money> tenders =
-                            subject.occasion().payment().tenders();
-                    return tenders.isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(tenders, values));
-                };
-            case COUPON ->
-                (subject, line) ->
-                        Truth.of(hasAny(subject.occasion().payment().coupons(), values));
-            default -> throw new IllegalStateException("fact of an unlisted kind: " + fact);
-        };
+    private static Truth tender(Payment payment, List<String> values) {
+        return payment.tenders().isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(payment.tenders(), values));
     }
 
     /** Where the person is not at hand the answer counts that was kept. */
-    private int personal(Condition leaf, Function<Profile, Truth> answer) {
+    private Check personal(Condition leaf, Function<Profile, Truth> answer) {
         String name = Personal.name(leaf);
         return asked((subject, line) -> {
             Optional<Profile> person = subject.facts().profile();
@@ -240,11 +223,11 @@ final class Checks {
         return value == null ? Truth.UNKNOWN : Truth.of(values.contains(value));
     }
 
-    private int attribute(FactCondition.HasAttribute has) {
+    private Check attribute(FactCondition.HasAttribute has) {
         return switch (has.owner()) {
-            case ORDER -> leaves.add(has, (subject, line) ->
+            case ORDER -> leaves.lazy(has, (subject, line) ->
                 attribute(subject.occasion().circumstances().attributes().get(has.name()), has.values()));
-            case LINE -> leaves.add(has, (subject, index) -> {
+            case LINE -> leaves.lazy(has, (subject, index) -> {
                     Line line = subject.line(index);
                     return line == null
                             ? Truth.UNKNOWN
@@ -254,32 +237,30 @@ final class Checks {
         };
     }
 
-    private Leaf atLeast(SizeCondition.AtLeast least) {
+    private Check atLeast(SizeCondition.AtLeast least) {
         return switch (least.quantity()) {
-            case AMOUNT -> {
-                long amount = Money.of(least.amount(), names.currency()).minor();
-                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money() >= amount);
-            }
-            case LINE_AMOUNT -> {
-                long amount = Money.of(least.amount(), names.currency()).minor();
-                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money(line) >= amount);
-            }
+            case AMOUNT -> leaves.amount(least, LeafCollector.Kind.AMOUNT, minor(least.amount()));
+            case LINE_AMOUNT -> leaves.amount(least, LeafCollector.Kind.LINE_AMOUNT, minor(least.amount()));
             case CATEGORIES -> {
                 long categories = whole(least.amount(), 0);
-                yield (subject, line) -> Truth.of(subject.categories() >= categories);
+                yield leaves.lazy(least, (subject, line) -> Truth.of(subject.categories() >= categories));
             }
             case UNITS -> {
                 long units = whole(least.amount(), 0);
-                yield (subject, line) -> Truth.of(subject.units() >= units);
+                yield leaves.lazy(least, (subject, line) -> Truth.of(subject.units() >= units));
             }
             case MEASURE -> {
                 Rate amount = Rate.parse(least.amount());
-                yield (subject, line) -> {
+                yield leaves.lazy(least, (subject, line) -> {
                     Rate measured = subject.measured(least.name());
                     return measured == null ? Truth.UNKNOWN : Truth.of(compare(measured, amount) >= 0);
-                };
+                });
             }
         };
+    }
+
+    private long minor(String amount) {
+        return Money.of(amount, names.currency()).minor();
     }
 
     /** Lines of which it is not known whether they are of the kind may make the sum large enough, or may not. */
@@ -338,16 +319,9 @@ final class Checks {
         return from.isBefore(to) ? started && !over : started || !over;
     }
 
-    private Leaf tier(MemberCondition.AtTier tier) {
+    private Check tier(MemberCondition.AtTier tier) {
         int ladder = names.ladder(tier.ladder());
-        int rank = names.rank(ladder, tier.tier());
-        return (subject, line) -> {
-            int held = subject.facts().tierRank(ladder);
-            if (held == Facts.UNKNOWN) {
-                return Truth.UNKNOWN;
-            }
-            return Truth.of(tier.orHigher() ? held >= rank : held == rank);
-        };
+        return leaves.tier(tier, ladder, names.rank(ladder, tier.tier()), tier.orHigher());
     }
 
     private static Leaf nth(MemberCondition.NthOrder nth) {

@@ -63,8 +63,14 @@ final class CompiledRule {
         return basis;
     }
 
-    /** The lines of the block on which it acts. */
+    /** The lines of the block on which it acts; none where the tier that its award follows is not known. */
     long acts(Subject subject) {
+        if (awards.length > 0) {
+            CompiledAward award = award(subject);
+            if (award == null || !hasRate(award, subject)) {
+                return 0;
+            }
+        }
         long lines = scope.on(subject, subject.mask());
         return lines == 0 ? 0 : check.on(subject, lines);
     }
@@ -160,11 +166,7 @@ final class CompiledRule {
     }
 
     /** Whether the money of the occasion is in a currency that the award has a rate for. */
-    boolean hasRate(CompiledAward award, Subject subject, String programCurrency) {
-        if (!award.countsMoney() || subject.occasion().lines().isEmpty()) {
-            return true;
-        }
-        boolean converts = subject.occasion().payment().conversion().numerator() > 0;
-        return award.name.equals(converts ? programCurrency : subject.occasion().currency());
+    static boolean hasRate(CompiledAward award, Subject subject) {
+        return !award.countsMoney() || subject.hasRate(award.name);
     }
 }

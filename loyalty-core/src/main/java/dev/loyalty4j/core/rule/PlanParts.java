@@ -87,7 +87,7 @@ record PlanParts(
         private final List<String> problems;
         private final Set<String> seen = new LinkedHashSet<>();
         private final List<CompiledBasis> bases = new ArrayList<>();
-        private final Leaves.Collector leaves = new Leaves.Collector();
+        private final LeafCollector leaves = new LeafCollector();
         private final Set<Watch> watches = new LinkedHashSet<>();
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
         private final TreeMap<String, CompiledGate> gates = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +36,7 @@ public final class RulePlan {
     private final Choices choices;
     private final Duration lateHorizon;
 
-    /** What the last total was worked out in, for the next one; whoever works on one takes it out. */
+    /** What the last occasion was judged in, for the next one; whoever works on one takes it out. */
     private final AtomicReference<@Nullable Subject> spare = new AtomicReference<>();
 
     RulePlan(PlanParts parts, Choices choices, Duration lateHorizon) {
@@ -270,17 +271,35 @@ public final class RulePlan {
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
     public Evaluation evaluate(Occasion occasion, Facts facts, Trace trace) {
-        Subject subject = new Subject(occasion, facts, this);
-        List<Evaluation.Earned> awards = new ArrayList<>();
+        Subject subject = take(occasion, facts);
+        List<TypePlan> types = types(occasion.trigger());
+        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
         List<RuleEvent.Change> changes = new ArrayList<>();
-        List<RuleEvent.DryRun> dryRuns = new ArrayList<>();
-        for (TypePlan type : types(occasion.trigger())) {
+        List<RuleEvent.DryRun> dryRuns = new ArrayList<>(0);
+        for (TypePlan type : types) {
             evaluate(type, subject, trace, awards, changes, dryRuns);
         }
-        List<Evaluation.InKind> inKind = new ArrayList<>();
+        List<Evaluation.InKind> inKind = new ArrayList<>(0);
         new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
         count(subject, awards, changes);
-        return new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
+        Evaluation evaluation =
+                new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
+        giveBack(subject);
+        return evaluation;
+    }
+
+    private Subject take(Occasion occasion, Facts facts) {
+        Subject taken = spare.getAndSet(null);
+        if (taken == null) {
+            return new Subject(occasion, facts, this);
+        }
+        taken.begin(occasion, facts);
+        return taken;
+    }
+
+    private void giveBack(Subject subject) {
+        subject.end();
+        spare.set(subject);
     }
 
     /**
@@ -305,19 +324,14 @@ public final class RulePlan {
     }
 
     private long points(TypePlan type, Occasion occasion, Facts facts) {
-        Subject taken = spare.getAndSet(null);
-        Subject subject = taken == null ? new Subject(occasion, facts, this) : taken;
-        if (taken != null) {
-            subject.begin(occasion, facts);
-        }
+        Subject subject = take(occasion, facts);
         long points = type.totals().apart(subject) ? type.totals().points(this, subject) : -1;
         if (points < 0) {
             List<Evaluation.Earned> awards = new ArrayList<>();
             evaluate(type, subject, Trace.OFF, awards, new ArrayList<>(), new ArrayList<>());
             points = awards.isEmpty() ? 0 : awards.get(0).points();
         }
-        subject.end();
-        spare.set(subject);
+        giveBack(subject);
         return points;
     }
 
@@ -348,15 +362,17 @@ public final class RulePlan {
     }
 
     private static void earned(TypePlan type, Cells cells, List<Evaluation.Earned> awards) {
-        List<Evaluation.Cell> parts = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
+        Evaluation.Cell[] parts = new Evaluation.Cell[cells.size()];
+        int count = 0;
+        for (int i = 0; i < parts.length; i++) {
             if (cells.value(i) > 0) {
-                CompiledRule rule = type.rules().get(cells.rule(i));
-                parts.add(new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i)));
+                CompiledRule rule = type.rule(cells.rule(i));
+                parts[count++] = new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i));
             }
         }
-        if (!parts.isEmpty()) {
-            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), parts));
+        if (count > 0) {
+            List<Evaluation.Cell> all = List.of(count == parts.length ? parts : Arrays.copyOf(parts, count));
+            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), all));
         }
     }
 
@@ -389,12 +405,12 @@ public final class RulePlan {
     }
 
     private void dryRuns(TypePlan type, TypeRun run, Subject subject, boolean[] off, List<RuleEvent.DryRun> dryRuns) {
-        for (int rule = 0; rule < off.length; rule++) {
-            if (type.rules().get(rule).rule().dryRun() && run.actsAnywhere(rule)) {
+        for (int rule : type.dryRuns()) {
+            if (run.actsAnywhere(rule)) {
                 long with = whole(type, run, run.trying(rule), subject);
                 long without = whole(type, run, off, subject);
                 if (with != without) {
-                    String name = type.rules().get(rule).name();
+                    String name = type.rule(rule).name();
                     dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), name, type.pointType(), with - without));
                 }
             }

@@ -22,12 +22,10 @@ final class Subject {
     private final RulePlan plan;
     private final ProgramCalendar calendar;
     private final Leaves leaves;
+    private final Answers answers;
 
-    /** For each leaf the lines of the block on which it is surely true, then those on which it is surely false. */
-    private final long[] sure;
-
-    /** The turn in which each leaf was answered; an older one says nothing of this occasion. */
-    private final int[] answered;
+    /** What follows from the day alone. */
+    private final Answers morning;
 
     /** By basis; an array may be longer than the order. */
     private final long[][] basis;
@@ -37,12 +35,15 @@ final class Subject {
     private Facts facts;
     private Day day;
     private @Nullable LocalTime time;
-    private int turn;
     private int block;
+    private Line[] lines = {};
+    private int lineCount;
     private long[] counted = {};
     private long money;
     private int categories;
     private boolean foreign;
+    private boolean isConverted;
+    private String currency = "";
     private Rate conversion = Rate.ONE;
 
     Subject(Occasion occasion, Facts facts, RulePlan plan) {
@@ -53,12 +54,13 @@ final class Subject {
         this.plan = plan;
         this.calendar = plan.calendar();
         this.leaves = leaves;
-        this.sure = new long[2 * leaves.count()];
-        this.answered = new int[leaves.count()];
+        this.answers = new Answers(leaves.count());
+        this.morning = new Answers(leaves.count());
         this.basis = new long[plan.bases().size()][0];
         this.occasion = occasion;
         this.facts = facts;
         this.day = Day.of(plan, occasion.judgedAt());
+        leaves.begin(day, this, morning);
         begin(occasion, facts);
     }
 
@@ -69,16 +71,19 @@ final class Subject {
         Instant at = next.judgedAt();
         if (!day.holds(at)) {
             day = Day.of(plan, at);
+            morning.clear();
+            leaves.begin(day, this, morning);
         }
         time = null;
         categories = -1;
         block = 0;
-        forget();
-        String currency = next.currency();
+        takeLines(next.lines());
         Rate ratio = next.payment().conversion();
         boolean converted = ratio.numerator() > 0;
         conversion = converted ? ratio : Rate.ONE;
-        foreign = !converted && !currency.isEmpty() && !currency.equals(plan.currency());
+        isConverted = converted && !ratio.equals(Rate.ONE);
+        currency = converted || lineCount == 0 ? plan.currency() : next.currency();
+        foreign = !currency.equals(plan.currency());
         for (int i = 0; i < basis.length; i++) {
             basis[i] = plan.bases().get(i).of(next, basis[i]);
         }
@@ -86,6 +91,18 @@ final class Subject {
         money = 0;
         for (int line = 0; line < lines(); line++) {
             money = Math.addExact(money, counted[line]);
+        }
+        answers.begin(morning);
+        leaves.begin(this, answers);
+    }
+
+    private void takeLines(List<Line> its) {
+        lineCount = its.size();
+        if (lines.length < lineCount) {
+            lines = new Line[lineCount + 8];
+        }
+        for (int i = 0; i < lineCount; i++) {
+            lines[i] = its.get(i);
         }
     }
 
@@ -99,7 +116,7 @@ final class Subject {
         if (foreign) {
             return new long[lines()];
         }
-        if (conversion.equals(Rate.ONE)) {
+        if (!isConverted) {
             return lines;
         }
         long[] exact = Arrays.copyOf(lines, lines());
@@ -109,14 +126,6 @@ final class Subject {
         }
         total = Math.multiplyExact(total, conversion.numerator()) / conversion.denominator();
         return Allocation.byWeights(total, exact);
-    }
-
-    private void forget() {
-        turn++;
-        if (turn == 0) {
-            Arrays.fill(answered, 0);
-            turn = 1;
-        }
     }
 
     /** The same subject, asked other leaves. */
@@ -130,43 +139,16 @@ final class Subject {
     }
 
     /** The lines of the block on which a leaf is surely true, or for the number after twice its own surely false. */
-    long sure(int item) {
-        if (answered[item >> 1] != turn) {
-            leaves.judge(item >> 1, this);
+    long known(int item) {
+        return answers.lines(item);
+    }
+
+    /** The same for a leaf that is answered only when it is asked. */
+    long ask(int item) {
+        if (!answers.isKnown(item >> 1)) {
+            leaves.ask(item >> 1, this, answers);
         }
-        return sure[item];
-    }
-
-    /** What a leaf says that is not about lines. */
-    Truth truth(int leaf) {
-        return sure(2 * leaf) != 0 ? Truth.TRUE : sure(2 * leaf + 1) != 0 ? Truth.FALSE : Truth.UNKNOWN;
-    }
-
-    boolean isKnown(int leaf) {
-        return answered[leaf] == turn;
-    }
-
-    void say(int leaf, Truth truth) {
-        say(leaf, truth == Truth.TRUE ? -1 : 0, truth == Truth.FALSE ? -1 : 0);
-    }
-
-    void say(int leaf, long surely, long not) {
-        sure[2 * leaf] = surely;
-        sure[2 * leaf + 1] = not;
-        answered[leaf] = turn;
-    }
-
-    void sayNo(int[] which) {
-        for (int leaf : which) {
-            say(leaf, 0, -1);
-        }
-    }
-
-    void sayYes(int[] which, long line) {
-        for (int leaf : which) {
-            sure[2 * leaf] |= line;
-            sure[2 * leaf + 1] &= ~line;
-        }
+        return answers.lines(item);
     }
 
     /** Lines are judged in blocks of as many as a long has bits; all but the longest orders are one. */
@@ -184,11 +166,7 @@ final class Subject {
             return;
         }
         block = which;
-        for (int leaf = 0; leaf < answered.length; leaf++) {
-            if (leaves.byLine(leaf)) {
-                answered[leaf] = 0;
-            }
-        }
+        leaves.turn(this, answers);
     }
 
     int firstLine() {
@@ -252,13 +230,37 @@ final class Subject {
         return conversion;
     }
 
+    boolean isConverted() {
+        return isConverted;
+    }
+
+    /** Money of the order in the currency of the programme, without what is less than its smallest unit. */
+    long convert(long amount) {
+        return isConverted
+                ? Math.multiplyExact(amount, conversion.numerator()) / conversion.denominator()
+                : amount;
+    }
+
+    /** Whether money of the occasion can be counted by an award that counts a currency. */
+    boolean hasRate(String award) {
+        return lineCount == 0 || award.equals(currency);
+    }
+
     int lines() {
-        return Math.max(1, occasion.lines().size());
+        return Math.max(1, lineCount);
     }
 
     @Nullable
     Line line(int index) {
-        return occasion.lines().isEmpty() ? null : occasion.lines().get(index);
+        return lineCount == 0 ? null : lines[index];
+    }
+
+    Line lineAt(int index) {
+        return lines[index];
+    }
+
+    int tierRank(int ladder) {
+        return facts.tierRank(ladder);
     }
 
     long unitsOf(int index) {
@@ -332,6 +334,6 @@ final class Subject {
 
     /** What the leaves about the person answered. */
     List<String> answers() {
-        return leaves.answers(this);
+        return leaves.kept(answers);
     }
 }

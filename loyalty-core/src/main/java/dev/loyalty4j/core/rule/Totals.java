@@ -13,73 +13,47 @@ final class Totals {
     /** Lines are bits of a long. */
     private static final int MAX_LINES = Long.SIZE;
 
-    private final String pointType;
+    private final TypePlan type;
     private final CompiledRule[] rules;
     private final CompiledAward.Kind[] kinds;
-    private final String[][] keys;
-
-    /** Where the next campaign begins: rules of one that does not run need not be asked. */
-    private final int[] next;
-
-    private final List<Limit> limits;
-    private final String[] programKeys;
+    private final CompiledLimit[][] own;
+    private final CompiledLimit[] ofProgram;
     private final RoundingLevel level;
     private final boolean apart;
-    private final boolean oneScope;
     private final boolean limited;
+    private final boolean[] none;
 
-    private Totals(String pointType, List<CompiledRule> rules, boolean apart, EarningPolicy policy) {
-        this.pointType = pointType;
-        this.rules = rules.toArray(new CompiledRule[0]);
-        this.kinds = rules.stream().map(CompiledRule::kind).toArray(CompiledAward.Kind[]::new);
-        this.keys = rules.stream()
-                .map(rule -> keys(rule.name(), pointType, rule.rule().limits()))
-                .toArray(String[][]::new);
-        this.next = next(rules);
-        this.limits = policy.limits();
-        this.programKeys = keys("", pointType, limits);
+    private Totals(TypePlan type, boolean apart, EarningPolicy policy) {
+        this.type = type;
+        this.rules = type.rules().toArray(new CompiledRule[0]);
+        this.kinds = type.rules().stream().map(CompiledRule::kind).toArray(CompiledAward.Kind[]::new);
+        this.own = new CompiledLimit[rules.length][];
+        for (int rule = 0; rule < rules.length; rule++) {
+            own[rule] = limits(type, rule);
+        }
+        this.ofProgram = limits(type, -1);
         this.level = policy.level();
         this.apart = apart;
-        this.oneScope = rules.stream()
-                        .filter(CompiledRule::claims)
-                        .map(CompiledRule::specificity)
-                        .distinct()
-                        .count()
-                <= 1;
-        this.limited = rules.stream().anyMatch(rule -> !rule.rule().limits().isEmpty());
+        this.limited = Arrays.stream(own).anyMatch(its -> its.length > 0);
+        this.none = new boolean[rules.length];
     }
 
-    static Totals of(String pointType, List<CompiledRule> rules, List<List<Integer>> groups, EarningPolicy policy) {
-        boolean apart = groups.isEmpty()
+    static Totals of(TypePlan type, EarningPolicy policy) {
+        boolean apart = type.groups().isEmpty()
                 && !policy.carry()
                 && policy.level() != RoundingLevel.LINE
-                && rules.stream().noneMatch(rule -> rule.rule().dryRun() || needsLines(rule.kind()));
-        return new Totals(pointType, rules, apart, policy);
+                && type.rules().stream().noneMatch(rule -> rule.rule().dryRun() || needsLines(rule.kind()));
+        return new Totals(type, apart, policy);
+    }
+
+    private static CompiledLimit[] limits(TypePlan type, int rule) {
+        return type.limits().stream().filter(l -> l.rule() == rule).toArray(CompiledLimit[]::new);
     }
 
     private static boolean needsLines(CompiledAward.Kind kind) {
         return kind == CompiledAward.Kind.MULTIPLY
                 || kind == CompiledAward.Kind.PERCENT
                 || kind == CompiledAward.Kind.MEASURE;
-    }
-
-    private static int[] next(List<CompiledRule> rules) {
-        int[] next = new int[rules.size()];
-        for (int i = next.length - 1; i >= 0; i--) {
-            boolean last = i == next.length - 1
-                    || !Checks.ofDay(rules.get(i).rule().condition())
-                            .equals(Checks.ofDay(rules.get(i + 1).rule().condition()));
-            next[i] = last ? i + 1 : next[i + 1];
-        }
-        return next;
-    }
-
-    private static String[] keys(String rule, String pointType, List<Limit> limits) {
-        String[] keys = new String[limits.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = Limits.key(rule, pointType, i);
-        }
-        return keys;
     }
 
     /** Whether the total can be had without the shares. */
@@ -90,14 +64,9 @@ final class Totals {
     /** The points after rounding and limits; negative if rules with limits have to be rounded together first. */
     long points(RulePlan plan, Subject subject) {
         long[] acts = subject.worth().acts(rules.length);
-        Arrays.fill(acts, 0);
+        type.judge(subject, acts);
         long denominator = 1;
         for (int i = 0; i < rules.length; i++) {
-            if (rules[i].ofDay().on(subject, 1) == 0) {
-                i = next[i] - 1;
-                continue;
-            }
-            acts[i] = acts(rules[i], kinds[i], subject, plan);
             if (acts[i] != 0 && kinds[i] == CompiledAward.Kind.MONEY) {
                 denominator =
                         Rate.leastCommonMultiple(denominator, rate(i, subject).denominator());
@@ -107,54 +76,21 @@ final class Totals {
         if (together && limited) {
             return -1;
         }
-        if (!oneScope) {
-            claim(acts, subject);
-        }
+        acts = type.claimed(acts, 1, none);
         long[] exact = subject.worth().exact(rules.length);
         for (int i = 0; i < rules.length; i++) {
             exact[i] = acts[i] == 0 ? 0 : exact(i, acts[i], denominator, subject);
         }
-        if (together) {
-            return limited(
-                    limits,
-                    programKeys,
-                    plan.choices().rounded(plan.policy().rounding(), exact, denominator),
-                    plan,
-                    subject);
-        }
         long total = 0;
-        for (int i = 0; i < rules.length; i++) {
-            long points = denominator == 1 ? exact[i] : plan.policy().rounding().divide(exact[i], denominator);
-            List<Limit> own = rules[i].rule().limits();
-            total = Math.addExact(total, own.isEmpty() ? points : limited(own, keys[i], points, plan, subject));
-        }
-        return limited(limits, programKeys, total, plan, subject);
-    }
-
-    private static long acts(CompiledRule rule, CompiledAward.Kind kind, Subject subject, RulePlan plan) {
-        CompiledAward award = rule.award(subject);
-        boolean money = kind == CompiledAward.Kind.MONEY || kind == CompiledAward.Kind.STEP;
-        if (award == null || (money && !rule.hasRate(award, subject, plan.currency()))) {
-            return 0;
-        }
-        return rule.acts(subject);
-    }
-
-    /** Leaves each line to the rules with the narrowest scope. */
-    private void claim(long[] acts, Subject subject) {
-        for (int line = 0; line < subject.lines(); line++) {
-            int narrowest = -1;
+        if (together) {
+            total = plan.choices().rounded(plan.policy().rounding(), exact, denominator);
+        } else {
             for (int i = 0; i < rules.length; i++) {
-                if (rules[i].claims() && ((acts[i] >>> line) & 1) != 0) {
-                    narrowest = Math.max(narrowest, rules[i].specificity());
-                }
-            }
-            for (int i = 0; i < rules.length; i++) {
-                if (rules[i].claims() && rules[i].specificity() < narrowest) {
-                    acts[i] &= ~(1L << line);
-                }
+                long points = denominator == 1 ? exact[i] : plan.policy().rounding().divide(exact[i], denominator);
+                total = Math.addExact(total, limited(own[i], points, plan, subject));
             }
         }
+        return limited(ofProgram, total, plan, subject);
     }
 
     private CompiledAward award(int rule, Subject subject) {
@@ -167,7 +103,7 @@ final class Totals {
 
     private Rate rate(int rule, Subject subject) {
         Rate rate = award(rule, subject).rate;
-        return subject.conversion().equals(Rate.ONE) ? rate : rate.times(subject.conversion());
+        return subject.isConverted() ? rate.times(subject.conversion()) : rate;
     }
 
     private long exact(int rule, long acts, long denominator, Subject subject) {
@@ -178,14 +114,7 @@ final class Totals {
                 long exact = Math.multiplyExact(money(rule, acts, subject), rate.numerator());
                 yield Math.multiplyExact(exact, denominator / rate.denominator());
             }
-            case STEP -> {
-                Rate conversion = subject.conversion();
-                long money = money(rule, acts, subject);
-                if (!conversion.equals(Rate.ONE)) {
-                    money = Math.multiplyExact(money, conversion.numerator()) / conversion.denominator();
-                }
-                yield Math.multiplyExact(award.steps(money), denominator);
-            }
+            case STEP -> Math.multiplyExact(award.steps(subject.convert(money(rule, acts, subject))), denominator);
             case UNIT -> {
                 long units = 0;
                 for (long left = acts; left != 0; left &= left - 1) {
@@ -206,12 +135,12 @@ final class Totals {
         return money;
     }
 
-    private long limited(List<Limit> its, String[] itsKeys, long points, RulePlan plan, Subject subject) {
+    private static long limited(CompiledLimit[] limits, long points, RulePlan plan, Subject subject) {
         long left = points;
-        for (int i = 0; i < its.size() && left > 0; i++) {
-            Limit limit = its.get(i);
-            long headroom =
-                    plan.choices().headroom(limit, Limits.usedBefore(plan, subject, limit, pointType, itsKeys[i]));
+        for (int i = 0; i < limits.length && left > 0; i++) {
+            Limit limit = limits[i].limit();
+            long used = Limits.usedBefore(plan, subject, limit, limits[i].pointType(), limits[i].key());
+            long headroom = plan.choices().headroom(limit, used);
             boolean inPoints = limit.unit() == Limit.Unit.POINTS;
             if ((inPoints ? left : 1) > headroom) {
                 left = limit.allOrNothing() || !inPoints ? 0 : headroom;

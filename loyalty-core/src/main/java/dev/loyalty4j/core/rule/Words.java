@@ -13,8 +13,10 @@ final class Words {
 
     private final @Nullable String[] names;
     private final int[][] leaves;
+    private final int[] all;
 
-    Words(SortedMap<String, int[]> entries) {
+    Words(SortedMap<String, int[]> entries, int[] all) {
+        this.all = all;
         names = new String[Integer.highestOneBit(entries.size() + 1) * 4];
         leaves = new int[names.length][];
         for (Map.Entry<String, int[]> entry : entries.entrySet()) {
@@ -22,6 +24,11 @@ final class Words {
             names[at] = entry.getKey();
             leaves[at] = entry.getValue();
         }
+    }
+
+    /** The leaves about such names. */
+    int[] leaves() {
+        return all;
     }
 
     /** The leaves that are true of a name. */
