@@ -35,11 +35,12 @@ final class Answers {
         Arrays.fill(lines, 0);
     }
 
-    long lines(int item) {
-        return lines[item];
+    /** To be read only. */
+    long[] lines() {
+        return lines;
     }
 
-    boolean isKnown(int leaf) {
+    boolean isAsked(int leaf) {
         return asked[leaf] == turn;
     }
 
@@ -70,6 +71,9 @@ final class Answers {
     void say(int leaf, long sure, long not) {
         lines[2 * leaf] = sure;
         lines[2 * leaf + 1] = not;
+    }
+
+    void ask(int leaf) {
         asked[leaf] = turn;
     }
 

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ final class Check {
 
     /** Always true. */
     static final Check ALWAYS = new Check(true, new int[0], new Check[0]);
+
+    /** Marks a leaf whose answer is kept where it is asked. */
+    private static final int KEPT = 1 << 29;
 
     /** Marks a leaf that is answered only when it is asked. */
     private static final int LAZY = 1 << 30;
@@ -43,6 +47,11 @@ final class Check {
     /** A leaf that is answered when it is asked. */
     static Check lazy(int leaf) {
         return new Check(true, new int[] {2 * leaf + LAZY}, new Check[0]);
+    }
+
+    /** A leaf that is answered before rules are judged, and kept where it is asked. */
+    static Check kept(int leaf) {
+        return new Check(true, new int[] {2 * leaf + KEPT}, new Check[0]);
     }
 
     static Check all(List<Check> parts) {
@@ -100,7 +109,26 @@ final class Check {
         if (item < 0) {
             return parts[~item].on(subject, lines);
         }
-        return item < LAZY ? subject.known(item) : subject.ask(item - LAZY);
+        if (item < KEPT) {
+            return subject.known()[item];
+        }
+        return item < LAZY ? subject.keep(item - KEPT) : subject.ask(item - LAZY);
+    }
+
+    /**
+     * The leaves of a condition that is nothing but some leaves of which all must be true, and which are answered before
+     * rules are judged: of these no more than so many, and the rest filled up with one that always is. Nothing for
+     * another condition.
+     */
+    int[] plain(int most, boolean kept) {
+        boolean plain = (all || items.length == 1) && items.length <= most;
+        int[] leaves = new int[most];
+        Arrays.fill(leaves, 2 * LeafCollector.TRUE);
+        for (int i = 0; plain && i < items.length; i++) {
+            plain = items[i] >= 0 && items[i] < (kept ? LAZY : KEPT);
+            leaves[i] = items[i] & (KEPT - 1);
+        }
+        return plain ? leaves : new int[0];
     }
 
     /** What it says of one line of the block. */

@@ -76,16 +76,16 @@ final class Checks {
             return tier(tier);
         } else if (condition instanceof MemberCondition.NthOrder nth) {
             watches.add(Watch.NUMBERS);
-            return leaves.lazy(nth, nth(nth));
+            return leaves.cheap(nth, nth(nth));
         } else if (condition instanceof MemberCondition.SinceLastOrder since) {
             watches.add(Watch.DAYS_OF_ORDERS);
             return leaves.lazy(since, (subject, line) -> since(subject, since.days()));
         } else if (condition instanceof MemberCondition.Counted counted) {
             return leaves.lazy(counted, counted(counted));
         } else if (condition instanceof MemberCondition.NearBirthday near) {
-            return asked((subject, line) -> Birthdays.near(subject, near.daysBefore(), near.daysAfter()));
+            return person((subject, line) -> Birthdays.near(subject, near.daysBefore(), near.daysAfter()));
         } else if (condition instanceof MemberCondition.InBirthdayMonth) {
-            return asked((subject, line) -> Birthdays.inMonth(subject));
+            return person((subject, line) -> Birthdays.inMonth(subject));
         } else if (condition instanceof Condition.Named named) {
             NamedCondition predicate = names.predicate(named.name());
             return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
@@ -137,6 +137,10 @@ final class Checks {
         return checks;
     }
 
+    private Check person(Leaf leaf) {
+        return leaves.person(rule, leaf);
+    }
+
     private Check asked(Leaf leaf) {
         return leaves.asked(rule, leaf);
     }
@@ -150,17 +154,17 @@ final class Checks {
             case STORE -> leaves.named(is, LeafCollector.Kind.STORE, values);
             case MARKET -> leaves.named(is, LeafCollector.Kind.MARKET, values);
             case CURRENCY -> leaves.named(is, LeafCollector.Kind.CURRENCY, values);
-            case BRAND -> leaves.lazy(is, (subject, index) -> {
+            case BRAND -> leaves.cheap(is, (subject, index) -> {
                 Line line = subject.line(index);
                 return line == null ? Truth.UNKNOWN : text(line.brand(), values);
             });
-            case LINE_KIND -> leaves.lazy(is, (subject, index) -> {
+            case LINE_KIND -> leaves.cheap(is, (subject, index) -> {
                 Line line = subject.line(index);
                 return Truth.of(line != null && values.contains(line.kind().name()));
             });
-            case TENDER -> leaves.lazy(is, (subject, line) -> tender(subject.occasion().payment(), values));
+            case TENDER -> leaves.cheap(is, (subject, line) -> tender(subject.occasion().payment(), values));
             case COUPON ->
-                leaves.lazy(is, (subject, line) -> Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
+                leaves.cheap(is, (subject, line) -> Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
             case SEGMENT -> personal(is, profile -> Truth.of(hasAny(profile.segments(), values)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
         };
@@ -180,7 +184,7 @@ final class Checks {
     /** Where the person is not at hand the answer counts that was kept. */
     private Check personal(Condition leaf, Function<Profile, Truth> answer) {
         String name = Personal.name(leaf);
-        return asked((subject, line) -> {
+        return person((subject, line) -> {
             Optional<Profile> person = subject.facts().profile();
             return person.isPresent()
                     ? answer.apply(person.get())
@@ -225,9 +229,9 @@ final class Checks {
 
     private Check attribute(FactCondition.HasAttribute has) {
         return switch (has.owner()) {
-            case ORDER -> leaves.lazy(has, (subject, line) ->
+            case ORDER -> leaves.cheap(has, (subject, line) ->
                 attribute(subject.occasion().circumstances().attributes().get(has.name()), has.values()));
-            case LINE -> leaves.lazy(has, (subject, index) -> {
+            case LINE -> leaves.cheap(has, (subject, index) -> {
                     Line line = subject.line(index);
                     return line == null
                             ? Truth.UNKNOWN
@@ -243,11 +247,11 @@ final class Checks {
             case LINE_AMOUNT -> leaves.amount(least, LeafCollector.Kind.LINE_AMOUNT, minor(least.amount()));
             case CATEGORIES -> {
                 long categories = whole(least.amount(), 0);
-                yield leaves.lazy(least, (subject, line) -> Truth.of(subject.categories() >= categories));
+                yield leaves.cheap(least, (subject, line) -> Truth.of(subject.categories() >= categories));
             }
             case UNITS -> {
                 long units = whole(least.amount(), 0);
-                yield leaves.lazy(least, (subject, line) -> Truth.of(subject.units() >= units));
+                yield leaves.cheap(least, (subject, line) -> Truth.of(subject.units() >= units));
             }
             case MEASURE -> {
                 Rate amount = Rate.parse(least.amount());

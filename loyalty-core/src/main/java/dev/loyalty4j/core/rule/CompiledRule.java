@@ -75,6 +75,15 @@ final class CompiledRule {
         return lines == 0 ? 0 : check.on(subject, lines);
     }
 
+    /**
+     * The leaves that decide where all money is in the currency of the programme; nothing for a rule whose condition is
+     * not just some leaves, or whose award is chosen or paid otherwise.
+     */
+    int[] plain(int most, boolean kept, String currency) {
+        boolean one = ladder < 0 && awards.length > 0 && (!awards[0].countsMoney() || awards[0].name.equals(currency));
+        return one ? Check.all(List.of(scope, check)).plain(most, kept) : new int[0];
+    }
+
     private static List<CompiledAward> awards(Award award, int scale, RuleNames names) {
         if (isInKind(award)) {
             check(award, names);

@@ -15,6 +15,10 @@ final class LeafCollector {
     enum Kind {
         /** When a rule asks. */
         LAZY,
+        /** Before rules are judged: it costs little, and many rules may ask. */
+        CHEAP,
+        /** The same for what is about the person, whose answers are kept where a rule asks. */
+        PERSON,
         DAY,
         ARTICLE,
         CATEGORY,
@@ -35,6 +39,14 @@ final class LeafCollector {
     private record Found(Condition condition, Leaf leaf, Kind kind, long least, int ladder, boolean orHigher) {}
 
     private final List<Found> all = new ArrayList<>();
+
+    /** The first leaf is always true. */
+    static final int TRUE = 0;
+
+    LeafCollector() {
+        all.add(new Found(Condition.ALWAYS, (subject, line) -> Truth.TRUE, Kind.DAY, 0, 0, false));
+    }
+
     private final EnumMap<Kind, TreeMap<String, int[]>> tables = new EnumMap<>(Kind.class);
     private final List<Integer> asked = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
@@ -48,13 +60,27 @@ final class LeafCollector {
         return Check.lazy(add(new Found(condition, leaf, Kind.LAZY, 0, 0, false)));
     }
 
-    /** A leaf about the person or outside of the engine: its answers are kept in the journal, rule by rule. */
+    /** A leaf that is answered before rules are judged. */
+    Check cheap(Condition condition, Leaf leaf) {
+        return Check.known(add(new Found(condition, leaf, Kind.CHEAP, 0, 0, false)));
+    }
+
+    /** A leaf about the person: its answers are kept in the journal, rule by rule. */
+    Check person(String rule, Leaf leaf) {
+        return asked(rule, leaf, Kind.PERSON);
+    }
+
+    /** A leaf outside of the engine: the same, and it is asked only where it decides. */
     Check asked(String rule, Leaf leaf) {
+        return asked(rule, leaf, Kind.LAZY);
+    }
+
+    private Check asked(String rule, Leaf leaf, Kind kind) {
         asked.add(all.size());
         questions.add(rule + "#"
                 + (1 + questions.stream().filter(q -> q.startsWith(rule + "#")).count()));
-        all.add(new Found(Condition.ALWAYS, leaf, Kind.LAZY, 0, 0, false)); // a condition that is no leaf
-        return Check.lazy(all.size() - 1);
+        all.add(new Found(Condition.ALWAYS, leaf, kind, 0, 0, false)); // a condition that no leaf has
+        return kind == Kind.LAZY ? Check.lazy(all.size() - 1) : Check.kept(all.size() - 1);
     }
 
     Check ofDay(Condition condition, Leaf leaf) {
@@ -104,8 +130,9 @@ final class LeafCollector {
                 .toArray();
     }
 
-    int[] lazyByLine() {
-        return Arrays.stream(numbers(Kind.LAZY))
+    /** The leaves that are asked line by line. */
+    int[] byLine() {
+        return IntStream.concat(Arrays.stream(numbers(Kind.LAZY)), Arrays.stream(numbers(Kind.CHEAP)))
                 .filter(i -> Checks.byLine(all.get(i).condition()))
                 .toArray();
     }

@@ -1,9 +1,10 @@
 package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Circumstances;
-import dev.loyalty4j.core.activity.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The leaves of all conditions and scopes of a plan, each once however many rules have it.
@@ -26,13 +27,14 @@ final class Leaves {
     private final long[] least;
     private final int[] ladders;
     private final boolean[] orHigher;
+    private final int[] cheap;
     private final int[] asked;
     private final String[][] answers;
 
     Leaves(LeafCollector from) {
         all = from.leaves().toArray(new Leaf[0]);
         byLine = new boolean[all.length];
-        for (int leaf : from.lazyByLine()) {
+        for (int leaf : from.byLine()) {
             byLine[leaf] = true;
         }
         ofDays = from.numbers(LeafCollector.Kind.DAY);
@@ -47,6 +49,10 @@ final class Leaves {
         least = from.least();
         ladders = from.ladders();
         orHigher = from.orHigher();
+        cheap = IntStream.concat(
+                        Arrays.stream(from.numbers(LeafCollector.Kind.CHEAP)),
+                        Arrays.stream(from.numbers(LeafCollector.Kind.PERSON)))
+                .toArray();
         asked = from.asked();
         answers = new String[asked.length][];
         for (int i = 0; i < asked.length; i++) {
@@ -96,10 +102,13 @@ final class Leaves {
                 answers.say(leaf, orHigher[leaf] ? held >= least[leaf] : held == least[leaf]);
             }
         }
+        for (int leaf : cheap) {
+            answer(leaf, subject, answers);
+        }
     }
 
     private static void text(Words words, String text, Answers answers) {
-        if (words.leaves().length > 0 && !text.isEmpty()) {
+        if (words.isAsked() && !text.isEmpty()) {
             answers.sayNo(words.leaves());
             answers.sayYes(words.of(text), -1);
         }
@@ -115,15 +124,19 @@ final class Leaves {
         answers.sayNo(articles.leaves());
         answers.sayNo(categories.leaves());
         beginLines(subject, answers);
+        for (int leaf : cheap) {
+            answer(leaf, subject, answers);
+        }
     }
 
     private void beginLines(Subject subject, Answers answers) {
         int first = subject.firstLine();
         int count = subject.occasion().lines().isEmpty() ? 0 : subject.linesOfBlock();
-        for (int i = 0; i < count; i++) {
-            Line line = subject.lineAt(first + i);
-            answers.sayYes(articles.of(line.sku()), 1L << i);
-            List<String> names = line.categories();
+        for (int i = 0; articles.isAsked() && i < count; i++) {
+            answers.sayYes(articles.of(subject.lineAt(first + i).sku()), 1L << i);
+        }
+        for (int i = 0; categories.isAsked() && i < count; i++) {
+            List<String> names = subject.lineAt(first + i).categories();
             for (int j = 0; j < names.size(); j++) {
                 answers.sayYes(categories.of(names.get(j)), 1L << i);
             }
@@ -144,8 +157,8 @@ final class Leaves {
         return lines;
     }
 
-    /** Answers a leaf that was not answered before. */
-    void ask(int leaf, Subject subject, Answers answers) {
+    /** Answers a leaf by itself. */
+    void answer(int leaf, Subject subject, Answers answers) {
         if (!byLine[leaf]) {
             answers.say(leaf, all[leaf].on(subject, 0));
             return;
@@ -165,7 +178,7 @@ final class Leaves {
     List<String> kept(Answers its) {
         List<String> kept = new ArrayList<>(asked.length);
         for (int i = 0; i < asked.length; i++) {
-            if (its.isKnown(asked[i])) {
+            if (its.isAsked(asked[i])) {
                 kept.add(answers[i][its.truth(asked[i]).ordinal()]);
             }
         }

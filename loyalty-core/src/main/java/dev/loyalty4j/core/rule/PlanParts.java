@@ -201,7 +201,7 @@ record PlanParts(
                     if (!rules.isEmpty()) {
                         String type = names.pointTypes().get(i).name();
                         List<List<Integer>> groups = groups(rules, entry.getKey() + "/" + type, homes);
-                        types.add(TypePlan.of(type, rules, groups, policy));
+                        types.add(TypePlan.of(type, rules, groups, policy, this.names.currency()));
                     }
                 }
                 all.put(entry.getKey(), List.copyOf(types));

@@ -272,34 +272,43 @@ public final class RulePlan {
      */
     public Evaluation evaluate(Occasion occasion, Facts facts, Trace trace) {
         Subject subject = take(occasion, facts);
-        List<TypePlan> types = types(occasion.trigger());
-        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
-        List<RuleEvent.Change> changes = new ArrayList<>();
-        List<RuleEvent.DryRun> dryRuns = new ArrayList<>(0);
-        for (TypePlan type : types) {
-            evaluate(type, subject, trace, awards, changes, dryRuns);
-        }
-        List<Evaluation.InKind> inKind = new ArrayList<>(0);
-        new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
-        count(subject, awards, changes);
-        Evaluation evaluation =
-                new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
-        giveBack(subject);
+        Evaluation evaluation = evaluate(subject, occasion, facts, trace);
+        spare.set(subject);
         return evaluation;
     }
 
     private Subject take(Occasion occasion, Facts facts) {
         Subject taken = spare.getAndSet(null);
-        if (taken == null) {
-            return new Subject(occasion, facts, this);
-        }
-        taken.begin(occasion, facts);
-        return taken;
+        return taken == null ? new Subject(occasion, facts, this) : taken;
     }
 
-    private void giveBack(Subject subject) {
+    Evaluation evaluate(Subject subject, Occasion occasion, Facts facts, Trace trace) {
+        subject.begin(occasion, facts);
+        List<TypePlan> types = types(occasion.trigger());
+        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
+        List<RuleEvent.Change> changes = new ArrayList<>();
+        List<RuleEvent.DryRun> dryRuns = new ArrayList<>(0);
+        for (int i = 0; i < types.size(); i++) {
+            evaluate(types.get(i), subject, trace, awards, changes, dryRuns);
+        }
+        List<Evaluation.InKind> inKind = new ArrayList<>(0);
+        if (!kinds(occasion.trigger()).isEmpty()) {
+            new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
+        }
+        count(subject, awards, changes);
+        Evaluation evaluation =
+                new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
         subject.end();
-        spare.set(subject);
+        return evaluation;
+    }
+
+    /**
+     * Returns a way to judge many occasions one after the other.
+     *
+     * @return an evaluator for one thread
+     */
+    public Evaluator evaluator() {
+        return new Evaluator(this);
     }
 
     /**
@@ -314,24 +323,37 @@ public final class RulePlan {
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
     public long points(Occasion occasion, Facts facts, String pointType) {
-        List<TypePlan> types = types(occasion.trigger());
-        for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).pointType().equals(pointType)) {
-                return points(types.get(i), occasion, facts);
-            }
+        TypePlan type = type(occasion.trigger(), pointType);
+        if (type == null) {
+            return 0;
         }
-        return 0;
+        Subject subject = take(occasion, facts);
+        long points = points(type, subject, occasion, facts);
+        spare.set(subject);
+        return points;
     }
 
-    private long points(TypePlan type, Occasion occasion, Facts facts) {
-        Subject subject = take(occasion, facts);
+    /** The rules that give a type for a trigger; null if there are none. */
+    @Nullable
+    TypePlan type(String trigger, String pointType) {
+        List<TypePlan> types = types(trigger);
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).pointType().equals(pointType)) {
+                return types.get(i);
+            }
+        }
+        return null;
+    }
+
+    long points(TypePlan type, Subject subject, Occasion occasion, Facts facts) {
+        subject.begin(occasion, facts);
         long points = type.totals().apart(subject) ? type.totals().points(this, subject) : -1;
         if (points < 0) {
             List<Evaluation.Earned> awards = new ArrayList<>();
             evaluate(type, subject, Trace.OFF, awards, new ArrayList<>(), new ArrayList<>());
             points = awards.isEmpty() ? 0 : awards.get(0).points();
         }
-        giveBack(subject);
+        subject.end();
         return points;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
 final class Subject {
-    private static final Facts NOBODY = ladder -> Facts.UNKNOWN;
+    /** Nothing is known of it. */
+    static final Facts NOBODY = ladder -> Facts.UNKNOWN;
 
     private final RulePlan plan;
     private final ProgramCalendar calendar;
@@ -39,6 +40,7 @@ final class Subject {
     private Line[] lines = {};
     private int lineCount;
     private long[] counted = {};
+    private final long[] totals;
     private long money;
     private int categories;
     private boolean foreign;
@@ -57,6 +59,7 @@ final class Subject {
         this.answers = new Answers(leaves.count());
         this.morning = new Answers(leaves.count());
         this.basis = new long[plan.bases().size()][0];
+        this.totals = new long[basis.length];
         this.occasion = occasion;
         this.facts = facts;
         this.day = Day.of(plan, occasion.judgedAt());
@@ -85,15 +88,21 @@ final class Subject {
         currency = converted || lineCount == 0 ? plan.currency() : next.currency();
         foreign = !currency.equals(plan.currency());
         for (int i = 0; i < basis.length; i++) {
-            basis[i] = plan.bases().get(i).of(next, basis[i]);
+            basis[i] = plan.bases().get(i).of(next, lines, lineCount, basis[i]);
+            totals[i] = sum(basis[i]);
         }
         counted = converted(basis[0]);
-        money = 0;
-        for (int line = 0; line < lines(); line++) {
-            money = Math.addExact(money, counted[line]);
-        }
+        money = counted == basis[0] ? totals[0] : sum(counted);
         answers.begin(morning);
         leaves.begin(this, answers);
+    }
+
+    private long sum(long[] amounts) {
+        long sum = 0;
+        for (int line = 0; line < lines(); line++) {
+            sum = Math.addExact(sum, amounts[line]);
+        }
+        return sum;
     }
 
     private void takeLines(List<Line> its) {
@@ -138,17 +147,27 @@ final class Subject {
         return worth;
     }
 
-    /** The lines of the block on which a leaf is surely true, or for the number after twice its own surely false. */
-    long known(int item) {
-        return answers.lines(item);
+    /**
+     * What is answered before rules are judged, by twice the number of a leaf: the lines of the block on which it is
+     * surely true, and then those on which it is surely false.
+     */
+    long[] known() {
+        return answers.lines();
+    }
+
+    /** What is known, and kept because a rule asked. */
+    long keep(int item) {
+        answers.ask(item >> 1);
+        return answers.lines()[item];
     }
 
     /** The same for a leaf that is answered only when it is asked. */
     long ask(int item) {
-        if (!answers.isKnown(item >> 1)) {
-            leaves.ask(item >> 1, this, answers);
+        if (!answers.isAsked(item >> 1)) {
+            leaves.answer(item >> 1, this, answers);
+            answers.ask(item >> 1);
         }
-        return answers.lines(item);
+        return answers.lines()[item];
     }
 
     /** Lines are judged in blocks of as many as a long has bits; all but the longest orders are one. */
@@ -279,6 +298,11 @@ final class Subject {
     /** The money of a line that counts for a basis, in the currency of the order. */
     long basis(int which, int line) {
         return basis[which][line];
+    }
+
+    /** The money of all lines that counts for a basis, in the currency of the order. */
+    long total(int which) {
+        return totals[which];
     }
 
     /** The money that counts for the programme, in its currency. */

@@ -16,17 +16,20 @@ final class Totals {
     private final TypePlan type;
     private final CompiledRule[] rules;
     private final CompiledAward.Kind[] kinds;
+    private final int[] ofMoney;
     private final CompiledLimit[][] own;
     private final CompiledLimit[] ofProgram;
     private final RoundingLevel level;
     private final boolean apart;
     private final boolean limited;
     private final boolean[] none;
+    private final Judge judge;
 
-    private Totals(TypePlan type, boolean apart, EarningPolicy policy) {
+    private Totals(TypePlan type, boolean apart, EarningPolicy policy, String currency) {
         this.type = type;
         this.rules = type.rules().toArray(new CompiledRule[0]);
         this.kinds = type.rules().stream().map(CompiledRule::kind).toArray(CompiledAward.Kind[]::new);
+        this.ofMoney = TypePlan.numbers(rules.length, rule -> kinds[rule] == CompiledAward.Kind.MONEY);
         this.own = new CompiledLimit[rules.length][];
         for (int rule = 0; rule < rules.length; rule++) {
             own[rule] = limits(type, rule);
@@ -36,14 +39,15 @@ final class Totals {
         this.apart = apart;
         this.limited = Arrays.stream(own).anyMatch(its -> its.length > 0);
         this.none = new boolean[rules.length];
+        this.judge = new Judge(type.rules(), false, currency);
     }
 
-    static Totals of(TypePlan type, EarningPolicy policy) {
+    static Totals of(TypePlan type, EarningPolicy policy, String currency) {
         boolean apart = type.groups().isEmpty()
                 && !policy.carry()
                 && policy.level() != RoundingLevel.LINE
                 && type.rules().stream().noneMatch(rule -> rule.rule().dryRun() || needsLines(rule.kind()));
-        return new Totals(type, apart, policy);
+        return new Totals(type, apart, policy, currency);
     }
 
     private static CompiledLimit[] limits(TypePlan type, int rule) {
@@ -64,33 +68,51 @@ final class Totals {
     /** The points after rounding and limits; negative if rules with limits have to be rounded together first. */
     long points(RulePlan plan, Subject subject) {
         long[] acts = subject.worth().acts(rules.length);
-        type.judge(subject, acts);
-        long denominator = 1;
-        for (int i = 0; i < rules.length; i++) {
-            if (acts[i] != 0 && kinds[i] == CompiledAward.Kind.MONEY) {
-                denominator =
-                        Rate.leastCommonMultiple(denominator, rate(i, subject).denominator());
-            }
-        }
+        judge.judge(subject, acts);
+        long denominator = denominator(acts, subject);
         boolean together = level == RoundingLevel.ORDER && denominator > 1;
         if (together && limited) {
             return -1;
         }
         acts = type.claimed(acts, 1, none);
+        long total = 0;
+        if (denominator == 1 && !limited) {
+            for (int i = 0; i < rules.length; i++) {
+                if (acts[i] != 0) {
+                    total = Math.addExact(total, exact(i, acts[i], 1, subject));
+                }
+            }
+        } else {
+            total = rounded(acts, denominator, together, plan, subject);
+        }
+        return limited(ofProgram, total, plan, subject);
+    }
+
+    private long denominator(long[] acts, Subject subject) {
+        long denominator = 1;
+        for (int i : ofMoney) {
+            if (acts[i] != 0) {
+                denominator =
+                        Rate.leastCommonMultiple(denominator, rate(i, subject).denominator());
+            }
+        }
+        return denominator;
+    }
+
+    private long rounded(long[] acts, long denominator, boolean together, RulePlan plan, Subject subject) {
         long[] exact = subject.worth().exact(rules.length);
         for (int i = 0; i < rules.length; i++) {
             exact[i] = acts[i] == 0 ? 0 : exact(i, acts[i], denominator, subject);
         }
-        long total = 0;
         if (together) {
-            total = plan.choices().rounded(plan.policy().rounding(), exact, denominator);
-        } else {
-            for (int i = 0; i < rules.length; i++) {
-                long points = denominator == 1 ? exact[i] : plan.policy().rounding().divide(exact[i], denominator);
-                total = Math.addExact(total, limited(own[i], points, plan, subject));
-            }
+            return plan.choices().rounded(plan.policy().rounding(), exact, denominator);
         }
-        return limited(ofProgram, total, plan, subject);
+        long total = 0;
+        for (int i = 0; i < rules.length; i++) {
+            long points = denominator == 1 ? exact[i] : plan.policy().rounding().divide(exact[i], denominator);
+            total = Math.addExact(total, limited(own[i], points, plan, subject));
+        }
+        return total;
     }
 
     private CompiledAward award(int rule, Subject subject) {
@@ -128,6 +150,9 @@ final class Totals {
 
     private long money(int rule, long acts, Subject subject) {
         int basis = rules[rule].basis();
+        if (acts == subject.mask()) {
+            return subject.total(basis);
+        }
         long money = 0;
         for (long left = acts; left != 0; left &= left - 1) {
             money = Math.addExact(money, subject.basis(basis, Long.numberOfTrailingZeros(left)));

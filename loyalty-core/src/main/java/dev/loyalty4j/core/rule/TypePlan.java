@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.rule;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -16,9 +17,15 @@ final class TypePlan {
 
     private final boolean needsBase;
     private final int[] dryRuns;
+    private final Judge judge;
     private final Totals totals;
 
-    private TypePlan(String pointType, List<CompiledRule> rules, List<List<Integer>> groups, EarningPolicy policy) {
+    private TypePlan(
+            String pointType,
+            List<CompiledRule> rules,
+            List<List<Integer>> groups,
+            EarningPolicy policy,
+            String currency) {
         this.pointType = pointType;
         this.rules = rules.toArray(new CompiledRule[0]);
         this.groups = groups;
@@ -28,11 +35,17 @@ final class TypePlan {
                 .anyMatch(
                         r -> r.kind() == CompiledAward.Kind.MULTIPLY || r.kind() == CompiledAward.Kind.PERCENT);
         this.dryRuns = numbers(rules, r -> r.rule().dryRun());
-        this.totals = Totals.of(this, policy);
+        this.judge = new Judge(rules, true, currency);
+        this.totals = Totals.of(this, policy, currency);
     }
 
-    static TypePlan of(String pointType, List<CompiledRule> rules, List<List<Integer>> groups, EarningPolicy policy) {
-        return new TypePlan(pointType, rules, groups, policy);
+    static TypePlan of(
+            String pointType,
+            List<CompiledRule> rules,
+            List<List<Integer>> groups,
+            EarningPolicy policy,
+            String currency) {
+        return new TypePlan(pointType, rules, groups, policy, currency);
     }
 
     private static int[][] claims(List<CompiledRule> rules) {
@@ -52,9 +65,11 @@ final class TypePlan {
     }
 
     private static int[] numbers(List<CompiledRule> rules, Predicate<CompiledRule> which) {
-        return IntStream.range(0, rules.size())
-                .filter(i -> which.test(rules.get(i)))
-                .toArray();
+        return numbers(rules.size(), i -> which.test(rules.get(i)));
+    }
+
+    static int[] numbers(int count, IntPredicate which) {
+        return IntStream.range(0, count).filter(which).toArray();
     }
 
     String pointType() {
@@ -98,16 +113,9 @@ final class TypePlan {
         return totals;
     }
 
-    /** Says for each rule on which lines it acts: so many blocks of lines for the first rule, then for the next. */
-    void judge(Subject subject, long[] acts) {
-        int blocks = subject.blocks();
-        for (int block = 0; block < blocks; block++) {
-            subject.turnTo(block);
-            for (int rule = 0; rule < rules.length; rule++) {
-                acts[rule * blocks + block] = rules[rule].acts(subject);
-            }
-        }
-        subject.turnTo(0);
+    /** Says on which lines the rules act. */
+    Judge judge() {
+        return judge;
     }
 
     /** Leaves each line to the rules with the narrowest scope, of those that are not switched off. */

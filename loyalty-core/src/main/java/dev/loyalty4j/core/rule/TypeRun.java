@@ -35,7 +35,7 @@ final class TypeRun {
         this.blocks = subject.blocks();
         this.awards = new CompiledAward[type.count()];
         this.acts = new long[awards.length * blocks];
-        type.judge(subject, acts);
+        type.judge().judge(subject, acts);
         long base = 1;
         long factors = 1;
         long shares = 1;

@@ -26,6 +26,11 @@ final class Words {
         }
     }
 
+    /** Whether there are leaves about such names. */
+    boolean isAsked() {
+        return all.length > 0;
+    }
+
     /** The leaves about such names. */
     int[] leaves() {
         return all;
