@@ -107,7 +107,9 @@ public final class Commands {
      */
     public static Profile profile(Member member) {
         Profile born = Profile.EMPTY.born(LocalDate.of(1980, member.birthMonth(), 15));
-        return member.segment() == Member.STANDARD ? born : new Profile(born.attributes(), IN_SEGMENT.get(member.segment()), born.born(), born.zone());
+        return member.segment() == Member.STANDARD
+                ? born
+                : new Profile(born.attributes(), IN_SEGMENT.get(member.segment()), born.born(), born.zone());
     }
 
     private static String name(Member member) {

@@ -54,9 +54,7 @@ final class Birthdays {
     }
 
     private static int monthIn(String zone, Subject subject) {
-        return zone.isEmpty()
-                ? subject.today().month()
-                : dayIn(zone, subject).getMonthValue();
+        return zone.isEmpty() ? subject.today().month() : dayIn(zone, subject).getMonthValue();
     }
 
     private static LocalDate dayIn(String zone, Subject subject) {

@@ -116,9 +116,9 @@ final class Check {
     }
 
     /**
-     * The leaves of a condition that is nothing but some leaves of which all must be true, and which are answered before
-     * rules are judged: of these no more than so many, and the rest filled up with one that always is. Nothing for
-     * another condition.
+     * The leaves of a condition that is nothing but some leaves of which all must be true, and which are answered
+     * before rules are judged: of these no more than so many, and the rest filled up with one that always is. Nothing
+     * for another condition.
      */
     int[] plain(int most, boolean kept) {
         boolean plain = (all || items.length == 1) && items.length <= most;

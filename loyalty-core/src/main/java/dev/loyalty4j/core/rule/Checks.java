@@ -154,17 +154,23 @@ final class Checks {
             case STORE -> leaves.named(is, LeafCollector.Kind.STORE, values);
             case MARKET -> leaves.named(is, LeafCollector.Kind.MARKET, values);
             case CURRENCY -> leaves.named(is, LeafCollector.Kind.CURRENCY, values);
-            case BRAND -> leaves.cheap(is, (subject, index) -> {
-                Line line = subject.line(index);
-                return line == null ? Truth.UNKNOWN : text(line.brand(), values);
-            });
-            case LINE_KIND -> leaves.cheap(is, (subject, index) -> {
-                Line line = subject.line(index);
-                return Truth.of(line != null && values.contains(line.kind().name()));
-            });
-            case TENDER -> leaves.cheap(is, (subject, line) -> tender(subject.occasion().payment(), values));
+            case BRAND ->
+                leaves.cheap(is, (subject, index) -> {
+                    Line line = subject.line(index);
+                    return line == null ? Truth.UNKNOWN : text(line.brand(), values);
+                });
+            case LINE_KIND ->
+                leaves.cheap(is, (subject, index) -> {
+                    Line line = subject.line(index);
+                    return Truth.of(line != null && values.contains(line.kind().name()));
+                });
+            case TENDER ->
+                leaves.cheap(is, (subject, line) -> tender(subject.occasion().payment(), values));
             case COUPON ->
-                leaves.cheap(is, (subject, line) -> Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
+                leaves.cheap(
+                        is,
+                        (subject, line) ->
+                                Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
             case SEGMENT -> personal(is, profile -> Truth.of(hasAny(profile.segments(), values)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
         };
@@ -229,9 +235,13 @@ final class Checks {
 
     private Check attribute(FactCondition.HasAttribute has) {
         return switch (has.owner()) {
-            case ORDER -> leaves.cheap(has, (subject, line) ->
-                attribute(subject.occasion().circumstances().attributes().get(has.name()), has.values()));
-            case LINE -> leaves.cheap(has, (subject, index) -> {
+            case ORDER ->
+                leaves.cheap(
+                        has,
+                        (subject, line) -> attribute(
+                                subject.occasion().circumstances().attributes().get(has.name()), has.values()));
+            case LINE ->
+                leaves.cheap(has, (subject, index) -> {
                     Line line = subject.line(index);
                     return line == null
                             ? Truth.UNKNOWN

@@ -17,7 +17,9 @@ final class Judge {
     private final int[][] leaves;
     private final int[] others;
 
-    /** With answers that are kept it matters which leaves are asked, so that rules about the person are no plain ones. */
+    /**
+     * With answers that are kept it matters which leaves are asked, so that rules about the person are no plain ones.
+     */
     Judge(List<CompiledRule> rules, boolean answersKept, String currency) {
         this.rules = rules.toArray(new CompiledRule[0]);
         int[][] found = new int[this.rules.length][];

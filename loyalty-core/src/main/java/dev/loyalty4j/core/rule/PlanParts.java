@@ -135,8 +135,7 @@ record PlanParts(
         void add(Gate gate) {
             try {
                 List<Watch> wanted = new ArrayList<>();
-                gates.put(
-                        gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, leaves, wanted)));
+                gates.put(gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, leaves, wanted)));
                 watches.addAll(wanted);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 problems.add(gate.name() + ": " + e.getMessage());

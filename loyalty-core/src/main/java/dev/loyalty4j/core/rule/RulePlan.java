@@ -296,8 +296,7 @@ public final class RulePlan {
             new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
         }
         count(subject, awards, changes);
-        Evaluation evaluation =
-                new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
+        Evaluation evaluation = new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
         subject.end();
         return evaluation;
     }

@@ -10,7 +10,6 @@ import dev.loyalty4j.core.time.Windows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -255,9 +254,7 @@ final class Subject {
 
     /** Money of the order in the currency of the programme, without what is less than its smallest unit. */
     long convert(long amount) {
-        return isConverted
-                ? Math.multiplyExact(amount, conversion.numerator()) / conversion.denominator()
-                : amount;
+        return isConverted ? Math.multiplyExact(amount, conversion.numerator()) / conversion.denominator() : amount;
     }
 
     /** Whether money of the occasion can be counted by an award that counts a currency. */
@@ -319,8 +316,8 @@ final class Subject {
     int categories() {
         if (categories < 0) {
             categories = 0;
-            for (int i = 0; i < occasion.lines().size(); i++) {
-                List<String> names = occasion.lines().get(i).categories();
+            for (int i = 0; i < lineCount; i++) {
+                List<String> names = lines[i].categories();
                 for (int j = 0; j < names.size(); j++) {
                     categories += isNamedBefore(i, names.get(j)) ? 0 : 1;
                 }
@@ -331,7 +328,7 @@ final class Subject {
 
     private boolean isNamedBefore(int line, String category) {
         for (int i = 0; i < line; i++) {
-            if (occasion.lines().get(i).categories().contains(category)) {
+            if (lines[i].categories().contains(category)) {
                 return true;
             }
         }
@@ -339,11 +336,11 @@ final class Subject {
     }
 
     List<Long> counted() {
-        List<Long> lines = new ArrayList<>();
-        for (int i = 0; i < occasion.lines().size(); i++) {
-            lines.add(counted[i]);
+        Long[] amounts = new Long[lineCount];
+        for (int i = 0; i < lineCount; i++) {
+            amounts[i] = counted[i];
         }
-        return lines;
+        return List.of(amounts);
     }
 
     @Nullable

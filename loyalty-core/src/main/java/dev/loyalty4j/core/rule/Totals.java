@@ -3,7 +3,6 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.RoundingLevel;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The points of one type for one occasion, without the shares of rules and lines: what a total needs where no

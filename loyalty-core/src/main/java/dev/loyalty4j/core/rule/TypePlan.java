@@ -32,8 +32,7 @@ final class TypePlan {
         this.limits = CompiledLimit.of(pointType, rules, policy.limits());
         this.claims = claims(rules);
         this.needsBase = rules.stream()
-                .anyMatch(
-                        r -> r.kind() == CompiledAward.Kind.MULTIPLY || r.kind() == CompiledAward.Kind.PERCENT);
+                .anyMatch(r -> r.kind() == CompiledAward.Kind.MULTIPLY || r.kind() == CompiledAward.Kind.PERCENT);
         this.dryRuns = numbers(rules, r -> r.rule().dryRun());
         this.judge = new Judge(rules, true, currency);
         this.totals = Totals.of(this, policy, currency);

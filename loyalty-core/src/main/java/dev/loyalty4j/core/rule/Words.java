@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     private static final int[] NONE = {};
 
+    /** Thin, so that most names that nobody asks for find an empty place at once. */
+    private static final int PLACES_FOR_EACH = 8;
+
     private final @Nullable String[] names;
+
+    /** Of the names, which are compared only where these are equal. */
+    private final int[] hashes;
+
     private final int[][] leaves;
     private final int[] all;
 
     Words(SortedMap<String, int[]> entries, int[] all) {
         this.all = all;
-        names = new String[Integer.highestOneBit(entries.size() + 1) * 4];
+        names = new String[Integer.highestOneBit(entries.size() + 1) * PLACES_FOR_EACH];
+        hashes = new int[names.length];
         leaves = new int[names.length][];
+        Arrays.fill(leaves, NONE);
         for (Map.Entry<String, int[]> entry : entries.entrySet()) {
             int at = at(entry.getKey());
             names[at] = entry.getKey();
+            hashes[at] = entry.getKey().hashCode();
             leaves[at] = entry.getValue();
         }
     }
@@ -38,8 +49,7 @@ final class Words {
 
     /** The leaves that are true of a name. */
     int[] of(String name) {
-        int at = at(name);
-        return names[at] == null ? NONE : leaves[at];
+        return leaves[at(name)];
     }
 
     /** Where a name stands, or else the free place where it would. */
@@ -47,7 +57,7 @@ final class Words {
         int hash = name.hashCode();
         int at = (hash ^ (hash >>> 15)) & (names.length - 1);
         String found = names[at];
-        while (found != null && !found.equals(name)) {
+        while (found != null && (hashes[at] != hash || !found.equals(name))) {
             at = (at + 1) & (names.length - 1);
             found = names[at];
         }
