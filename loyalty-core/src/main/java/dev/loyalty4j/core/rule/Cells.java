@@ -30,16 +30,23 @@ final class Cells {
     }
 
     /** Cells are added by kind of award; rules are told of in the order of their declaration. */
-    Cells inOrderOfRules(int count) {
-        Cells sorted = new Cells();
-        for (int rule = 0; rule < count; rule++) {
-            for (int i = 0; i < size; i++) {
-                if (rules[i] == rule) {
-                    sorted.add(rule, lines[i], values[i]);
-                }
-            }
+    void putInOrderOfRules(int count) {
+        int[] next = new int[count + 1];
+        for (int i = 0; i < size; i++) {
+            next[rules[i] + 1]++;
         }
-        return sorted;
+        for (int rule = 0; rule < count; rule++) {
+            next[rule + 1] += next[rule];
+        }
+        int[] oldRules = rules.clone();
+        int[] oldLines = lines.clone();
+        long[] oldValues = values.clone();
+        for (int i = 0; i < size; i++) {
+            int to = next[oldRules[i]]++;
+            rules[to] = oldRules[i];
+            lines[to] = oldLines[i];
+            values[to] = oldValues[i];
+        }
     }
 
     int size() {
@@ -76,6 +83,9 @@ final class Cells {
 
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
+        if (denominator == 1 && total == total()) {
+            return; // they are whole
+        }
         set(Allocation.ofCells(total, Arrays.copyOf(values, size), denominator));
     }
 

@@ -169,6 +169,9 @@ public sealed interface Window
 
         @Override
         public LocalDate startOn(LocalDate day) {
+            if (length == 1) {
+                return day;
+            }
             long index = Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), length);
             return anchor.plusDays(index * length);
         }
