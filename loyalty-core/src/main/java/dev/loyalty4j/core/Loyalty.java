@@ -314,8 +314,7 @@ public final class Loyalty {
             throw new IllegalArgumentException("at is " + at + ", allowed is at most " + furthest);
         }
         return find(member)
-                .map(state -> programs.view(
-                        at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
+                .map(state -> programs.view(at.isBefore(state.settledTo()) ? journals.stateAt(state, at) : state, at));
     }
 
     /**

@@ -33,9 +33,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every store promises. An implementation is proven by a subclass that says how to make an empty one. The tests
- * named in {@link StoreRaces} let many threads run against each other through the whole engine.
+ * named in {@link StorePast} are about what is long ago, and those in {@link StoreRaces} let many threads run against
+ * each other through the whole engine.
  */
-public abstract class StoreContractTest extends StoreRaces {
+public abstract class StoreContractTest extends StorePast {
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
     private static final Key KEY = new Key("purchase", "o-1");
 
