@@ -22,6 +22,7 @@ import dev.loyalty4j.core.report.Statement;
 import dev.loyalty4j.core.report.Verification;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
@@ -423,7 +424,7 @@ public final class Loyalty {
      * @return true if there was such a member
      */
     public boolean erase(String member) {
-        return store.forget(Key.ofMember(Objects.requireNonNull(member, "member")));
+        return store.forget(Forgotten.person(Objects.requireNonNull(member, "member"))) > 0;
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
@@ -287,9 +288,9 @@ public abstract class StoreContractTest extends StorePast {
         AccountChange change = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(change), List.of(person(7, "anna"), claim(7))));
 
-        assertThat(store.forget(Key.ofMember("anna"))).isTrue();
+        assertThat(store.forget(Forgotten.person("anna"))).isEqualTo(1);
 
-        assertThat(store.forget(Key.ofMember("anna"))).isFalse();
+        assertThat(store.forget(Forgotten.person("anna"))).isZero();
         assertThat(store.load(Needs.ofKeys(Key.ofMember("anna"))).find(Key.ofMember("anna")))
                 .isEmpty();
         assertThat(store.load(Needs.ofKeys(KEY)).account(7)).contains(change.after());
@@ -303,7 +304,7 @@ public abstract class StoreContractTest extends StorePast {
     protected void anUpdateDoesNotBringAForgottenPersonBack() {
         AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(first), List.of(person(7, "anna"))));
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
 
         append(new Decision.Accepted(
                 7,
@@ -321,7 +322,7 @@ public abstract class StoreContractTest extends StorePast {
     protected void anUpdateDoesNotReachTheNextPersonOfThatName() {
         AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(first), List.of(person(7, "anna"))));
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
         append(writing(
                 List.of(change(MemberState.before(8), ProgramCalendar.NEVER)), List.of(person(8, "anna", "Praha"))));
 
@@ -349,7 +350,7 @@ public abstract class StoreContractTest extends StorePast {
                 List.of(),
                 List.of(forAnna, forBert, new Settle(7, NOW))));
 
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
 
         assertThat(store.followUps(10)).containsExactly(forBert, new Settle(7, NOW));
     }

@@ -7,6 +7,9 @@ import dev.loyalty4j.core.Outcome;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.journal.KeptState;
+import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.program.Needs;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -80,6 +83,42 @@ public abstract class StorePast extends StoreRaces {
         assertThat(loyalty.export("anna").orElseThrow().things())
                 .filteredOn(claim -> claim.document() instanceof KeptState)
                 .hasSize(ORDERS / KeptState.EVERY);
+    }
+
+    @Test
+    protected void idsRecordedLongAgoAreForgottenPartByPartAndTheRestStays() {
+        Store store = empty();
+        Loyalty loyalty = with(store);
+        loyalty.submit(Enrol.of("anna", NOW)).orThrow();
+        loyalty.submit(Enrol.of("bert", NOW)).orThrow();
+        for (int i = 0; i < 9; i++) {
+            now = NOW.plus(Duration.ofDays(i));
+            loyalty.submit(ContractClub.purchase("o-" + i, i % 2 == 0 ? "anna" : "bert", NOW, "10.00"))
+                    .orThrow();
+        }
+        Instant before = NOW.plus(Duration.ofDays(7)); // o-7 and o-8 are younger
+
+        long through = 0;
+        int rounds = 0;
+        for (long some = store.forget(Forgotten.ids(before, 2));
+                some > 0;
+                some = store.forget(Forgotten.ids(before, 2))) {
+            through += some;
+            rounds++;
+        }
+
+        assertThat(through).isEqualTo(2 + 7); // two enrolments, seven orders
+        assertThat(rounds).isGreaterThan(1);
+        for (int i = 0; i < 9; i++) {
+            Key id = new Key("purchase", "o-" + i);
+            assertThat(store.load(Needs.ofKeys(id)).find(id).isPresent()).isEqualTo(i >= 7);
+            assertThat(store.load(Needs.ofKeys(Key.ofOrder("o-" + i))).find(Key.ofOrder("o-" + i)))
+                    .isPresent();
+        }
+        assertThat(loyalty.account("anna")).isPresent();
+        assertThat(loyalty.verify().problems()).isEmpty();
+        assertThat(store.forget(Forgotten.ids(NOW.plus(Duration.ofDays(9)), 100)))
+                .isEqualTo(2);
     }
 
     private Store counting(Store store) {
