@@ -247,7 +247,7 @@ public final class Loyalty {
     /**
      * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
      * After the start of a version of the programme the first call looks at every account, later ones only at those
-     * that are due. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
+     * that are due. Ids of commands that are kept no longer are forgotten. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
      * Reading an account never depends on it.
      *
      * @return how many accounts were settled
@@ -273,10 +273,17 @@ public final class Loyalty {
             }
         }
         visited.set(started);
+        programs.idsForgettable(now).ifPresent(this::forgetIds);
         failed.ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         return settled.size();
+    }
+
+    private void forgetIds(Instant before) {
+        for (long some = BATCH; some > 0; ) {
+            some = store.forget(Forgotten.ids(before, BATCH));
+        }
     }
 
     private List<Long> fresh(Instant now, Set<Long> settled) {
