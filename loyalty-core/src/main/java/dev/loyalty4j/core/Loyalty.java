@@ -247,8 +247,8 @@ public final class Loyalty {
     /**
      * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
      * After the start of a version of the programme the first call looks at every account, later ones only at those
-     * that are due. Ids of commands that are kept no longer are forgotten. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
-     * Reading an account never depends on it.
+     * that are due. Ids of commands that are kept no longer are forgotten. A shop calls this from its scheduler;
+     * calling it twice, or on two machines at once, does no harm. Reading an account never depends on it.
      *
      * @return how many accounts were settled
      * @throws RefusedException if an account could not be settled; all others are settled all the same

@@ -78,9 +78,7 @@ class KeptIdsTest {
 
         for (Command command : COMMANDS) {
             Outcome outcome = loyalty.submit(command);
-            assertThat(outcome.refusal().orElseThrow().code())
-                    .as("%s", command)
-                    .isEqualTo(RefusalCode.TOO_LATE);
+            assertThat(outcome.refusal().orElseThrow().code()).as("%s", command).isEqualTo(RefusalCode.TOO_LATE);
         }
         assertThat(loyalty.submit(Enrol.of("anna", NOW)).repeated()).isTrue();
         assertThat(loyalty.account("anna").orElseThrow().balance()).isEqualTo(balance);
@@ -103,9 +101,7 @@ class KeptIdsTest {
                 Return.of("x-1", "o-2", later).units("cup", 1));
         for (Command command : reused) {
             Outcome outcome = loyalty.submit(command);
-            assertThat(outcome.refusal().orElseThrow().code())
-                    .as("%s", command)
-                    .isEqualTo(RefusalCode.ID_REUSED);
+            assertThat(outcome.refusal().orElseThrow().code()).as("%s", command).isEqualTo(RefusalCode.ID_REUSED);
         }
     }
 
