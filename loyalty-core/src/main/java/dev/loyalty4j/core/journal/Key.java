@@ -90,6 +90,17 @@ public record Key(String kind, String name) implements Comparable<Key> {
     }
 
     /**
+     * Returns the key under which the state of an account at one of its versions is kept.
+     *
+     * @param account the account number
+     * @param version the version
+     * @return the key
+     */
+    public static Key ofState(long account, long version) {
+        return new Key("state", account + "/" + version);
+    }
+
+    /**
      * Returns the key under which a hold is found, that of its receipt.
      *
      * @param hold the id of the hold

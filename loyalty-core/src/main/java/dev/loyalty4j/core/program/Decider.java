@@ -203,7 +203,7 @@ final class Decider {
     static Decision decide(Case of, Command command) {
         Decision decision;
         try {
-            decision = Issued.claimed(steps(of, command));
+            decision = Marks.kept(Issued.claimed(steps(of, command)));
         } catch (ArithmeticException e) {
             decision = Case.refuse(RefusalCode.AMOUNT_TOO_LARGE);
         }

@@ -44,6 +44,9 @@ public final class MemoryStore implements Store {
     private final ConcurrentLinkedQueue<Command> followUps = new ConcurrentLinkedQueue<>();
     private final ConcurrentSkipListSet<Long> outbox = new ConcurrentSkipListSet<>();
 
+    /** The account up to which ids were gone through; touched under the lock of this store alone. */
+    private long forgottenThrough;
+
     private record DueAccount(Instant at, long account) implements Comparable<DueAccount> {
         @Override
         public int compareTo(DueAccount other) {
@@ -250,13 +253,34 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        BitSet touched = Stripes.none();
-        touched.set(Stripes.of(member));
-        return stripes.with(touched, () -> {
+    public long forget(Forgotten what) {
+        return what instanceof Forgotten.Ids ids ? forget(ids) : forget(((Forgotten.Person) what).key());
+    }
+
+    /** Goes on with the account after the last one that it went through; at the end it begins anew. */
+    private synchronized long forget(Forgotten.Ids ids) {
+        long gone = 0;
+        for (long account : numbers.tailSet(forgottenThrough, false)) {
+            if (gone >= ids.limit()) {
+                return gone;
+            }
+            KeptAccount kept = accounts.get(account);
+            List<Key> old = kept == null ? List.of() : locked(account, () -> kept.old(ids.before()));
+            for (Key key : old) {
+                stripes.with(Stripes.only(key), () -> claims.remove(key));
+            }
+            gone += old.size();
+            forgottenThrough = account;
+        }
+        forgottenThrough = 0;
+        return gone;
+    }
+
+    private long forget(Key member) {
+        return stripes.with(Stripes.only(member), () -> {
             followUps.removeIf(command -> command.member().equals(member.name()));
             Claim claim = persons.remove(member);
-            return claim != null && members.remove(claim.account()) != null;
+            return claim != null && members.remove(claim.account()) != null ? 1L : 0L;
         });
     }
 

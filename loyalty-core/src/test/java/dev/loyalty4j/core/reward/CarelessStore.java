@@ -3,13 +3,13 @@ package dev.loyalty4j.core.reward;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
@@ -109,7 +109,7 @@ final class CarelessStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return real.forget(member);
+    public long forget(Forgotten what) {
+        return real.forget(what);
     }
 }
