@@ -6,6 +6,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
@@ -61,7 +62,7 @@ final class PurchaseSteps {
         }
         List<Integer> lifted = draft.program()
                 .compiledLadders()
-                .lifted(draft.state().climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
+                .lifted(draft.climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
         return lifted.stream().allMatch(rank -> rank == 0) ? first : earning.evaluate(occasion, lifted);
     }
 
@@ -75,9 +76,9 @@ final class PurchaseSteps {
         List<MetricGain> gains = new ArrayList<>(4);
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
-        gains.addAll(TierSteps.measures(occasion));
-        gains.addAll(earning.pointsGained(evaluation));
-        return gains;
+        TierSteps.addMeasures(occasion, gains);
+        earning.addPointsGained(evaluation, gains);
+        return Sequence.copyOf(gains);
     }
 
     private static void run(Draft draft, Earning earning, Purchase purchase, Occasion occasion, Evaluation evaluation) {
@@ -104,6 +105,6 @@ final class PurchaseSteps {
                     line.net().minor(),
                     evaluation.basis().get(i)));
         }
-        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : lines;
+        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : Sequence.copyOf(lines);
     }
 }

@@ -99,9 +99,10 @@ public record Occasion(String trigger, Instant at, List<Line> lines, Circumstanc
      * @return the instant
      */
     public Instant judgedAt() {
-        return List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END).contains(trigger)
-                ? at.minusNanos(1)
-                : at;
+        return switch (trigger) {
+            case Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END -> at.minusNanos(1);
+            default -> at;
+        };
     }
 
     boolean isOrder() {
