@@ -7,7 +7,6 @@ import dev.loyalty4j.benchmarks.rules.Programme;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
@@ -16,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -54,8 +51,8 @@ public final class Pure {
 
     private Loaded enrolled(Command enrol) {
         Decision.Accepted accepted = decided(Loaded.NOTHING, enrol, enrol.at());
-        SortedMap<Key, Claim> claims = new TreeMap<>();
-        accepted.claims().stream().filter(c -> c.key().isMember()).forEach(c -> claims.put(c.key(), c));
+        List<Claim> claims =
+                accepted.claims().stream().filter(c -> c.key().isMember()).toList();
         return loaded(claims, accepted.change().after());
     }
 
@@ -66,10 +63,9 @@ public final class Pure {
         throw new IllegalStateException("was not accepted: " + command);
     }
 
-    private static Loaded loaded(SortedMap<Key, Claim> claims, MemberState state) {
-        SortedMap<Long, MemberState> accounts = new TreeMap<>();
-        accounts.put(state.account(), state);
-        return new Loaded(Loaded.NOTHING.asked(), claims, accounts, new TreeMap<>());
+    private static Loaded loaded(List<Claim> claims, MemberState state) {
+        return new Loaded(
+                Loaded.NOTHING.asked(), List.copyOf(claims), List.of(state), Loaded.NOTHING.counters(), List.of());
     }
 
     /** Starts anew with all members enrolled and no order. */
@@ -99,7 +95,7 @@ public final class Pure {
      * @return the state
      */
     public MemberState state(int member) {
-        return members[member].accounts().values().iterator().next();
+        return members[member].accounts().get(0);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.loyalty4j.core.journal;
 import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Objects;
  * @param name the name, unique in its kind
  */
 public record Key(String kind, String name) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::name);
     private static final String ORDER_KIND = "order";
     private static final String MEMBER_KIND = "member";
 
@@ -120,6 +118,7 @@ public record Key(String kind, String name) implements Comparable<Key> {
 
     @Override
     public int compareTo(Key other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 }

@@ -71,7 +71,7 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
                     .orElse(reused(command));
         }
         return found.map(c -> decide.apply(loaded.account(c.account()).orElseThrow()))
-                .orElse(refuse(RefusalCode.UNKNOWN_MEMBER, Parameter.of("member", member)));
+                .orElseGet(() -> refuse(RefusalCode.UNKNOWN_MEMBER, Parameter.of("member", member)));
     }
 
     /** Decides a command that names an order, unless it is a repetition or there is no such order. */

@@ -16,33 +16,46 @@ import java.util.function.Consumer;
 record Due(Instant at, Consumer<Draft> happen) {
     static final Due NEVER = new Due(ProgramCalendar.NEVER, draft -> {});
 
-    // These ask the draft for everything, so that they are made once and not for each look at what is due.
-    private static final Consumer<Draft> RELEASE = draft -> Releases.next(draft.program(), draft);
-    private static final Consumer<Draft> TIME_OUT = draft -> draft.emit(
-            draft.program().ledger().timeOutNext(draft.points(), draft.program().terms()));
-    private static final Consumer<Draft> EXPIRY = draft -> draft.emit(
-            draft.program().ledger().expireNext(draft.points(), draft.program().terms()));
-    private static final Consumer<Draft> TIER =
-            draft -> TierSteps.happen(draft, draft.program().compiledLadders().happening(draft.climber()));
-
     /** What happens by itself next, after what has through an instant; at one instant, what is asked for first. */
     static Due next(Program program, MemberState state, Instant settled) {
         Ledger ledger = program.ledger();
-        Due next = at(ledger.nextRelease(state.points()), RELEASE)
+        Due next = at(ledger.nextRelease(state.points()), Due::release)
                 .or(Releases.nextOrder(state))
-                .or(at(ledger.nextTimeOut(state.points()), TIME_OUT))
+                .or(at(ledger.nextTimeOut(state.points()), Due::timeOut))
                 .or(VoucherSteps.nextTimeOut(state.rewards()))
                 .or(next(program.occasions(), program.occasions().atPeriodEnds(), state, settled));
         for (int i = 0; i < program.conversions().size(); i++) {
             next = next.or(
                     Conversions.next(program, state, program.conversions().get(i)));
         }
-        return next.or(at(ledger.nextExpiry(state.points()), EXPIRY))
+        return next.or(at(ledger.nextExpiry(state.points()), Due::expire))
                 .or(VoucherSteps.nextExpiry(state.rewards()))
                 .or(Cards.next(program, state.rewards()))
-                .or(at(program.compiledLadders().nextDue(state.climber()), TIER))
+                .or(at(program.compiledLadders().nextDue(state.climber()), Due::move))
                 .or(Undying.next(program, state))
                 .or(next(program.occasions(), program.occasions().onDays(), state, settled));
+    }
+
+    // These ask the draft for everything, so that a look at what is due makes nothing anew.
+
+    private static void release(Draft draft) {
+        Releases.next(draft.program(), draft);
+    }
+
+    private static void timeOut(Draft draft) {
+        draft.emit(draft.program()
+                .ledger()
+                .timeOutNext(draft.points(), draft.program().terms()));
+    }
+
+    private static void expire(Draft draft) {
+        draft.emit(draft.program()
+                .ledger()
+                .expireNext(draft.points(), draft.program().terms()));
+    }
+
+    private static void move(Draft draft) {
+        TierSteps.happen(draft, draft.program().compiledLadders().happening(draft.climber()));
     }
 
     private static Due next(Occasions occasions, List<String> triggers, MemberState state, Instant settled) {
