@@ -11,7 +11,6 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Program;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -50,17 +49,17 @@ public final class Pure {
     }
 
     private Loaded enrolled(Command enrol) {
-        Decision.Accepted accepted = decided(Loaded.NOTHING, enrol, enrol.at());
+        Decision.Accepted accepted = accepted(program.decide(Loaded.NOTHING, enrol, enrol.at(), random));
         List<Claim> claims =
                 accepted.claims().stream().filter(c -> c.key().isMember()).toList();
         return loaded(claims, accepted.change().after());
     }
 
-    private Decision.Accepted decided(Loaded loaded, Command command, Instant now) {
-        if (program.decide(loaded, command, now, random) instanceof Decision.Accepted accepted) {
+    private static Decision.Accepted accepted(Decision decision) {
+        if (decision instanceof Decision.Accepted accepted) {
             return accepted;
         }
-        throw new IllegalStateException("was not accepted: " + command);
+        throw new IllegalStateException("was not accepted: " + decision);
     }
 
     private static Loaded loaded(List<Claim> claims, MemberState state) {
@@ -83,7 +82,7 @@ public final class Pure {
         Order order = orders.order(index);
         int member = order.member().number();
         Purchase purchase = purchases[index];
-        Decision.Accepted accepted = decided(members[member], purchase, purchase.at());
+        Decision.Accepted accepted = accepted(program.simulate(members[member], purchase, purchase.at(), random));
         members[member] = loaded(members[member].claims(), accepted.change().after());
         return accepted;
     }

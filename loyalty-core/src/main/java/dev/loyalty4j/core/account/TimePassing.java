@@ -45,7 +45,7 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
                 }
             }
         }
-        return found == NO_LOT ? NOTHING : new TimePassing(first, in, found, NO_HOLD);
+        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
     }
 
     static TimePassing toTimeOut(Account account) {
@@ -80,6 +80,6 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
                 }
             }
         }
-        return found == NO_LOT ? NOTHING : new TimePassing(first, in, found, NO_HOLD);
+        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
     }
 }

@@ -49,6 +49,7 @@ final class Draft {
     private Instant settled;
 
     private Program program;
+    private boolean keepsOrders = true;
     private int quietAfter;
     private Instant quietUntil = Instant.MIN;
 
@@ -67,6 +68,11 @@ final class Draft {
     /** The version that judges: that of the command, or of what falls due while it does. */
     Program program() {
         return program;
+    }
+
+    /** Follows no order that is not loaded; nobody will ask for it. */
+    void forgetNewOrders() {
+        keepsOrders = false;
     }
 
     /** Moves a counter that all members share, when the decision is written. */
@@ -166,9 +172,11 @@ final class Draft {
                 return;
             }
         }
-        OrderFold order = new OrderFold(null);
-        order.apply(event);
-        orders.add(order);
+        if (keepsOrders) {
+            OrderFold order = new OrderFold(null);
+            order.apply(event);
+            orders.add(order);
+        }
     }
 
     private void applyToRedemption(Event event) {

@@ -208,6 +208,19 @@ public final class Program {
     }
 
     /**
+     * Decides a command of a simulation, see {@link Programs#simulate}.
+     *
+     * @param loaded all that {@link #needs} asked for
+     * @param command the command
+     * @param now the clock of the simulation
+     * @param random where account numbers and codes come from
+     * @return what becomes of it
+     */
+    public Decision simulate(Loaded loaded, Command command, Instant now, RandomGenerator random) {
+        return alone.simulate(loaded, command, now, random);
+    }
+
+    /**
      * Decides a command again and says why, step by step. Changes nothing.
      *
      * @param loaded what the decision had

@@ -50,8 +50,13 @@ final class PurchaseSteps {
         run(draft, earning, purchase, occasion, evaluation);
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
-        Claim order = new Claim(Key.ofOrder(purchase.id()), state.account(), draft.order(purchase.id()));
-        return Case.accepted(change, List.of(draft.receipt(purchase, change), order), List.of(), draft.moves());
+        return Case.accepted(change, of.kept() ? claims(draft, purchase, change) : List.of(), List.of(), draft.moves());
+    }
+
+    private static List<Claim> claims(Draft draft, Purchase purchase, AccountChange change) {
+        long account = change.entry().account();
+        Claim order = new Claim(Key.ofOrder(purchase.id()), account, draft.order(purchase.id()));
+        return List.of(draft.receipt(purchase, change), order);
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
