@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique key that leads to one account: a command id, an order, a member id. Inserted once or not at all.
@@ -114,6 +115,17 @@ public record Key(String kind, String name) implements Comparable<Key> {
      */
     public static Key ofVoucher(String lookup) {
         return new Key("voucher", lookup);
+    }
+
+    /** Names differ where kinds are equal, so they are looked at first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key that && name.equals(that.name) && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
     }
 
     @Override

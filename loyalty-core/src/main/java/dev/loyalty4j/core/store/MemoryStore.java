@@ -252,7 +252,9 @@ public final class MemoryStore implements Store {
                 outbox.add(account);
             }
         }
-        accepted.claims().forEach(this::keep);
+        for (int i = 0; i < accepted.claims().size(); i++) {
+            keep(accepted.claims().get(i));
+        }
         // A person that was erased meanwhile does not come back.
         accepted.updates()
                 .forEach(update -> kept(update.key())
