@@ -2,6 +2,7 @@ package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.Document;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.KeptState;
 import dev.loyalty4j.core.journal.Key;
@@ -176,8 +177,8 @@ final class Journals {
         List<Key> keys = audit.orders().keySet().stream().map(Key::ofOrder).toList();
         Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
         for (Key key : keys) {
-            Claim claim = loaded.claims().get(key);
-            if (claim != null && claim.document() instanceof OrderState order) {
+            Optional<Document> kept = loaded.find(key).map(Claim::document);
+            if (kept.isPresent() && kept.get() instanceof OrderState order) {
                 audit.compare(order);
             } else {
                 problems.add("order " + key.name() + " is in the journal, but the store has no such key");
@@ -190,8 +191,8 @@ final class Journals {
                 audit.redemptions().keySet().stream().map(Key::ofRedemption).toList();
         Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
         for (Key key : keys) {
-            Claim claim = loaded.claims().get(key);
-            if (claim != null && claim.document() instanceof RedemptionState redemption) {
+            Optional<Document> kept = loaded.find(key).map(Claim::document);
+            if (kept.isPresent() && kept.get() instanceof RedemptionState redemption) {
                 audit.compare(redemption);
             } else {
                 problems.add("redemption " + key.name() + " is in the journal, but the store has no such key");
@@ -222,8 +223,7 @@ final class Journals {
             }
         }
         Loaded things = store.load(new Needs(List.copyOf(keys), List.of(), List.of()));
-        return Optional.of(
-                new Export(person, state, entries, List.copyOf(things.claims().values())));
+        return Optional.of(new Export(person, state, entries, things.claims()));
     }
 
     private void compareVouchers(MemberState state, List<String> problems) {
@@ -231,10 +231,10 @@ final class Journals {
         Loaded loaded = store.load(
                 new Needs(vouchers.stream().map(v -> Key.ofVoucher(v.lookup())).toList(), List.of(), List.of()));
         for (Voucher voucher : vouchers) {
-            Claim claim = loaded.claims().get(Key.ofVoucher(voucher.lookup()));
-            if (claim == null
-                    || claim.account() != state.account()
-                    || !claim.document().equals(new VoucherLink(voucher.id()))) {
+            Optional<Claim> claim = loaded.find(Key.ofVoucher(voucher.lookup()));
+            if (claim.isEmpty()
+                    || claim.get().account() != state.account()
+                    || !claim.get().document().equals(new VoucherLink(voucher.id()))) {
                 problems.add("voucher " + voucher.id() + " of account " + state.account() + " has no key of its own");
             }
         }

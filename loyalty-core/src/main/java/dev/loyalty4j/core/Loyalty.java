@@ -184,8 +184,12 @@ public final class Loyalty {
 
     /** Writes what was decided; true if there is nothing to write. */
     private boolean written(List<Attempt> made) {
-        List<Decision.Accepted> decisions = new ArrayList<>();
-        made.forEach(attempt -> attempt.accepted().filter(a -> !a.isEmpty()).ifPresent(decisions::add));
+        List<Decision.Accepted> decisions = new ArrayList<>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            if (made.get(i).decision() instanceof Decision.Accepted accepted && !accepted.isEmpty()) {
+                decisions.add(accepted);
+            }
+        }
         return decisions.isEmpty() || store.append(decisions) == AppendResult.WRITTEN;
     }
 

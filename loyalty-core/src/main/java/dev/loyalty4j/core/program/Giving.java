@@ -158,7 +158,7 @@ final class Giving {
             long amount = MetricCredits.amount(program, credit);
             emit(id, given, Given.Kind.METRIC, credit.metric(), "", amount, List.of());
             List<MetricGain> gains = MetricCredits.gains(program, credit.metric(), amount);
-            draft.emit(program.compiledLadders().count(draft.state().climber(), gains, occasion.at(), occasion.at()));
+            draft.emit(program.compiledLadders().count(draft.climber(), gains, occasion.at(), occasion.at()));
         }
     }
 

@@ -307,9 +307,24 @@ public final class Programs {
     }
 
     private Decision decide(Loaded loaded, Command command, Instant now, RandomGenerator random, Trace trace) {
+        Case of = new Case(this, at(judgedAt(command, now)), loaded, now, random, trace, true);
+        return ids.checked(Decider.decide(of, command), command, loaded, now);
+    }
+
+    /**
+     * Decides a command of a simulation: as {@link #decide} does, but of what is to be written only the changes of
+     * accounts are worked out. A purchase leaves no receipt, so that it must not be told twice, and no order that could
+     * come back.
+     *
+     * @param loaded all that {@link #needs} asked for
+     * @param command the command
+     * @param now the clock of the simulation
+     * @param random where account numbers and codes come from
+     * @return what becomes of it
+     */
+    public Decision simulate(Loaded loaded, Command command, Instant now, RandomGenerator random) {
         Program judge = at(judgedAt(command, now));
-        Decision decision = Decider.decide(new Case(this, judge, loaded, now, random, trace), command);
-        return ids.checked(decision, command, loaded, now);
+        return Decider.decide(new Case(this, judge, loaded, now, random, Trace.OFF, false), command);
     }
 
     /** Spending is never backdated, and neither is what a shop grants or changes by hand. */

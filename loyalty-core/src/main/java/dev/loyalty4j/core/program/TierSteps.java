@@ -48,7 +48,8 @@ final class TierSteps {
 
     /** What a visit or an action counts, whether or not it earns. */
     static List<MetricGain> gains(Occasion occasion) {
-        List<MetricGain> gains = new ArrayList<>(measures(occasion));
+        List<MetricGain> gains = new ArrayList<>();
+        addMeasures(occasion, gains);
         if (occasion.trigger().equals(Visit.KIND)) {
             gains.add(new MetricGain(Metric.Kind.VISITS, "", 1));
         } else if (!occasion.trigger().equals(Purchase.KIND)) {
@@ -57,16 +58,16 @@ final class TierSteps {
         return gains;
     }
 
-    static List<MetricGain> measures(Occasion occasion) {
-        List<MetricGain> gains = new ArrayList<>();
-        for (Measure measure : occasion.circumstances().measures()) {
+    static void addMeasures(Occasion occasion, List<MetricGain> gains) {
+        List<Measure> measures = occasion.circumstances().measures();
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
             long millionths = measure.value();
             for (int digit = measure.scale(); digit < Measure.MAX_SCALE; digit++) {
                 millionths = Math.multiplyExact(millionths, 10L);
             }
             gains.add(new MetricGain(Metric.Kind.MEASURE, measure.name(), millionths));
         }
-        return gains;
     }
 
     static List<MetricGain> points(String type, LotKind kind, long points) {
@@ -78,7 +79,7 @@ final class TierSteps {
 
     /** What a new member starts with; tiers that take nothing are held from the first day. */
     void start(Instant at) {
-        emit(ladders.headStarts(draft.state().climber(), at));
+        emit(ladders.headStarts(draft.climber(), at));
         moveUp(at);
     }
 
@@ -111,7 +112,7 @@ final class TierSteps {
     }
 
     void count(List<MetricGain> gains, Instant at) {
-        emit(ladders.count(draft.state().climber(), gains, at, now));
+        emit(ladders.count(draft.climber(), gains, at, now));
     }
 
     /** Moves up step by step; a reward for entering a tier may itself count toward the next one. */
@@ -120,12 +121,12 @@ final class TierSteps {
             happen(move);
         }
         if (trace.on()) {
-            ladders.standings(draft.state().climber(), now).forEach(this::explain);
+            ladders.standings(draft.climber(), now).forEach(this::explain);
         }
     }
 
     private List<TierEvent> next(Instant at) {
-        return ladders.nextMove(draft.state().climber(), at, now);
+        return ladders.nextMove(draft.climber(), at, now);
     }
 
     /** What happens because time passes is decided without the person. */
@@ -217,7 +218,7 @@ final class TierSteps {
     }
 
     private List<TierEvent> revoked() {
-        return ladders.revoked(draft.state().climber(), now);
+        return ladders.revoked(draft.climber(), now);
     }
 
     private void takeReward(TierEvent.TierRevoked revoked) {
@@ -286,7 +287,8 @@ final class TierSteps {
     }
 
     private void emit(List<TierEvent> events) {
-        for (TierEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            TierEvent event = events.get(i);
             draft.emit(event);
             if (trace.on()) {
                 explain(event);

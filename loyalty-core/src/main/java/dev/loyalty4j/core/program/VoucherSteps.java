@@ -112,7 +112,8 @@ final class VoucherSteps {
     /** When the next reservation ends by itself. */
     static Due nextTimeOut(RewardState rewards) {
         Due next = Due.NEVER;
-        for (Voucher voucher : rewards.vouchers()) {
+        for (int i = 0; i < rewards.vouchers().size(); i++) {
+            Voucher voucher = rewards.vouchers().get(i);
             if (voucher.state() == Voucher.State.RESERVED && voucher.until().isBefore(next.at())) {
                 next = due(voucher.until(), new RewardEvent.VoucherReleased(voucher.until(), voucher.id(), true));
             }
@@ -123,7 +124,8 @@ final class VoucherSteps {
     /** When the next voucher is over. One that is set aside is honoured as long as it is. */
     static Due nextExpiry(RewardState rewards) {
         Due next = Due.NEVER;
-        for (Voucher voucher : rewards.vouchers()) {
+        for (int i = 0; i < rewards.vouchers().size(); i++) {
+            Voucher voucher = rewards.vouchers().get(i);
             Instant end = voucher.expiresAt();
             if (voucher.state() == Voucher.State.ISSUED && end.isBefore(next.at())) {
                 next = new Due(

@@ -1,8 +1,10 @@
 package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,8 +28,8 @@ public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
      * @throws IllegalArgumentException if the lists are not of one length
      */
     public OrderCounts {
-        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
-        taken = List.copyOf(Objects.requireNonNull(taken, "taken"));
+        changes = Sequence.copyOf(Objects.requireNonNull(changes, "changes"));
+        taken = Sequence.copyOf(Objects.requireNonNull(taken, "taken"));
         if (changes.size() != taken.size()) {
             throw new IllegalArgumentException("taken has " + taken.size() + " entries, allowed is " + changes.size());
         }
@@ -73,6 +75,10 @@ public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
      * @return what is to be taken off when the order comes back
      */
     public OrderCounts after(RuleEvent.Counted event) {
+        if (changes.isEmpty()) {
+            return new OrderCounts(
+                    event.changes(), Collections.nCopies(event.changes().size(), 0L));
+        }
         List<RuleEvent.Change> all = new ArrayList<>(changes);
         List<Long> off = new ArrayList<>(taken);
         for (RuleEvent.Change change : event.changes()) {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -109,12 +110,17 @@ public final class Ladders {
     }
 
     static LadderState state(List<LadderState> states, String ladder) {
-        for (LadderState state : states) {
-            if (state.ladder().equals(ladder)) {
-                return state;
-            }
+        int position = position(states, ladder);
+        return position < states.size() ? states.get(position) : LadderState.none(ladder);
+    }
+
+    /** Where the state of a ladder stands, or will stand. */
+    private static int position(List<LadderState> states, String ladder) {
+        int position = 0;
+        while (position < states.size() && !states.get(position).ladder().equals(ladder)) {
+            position++;
         }
-        return LadderState.none(ladder);
+        return position;
     }
 
     /**
@@ -167,14 +173,13 @@ public final class Ladders {
      * @return the names, joined; empty if none
      */
     public String tiersAt(List<LadderState> states, Instant at) {
-        List<String> held = new ArrayList<>();
-        for (CompiledLadder ladder : ladders) {
+        String held = "";
+        for (int i = 0; i < ladders.size() && !states.isEmpty(); i++) {
+            CompiledLadder ladder = ladders.get(i);
             String tier = Seat.of(ladder, state(states, ladder.name()), at).tier();
-            if (!tier.isEmpty()) {
-                held.add(tier);
-            }
+            held = held.isEmpty() ? tier : tier.isEmpty() ? held : held + ", " + tier;
         }
-        return String.join(", ", held);
+        return held;
     }
 
     /**
@@ -197,6 +202,9 @@ public final class Ladders {
      * @return the events
      */
     public List<TierEvent> count(Climber member, List<MetricGain> gains, Instant at, Instant now) {
+        if (ladders.size() == 1) {
+            return new Counting(ladders.get(0), member).of(gains, at, now);
+        }
         List<TierEvent> events = new ArrayList<>();
         ladders.forEach(ladder -> events.addAll(new Counting(ladder, member).of(gains, at, now)));
         return events;
@@ -283,8 +291,8 @@ public final class Ladders {
      * @return the events of one move; empty if there is none
      */
     public List<TierEvent> nextMove(Climber member, Instant at, Instant now) {
-        for (CompiledLadder ladder : ladders) {
-            List<TierEvent> moved = new Climbing(ladder, member).next(at, now);
+        for (int i = 0; i < ladders.size(); i++) {
+            List<TierEvent> moved = new Climbing(ladders.get(i), member).next(at, now);
             if (!moved.isEmpty()) {
                 return moved;
             }
@@ -481,17 +489,8 @@ public final class Ladders {
      */
     public static List<LadderState> apply(List<LadderState> states, TierEvent event) {
         LadderState after = state(states, event.ladder()).after(event);
-        List<LadderState> all = new ArrayList<>(states.size() + 1);
-        boolean found = false;
-        for (LadderState state : states) {
-            boolean same = state.ladder().equals(event.ladder());
-            found |= same;
-            all.add(same ? after : state);
-        }
-        if (!found) {
-            all.add(after);
-        }
-        return List.copyOf(all);
+        int position = position(states, event.ladder());
+        return position < states.size() ? Sequence.with(states, position, after) : Sequence.plus(states, after);
     }
 
     /**

@@ -324,7 +324,8 @@ class FamiliesTest {
                                             program.needs(command, empty),
                                             empty.claims(),
                                             empty.accounts(),
-                                            empty.counters()))
+                                            empty.counters(),
+                                            empty.rebuilt()))
                             .isEmpty())
                     .isTrue();
             assertThat(program.decide(empty, command, NOW, () -> 7)).isNotNull();

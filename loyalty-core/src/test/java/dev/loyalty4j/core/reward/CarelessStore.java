@@ -45,10 +45,11 @@ final class CarelessStore implements Store {
             return now;
         }
         TreeMap<Long, MemberState> accounts = new TreeMap<>();
-        now.accounts().forEach((number, state) -> accounts.put(number, seen.computeIfAbsent(number, n -> state)));
+        now.accounts()
+                .forEach(state -> accounts.put(state.account(), seen.computeIfAbsent(state.account(), n -> state)));
         TreeMap<String, Long> counters = new TreeMap<>();
         now.counters().forEach((name, value) -> counters.put(name, counted.computeIfAbsent(name, n -> value)));
-        return new Loaded(needs, now.claims(), accounts, counters);
+        return new Loaded(needs, now.claims(), List.copyOf(accounts.values()), counters, now.rebuilt());
     }
 
     @Override
