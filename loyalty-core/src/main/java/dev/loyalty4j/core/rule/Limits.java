@@ -6,6 +6,7 @@ import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Brings rounded cells down to what limits leave, and notes what was used of them. */
@@ -40,11 +41,14 @@ final class Limits {
         for (int rule = 0; rule < type.rules().size(); rule++) {
             List<Limit> limits = type.rules().get(rule).rule().limits();
             for (int i = 0; i < limits.size(); i++) {
-                note(limits.get(i), key(type.rules().get(rule).name(), type.pointType(), i), cells.totalOf(rule));
+                note(
+                        limits.get(i),
+                        key(type.rules().get(rule).name(), type.pointType(), i),
+                        cells.byLine(rule, subject.lines()));
             }
         }
         for (int i = 0; i < plan.policy().limits().size(); i++) {
-            note(plan.policy().limits().get(i), key("", type.pointType(), i), cells.total());
+            note(plan.policy().limits().get(i), key("", type.pointType(), i), cells.byLine(-1, subject.lines()));
         }
     }
 
@@ -120,6 +124,14 @@ final class Limits {
         return plan.program() + " " + key + " " + bucket;
     }
 
+    private void note(Limit limit, String key, long[] lines) {
+        int before = used.size();
+        note(limit, key, Arrays.stream(lines).sum());
+        if (used.size() > before && used.get(before).returned() == RuleEvent.Returned.BY_SHARE) {
+            used.set(before, used.get(before).from(RuleEvent.Returned.BY_SHARE, lines));
+        }
+    }
+
     private void note(Limit limit, String key, long points) {
         Window days = Window.since(limit.window(), subject.facts().joined());
         if (limit.span() != Limit.Span.WINDOW || points == 0 || !Windows.covers(days, subject.day())) {
@@ -137,7 +149,8 @@ final class Limits {
                 subject.keepFrom(days),
                 returned,
                 limit.total() ? counter(plan, key, bucket) : "",
-                limit.max()));
+                limit.max(),
+                List.of()));
     }
 
     /** The shared counters that an occasion on a day may use. */

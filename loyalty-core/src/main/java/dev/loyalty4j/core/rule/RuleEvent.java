@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,12 +26,14 @@ public sealed interface RuleEvent
 
     /** When a return takes a count off again. */
     enum Returned {
-        /** In proportion to the share of the award that is returned. */
+        /** In proportion to the share that is returned of the lines that brought it. */
         BY_SHARE,
         /** When all is returned. */
         WHEN_ALL,
         /** Never. */
-        NEVER
+        NEVER,
+        /** With the units of the lines that brought it. */
+        BY_UNITS
     }
 
     /**
@@ -43,6 +46,7 @@ public sealed interface RuleEvent
      * @param returned when a return takes it off again
      * @param counter the counter that all members share and that moves instead of the member's own; empty for none
      * @param limit the largest value that the counter may reach
+     * @param byLine how much of it each line of the order brought; empty for what does not follow lines
      */
     record Change(
             String key,
@@ -51,7 +55,8 @@ public sealed interface RuleEvent
             LocalDate keepFrom,
             Returned returned,
             String counter,
-            long limit) {
+            long limit,
+            List<Long> byLine) {
         /**
          * Checks that all parts are there.
          *
@@ -62,6 +67,7 @@ public sealed interface RuleEvent
          * @param returned when a return takes it off again
          * @param counter the counter that all members share and that moves instead of the member's own; empty for none
          * @param limit the largest value that the counter may reach
+         * @param byLine how much of it each line of the order brought; empty for what does not follow lines
          */
         public Change {
             Objects.requireNonNull(key, "key");
@@ -69,10 +75,18 @@ public sealed interface RuleEvent
             Objects.requireNonNull(keepFrom, "keepFrom");
             Objects.requireNonNull(returned, "returned");
             Objects.requireNonNull(counter, "counter");
+            byLine = List.copyOf(Objects.requireNonNull(byLine, "byLine"));
         }
 
+        /** What happens to a count later needs no lines. */
         Change of(long other) {
-            return new Change(key, bucket, other, keepFrom, returned, counter, limit);
+            return new Change(key, bucket, other, keepFrom, returned, counter, limit, List.of());
+        }
+
+        /** The same count, which follows the lines that brought it. */
+        Change from(Returned back, long[] lines) {
+            List<Long> its = Arrays.stream(lines).boxed().toList();
+            return new Change(key, bucket, amount, keepFrom, back, counter, limit, its);
         }
     }
 

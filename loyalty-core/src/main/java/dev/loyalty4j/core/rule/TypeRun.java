@@ -20,9 +20,6 @@ final class TypeRun {
     private final boolean[] acts;
     private final long denominator;
 
-    /** What multipliers and percentages need: every base value is a multiple of it. */
-    private final long multiple;
-
     TypeRun(TypePlan type, Subject subject, RulePlan plan) {
         this.type = type;
         this.subject = subject;
@@ -46,8 +43,8 @@ final class TypeRun {
                         : shares;
             }
         }
-        this.multiple = Rate.leastCommonMultiple(factors, shares);
-        this.denominator = Math.multiplyExact(base, multiple);
+        // every base value is a multiple of what multipliers and percentages need
+        this.denominator = Math.multiplyExact(base, Rate.leastCommonMultiple(factors, shares));
     }
 
     private long baseOf(CompiledAward award) {
@@ -168,7 +165,8 @@ final class TypeRun {
                 Rate points = measured(award);
                 if (actsAnywhere(rule)) {
                     long exact = Math.multiplyExact(points.numerator(), denominator / points.denominator());
-                    spread(rule, exact, multiple, cells, base);
+                    // in its own fractions, so that no rule beside it changes how it is spread
+                    spread(rule, exact, denominator / points.denominator(), cells, base);
                 }
             }
             default -> {
