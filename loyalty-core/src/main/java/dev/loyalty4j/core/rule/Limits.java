@@ -128,7 +128,7 @@ final class Limits {
         int before = used.size();
         note(limit, key, Arrays.stream(lines).sum());
         if (used.size() > before && used.get(before).returned() == RuleEvent.Returned.BY_SHARE) {
-            used.set(before, used.get(before).from(RuleEvent.Returned.BY_SHARE, lines));
+            used.set(before, plan.choices().counted(used.get(before), RuleEvent.Returned.BY_SHARE, lines));
         }
     }
 

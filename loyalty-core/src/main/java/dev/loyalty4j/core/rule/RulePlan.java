@@ -349,9 +349,8 @@ public final class RulePlan {
         limits.act(type, cells);
         changes.addAll(limits.used());
         if (x > 0) {
-            changes.add(carry(type)
-                    .change(subject, x, RuleEvent.Returned.BY_SHARE)
-                    .from(RuleEvent.Returned.BY_SHARE, exactly));
+            RuleEvent.Change carried = carry(type).change(subject, x, RuleEvent.Returned.BY_SHARE);
+            changes.add(choices.counted(carried, RuleEvent.Returned.BY_SHARE, exactly));
         }
         earned(type, cells, awards);
     }
@@ -444,7 +443,7 @@ public final class RulePlan {
         for (Watch watch : parts.watches()) {
             long amount = watch.amount(subject, awards);
             if (amount != 0) {
-                changes.add(watch.change(subject, amount, awards));
+                changes.add(watch.change(subject, amount, awards, choices));
             }
         }
     }

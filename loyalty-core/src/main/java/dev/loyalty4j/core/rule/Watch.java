@@ -97,14 +97,14 @@ record Watch(String key, Count count, String name, Window window, List<String> c
     }
 
     /** What an occasion adds, with the lines that a return of them takes it off by. */
-    RuleEvent.Change change(Subject subject, long amount, List<Evaluation.Earned> awards) {
+    RuleEvent.Change change(Subject subject, long amount, List<Evaluation.Earned> awards, Choices choices) {
         boolean whole = count == Count.ORDERS || count == Count.VISITS;
         RuleEvent.Change change =
                 change(subject, amount, whole ? RuleEvent.Returned.WHEN_ALL : RuleEvent.Returned.BY_SHARE);
         return switch (count) {
-            case SPEND -> change.from(RuleEvent.Returned.BY_SHARE, money(subject));
-            case POINTS -> change.from(RuleEvent.Returned.BY_SHARE, points(subject, awards));
-            case SKU, BRAND, CATEGORY -> change.from(RuleEvent.Returned.BY_UNITS, unitsByLine(subject));
+            case SPEND -> choices.counted(change, RuleEvent.Returned.BY_SHARE, money(subject));
+            case POINTS -> choices.counted(change, RuleEvent.Returned.BY_SHARE, points(subject, awards));
+            case SKU, BRAND, CATEGORY -> choices.counted(change, RuleEvent.Returned.BY_UNITS, unitsByLine(subject));
             case ORDERS, VISITS, ACTIONS, MEASURE -> change;
         };
     }
