@@ -121,7 +121,7 @@ class MemoryStoreLincheckTest {
     }
 
     private static Claim claim(long account, int key) {
-        return new Claim(key(key), account, new Receipt(new CommandDigest(1, 2), 1));
+        return new Claim(key(key), account, new Receipt(new CommandDigest(1, 2), 1, "club"));
     }
 
     /** The next entry of an account that has so many. */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 record EndCommands(Wallet wallet, Terms terms, PointType type, Instant now, Instant enrolledAt) {
 
-    List<AccountEvent> events(AccountCommand command) {
+    List<AccountEvent> events(EndsCommand command) {
         if (command instanceof ExtendLots extend) {
             return moved(extend.lots(), lot -> later(lot.expiresAt(), end(extend.goodThrough())));
         } else if (command instanceof TightenLots tighten) {

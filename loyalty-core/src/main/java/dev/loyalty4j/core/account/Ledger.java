@@ -337,7 +337,7 @@ public class Ledger extends PassingTime {
      * @return the events; none if no lot changes
      */
     public List<AccountEvent> changeEnds(
-            Account account, Terms terms, PointType type, AccountCommand command, Instant now, Instant enrolledAt) {
+            Account account, Terms terms, PointType type, EndsCommand command, Instant now, Instant enrolledAt) {
         return new EndCommands(account.wallet(type.name()), terms, type, now, enrolledAt).events(command);
     }
 

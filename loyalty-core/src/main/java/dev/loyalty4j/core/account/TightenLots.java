@@ -1,10 +1,8 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.activity.CommandDigest;
-import dev.loyalty4j.core.activity.Text;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,7 +18,7 @@ import java.util.Objects;
  * @param pointType the name of the point type; empty for the first type of the programme
  */
 public record TightenLots(String id, String member, LocalDate notice, Instant at, List<Long> lots, String pointType)
-        implements AccountCommand {
+        implements EndsCommand {
 
     /** The name of this kind of command. */
     public static final String KIND = "tighten-lots";
@@ -37,15 +35,8 @@ public record TightenLots(String id, String member, LocalDate notice, Instant at
      * @throws IllegalArgumentException if an id is not valid or there are more lots than an account may hold
      */
     public TightenLots {
-        Text.id(id, "id");
-        Text.id(member, "member");
         Objects.requireNonNull(notice, "notice");
-        Objects.requireNonNull(at, "at");
-        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
-        Text.optionalName(pointType, "pointType");
-        if (lots.size() > Ledger.MAX_LOTS) {
-            throw new IllegalArgumentException("lots are " + lots.size() + ", allowed are 0 to " + Ledger.MAX_LOTS);
-        }
+        lots = EndsShape.checked(id, member, at, lots, pointType);
     }
 
     /**
@@ -68,9 +59,7 @@ public record TightenLots(String id, String member, LocalDate notice, Instant at
      * @return a copy for that lot too
      */
     public TightenLots lot(long number) {
-        List<Long> more = new ArrayList<>(lots);
-        more.add(number);
-        return new TightenLots(id, member, notice, at, more, pointType);
+        return new TightenLots(id, member, notice, at, EndsShape.and(lots, number), pointType);
     }
 
     /**
@@ -90,7 +79,6 @@ public record TightenLots(String id, String member, LocalDate notice, Instant at
 
     @Override
     public void content(CommandDigest.Content content) {
-        content.put(notice.toEpochDay()).put(at).put(pointType).put(lots.size());
-        lots.forEach(n -> content.put(n));
+        EndsShape.content(this, notice, content);
     }
 }

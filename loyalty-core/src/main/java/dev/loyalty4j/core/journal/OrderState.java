@@ -241,6 +241,28 @@ public record OrderState(
     }
 
     /**
+     * Returns the shares of the lines by their units alone, whatever money came back.
+     *
+     * @return the shares of units that are not back
+     */
+    public Kept keptUnits() {
+        List<Kept.Line> kept = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            kept.add(new Kept.Line(0, lines.get(i).quantity(), unitsBack(i), 0));
+        }
+        return Kept.of(kept, 0);
+    }
+
+    /**
+     * Returns the currency in which the order was paid.
+     *
+     * @return the ISO 4217 code; nothing for that of the programme
+     */
+    public Optional<String> currency() {
+        return lines.stream().map(OrderLine::currency).filter(c -> !c.isEmpty()).findFirst();
+    }
+
+    /**
      * Returns the money that counted, as far as it is kept.
      *
      * @param kept the shares of the lines that are kept

@@ -7,6 +7,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
@@ -53,7 +54,7 @@ final class ActivitySteps {
         draft.emit(new ProgramEvent.ActivityRecorded(occasion.at(), command.kind(), command.id(), occasion.trigger()));
         String name = command.kind() + "/" + command.id();
         List<MetricGain> gains = TierSteps.gains(occasion);
-        draft.emit(new ProgramEvent.OrderRecorded(occasion.at(), name, lines(occasion), gains));
+        draft.emit(new ProgramEvent.OrderRecorded(occasion.at(), name, lines(draft.program(), occasion), gains));
         if (!earning.on(occasion, command.kind(), command.id(), name, gains)) {
             return Case.refuse(RefusalCode.TOO_MANY_LOTS, Parameter.of("allowed", Ledger.MAX_LOTS));
         }
@@ -64,9 +65,12 @@ final class ActivitySteps {
     }
 
     /** A visit or an action can come back as one unit; its money counts toward no tier. */
-    private static List<OrderLine> lines(Occasion occasion) {
-        long net =
-                occasion.lines().isEmpty() ? 0 : occasion.lines().get(0).net().minor();
-        return List.of(new OrderLine("", 1, net, 0));
+    private static List<OrderLine> lines(Program program, Occasion occasion) {
+        if (occasion.lines().isEmpty()) {
+            return List.of(new OrderLine("", 1, 0, 0));
+        }
+        Money net = occasion.lines().get(0).net();
+        String currency = net.currency().equals(program.currency()) ? "" : net.currency();
+        return List.of(new OrderLine("", 1, net.minor(), 0, currency));
     }
 }

@@ -1,8 +1,8 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.AccountCommand;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Adjust;
+import dev.loyalty4j.core.account.EndsCommand;
 import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
@@ -58,8 +58,8 @@ final class AdjustSteps {
         return Optional.empty();
     }
 
-    static Decision changeEnds(Case of, AccountCommand command, String pointType, MemberState state) {
-        return ofType(of, command, pointType, state, type -> {
+    static Decision changeEnds(Case of, EndsCommand command, MemberState state) {
+        return ofType(of, command, command.pointType(), state, type -> {
             Instant now = of.now(state);
             Draft draft = of.settled(state);
             draft.emit(of.program()

@@ -3,12 +3,10 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.account.AccountCommand;
 import dev.loyalty4j.core.account.Adjust;
 import dev.loyalty4j.core.account.Capture;
-import dev.loyalty4j.core.account.ExtendLots;
+import dev.loyalty4j.core.account.EndsCommand;
 import dev.loyalty4j.core.account.HeldPoints;
 import dev.loyalty4j.core.account.Hold;
-import dev.loyalty4j.core.account.ReinstateLots;
 import dev.loyalty4j.core.account.Release;
-import dev.loyalty4j.core.account.TightenLots;
 import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Command;
@@ -131,12 +129,8 @@ final class Decider {
             return hold.member();
         } else if (command instanceof Adjust adjust) {
             return adjust.member();
-        } else if (command instanceof ExtendLots extend) {
-            return extend.member();
-        } else if (command instanceof TightenLots tighten) {
-            return tighten.member();
-        } else if (command instanceof ReinstateLots reinstate) {
-            return reinstate.member();
+        } else if (command instanceof EndsCommand ends) {
+            return ends.member();
         }
         throw new IllegalArgumentException("command of an unlisted kind: " + command);
     }
@@ -277,19 +271,8 @@ final class Decider {
                     (account, receipt) -> HoldSteps.release(of, release, account));
         } else if (command instanceof Adjust adjust) {
             return of.ofMember(adjust, adjust.member(), state -> AdjustSteps.adjust(of, adjust, state));
-        } else if (command instanceof ExtendLots extend) {
-            return of.ofMember(
-                    extend, extend.member(), state -> AdjustSteps.changeEnds(of, extend, extend.pointType(), state));
-        } else if (command instanceof TightenLots tighten) {
-            return of.ofMember(
-                    tighten,
-                    tighten.member(),
-                    state -> AdjustSteps.changeEnds(of, tighten, tighten.pointType(), state));
-        } else if (command instanceof ReinstateLots reinstate) {
-            return of.ofMember(
-                    reinstate,
-                    reinstate.member(),
-                    state -> AdjustSteps.changeEnds(of, reinstate, reinstate.pointType(), state));
+        } else if (command instanceof EndsCommand ends) {
+            return of.ofMember(ends, ends.member(), state -> AdjustSteps.changeEnds(of, ends, state));
         }
         throw new IllegalArgumentException("command of an unlisted kind: " + command);
     }

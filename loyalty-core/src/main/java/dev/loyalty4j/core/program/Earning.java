@@ -8,6 +8,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
+import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.CounterMove;
@@ -204,9 +205,15 @@ final class Earning {
      * Takes off what an order counted, for the share of its award that is returned so far: headroom of limits, orders,
      * what conditions look back at, remainders. The share is a total; a smaller one than before puts counts on again.
      */
-    static void giveBack(Draft draft, OrderState order, Rate share, Instant at) {
-        RuleEvent.GivenBack back =
-                order.counted().forShare(at, order.order(), share, draft.state().rules());
+    static void giveBack(Draft draft, OrderState order, Rate share, Kept kept, Instant at) {
+        RuleEvent.GivenBack back = order.counted()
+                .forLines(
+                        at,
+                        order.order(),
+                        share,
+                        kept,
+                        order.keptUnits(),
+                        draft.state().rules());
         boolean counted = draft.count(back);
     }
 

@@ -88,7 +88,8 @@ final class PurchaseSteps {
 
     private static void run(Draft draft, Earning earning, Purchase purchase, Occasion occasion, Evaluation evaluation) {
         List<MetricGain> gains = gains(earning, occasion, evaluation);
-        draft.emit(new ProgramEvent.OrderRecorded(purchase.at(), purchase.id(), lines(purchase, evaluation), gains));
+        draft.emit(new ProgramEvent.OrderRecorded(
+                purchase.at(), purchase.id(), lines(draft.program(), purchase, evaluation), gains));
         earning.award(evaluation, occasion, earning.origin(occasion, Purchase.KIND, purchase.id()), purchase.id());
         Rate ratio = purchase.payment().conversion();
         if (ratio.numerator() > 0 && !purchase.lines().isEmpty()) {
@@ -100,15 +101,17 @@ final class PurchaseSteps {
     }
 
     /** The order as it can come back; one without lines is one unit of nothing. */
-    private static List<OrderLine> lines(Purchase purchase, Evaluation evaluation) {
+    private static List<OrderLine> lines(Program program, Purchase purchase, Evaluation evaluation) {
         List<OrderLine> lines = new ArrayList<>(purchase.lines().size());
         for (int i = 0; i < purchase.lines().size(); i++) {
             Line line = purchase.lines().get(i);
+            String currency = line.unitPrice().currency();
             lines.add(new OrderLine(
                     line.sku(),
                     line.quantity(),
                     line.net().minor(),
-                    evaluation.basis().get(i)));
+                    evaluation.basis().get(i),
+                    currency.equals(program.currency()) ? "" : currency));
         }
         return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : Sequence.copyOf(lines);
     }

@@ -95,7 +95,8 @@ final class ReturnSteps {
     }
 
     private static Optional<Decision> tooMuch(Program program, Return back, OrderState order) {
-        Optional<Decision> refused = new ReturnParts(order).refusal(back, program.currency());
+        Optional<Decision> refused =
+                new ReturnParts(order).refusal(back, order.currency().orElse(program.currency()));
         return refused.or(() -> order.returns().size() < OrderState.MAX_RETURNS
                 ? Optional.empty()
                 : Optional.of(
@@ -397,7 +398,7 @@ final class ReturnSteps {
 
     /** What rules counted for the order falls with the returned share: headroom of limits, orders, remainders. */
     private void giveBackLimitsAndFacts(Kept kept) {
-        Earning.giveBack(draft, draft.order(before.order()), returnedShare(kept), now);
+        Earning.giveBack(draft, draft.order(before.order()), returnedShare(kept), kept, now);
         if (of.trace().on()) {
             of.trace()
                     .note(

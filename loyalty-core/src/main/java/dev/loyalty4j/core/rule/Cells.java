@@ -81,6 +81,15 @@ final class Cells {
         return total;
     }
 
+    /** The sums of lines: of one rule, or of all with -1. */
+    long[] byLine(int rule, int count) {
+        long[] sums = new long[count];
+        for (int i = 0; i < size; i++) {
+            sums[lines[i]] = Math.addExact(sums[lines[i]], rule < 0 || rules[i] == rule ? values[i] : 0);
+        }
+        return sums;
+    }
+
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
         if (denominator == 1 && total == total()) {

@@ -23,6 +23,11 @@ class Choices {
         return rounding.divide(sum, denominator);
     }
 
+    /** What an order counted goes away with the lines that counted it. */
+    RuleEvent.Change counted(RuleEvent.Change change, RuleEvent.Returned returned, long[] lines) {
+        return change.from(returned, lines);
+    }
+
     /** What a limit leaves. */
     long headroom(Limit limit, long used) {
         return Math.max(0, limit.max() - used);

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Brings rounded cells down to what limits leave, and notes what was used of them. */
@@ -33,7 +34,8 @@ final class Limits {
         }
         // What was used is noted at the end: a later limit may have brought an earlier rule down further.
         for (int i = 0; i < limits.size(); i++) {
-            note(limits.get(i).limit(), limits.get(i).key(), sum(limits.get(i), cells));
+            CompiledLimit its = limits.get(i);
+            note(its.limit(), its.key(), cells.byLine(its.rule(), subject.lines()));
         }
     }
 
@@ -114,6 +116,14 @@ final class Limits {
         return plan.program() + " " + key + " " + bucket;
     }
 
+    private void note(Limit limit, String key, long[] lines) {
+        int before = used.size();
+        note(limit, key, Arrays.stream(lines).sum());
+        if (used.size() > before && used.get(before).returned() == RuleEvent.Returned.BY_SHARE) {
+            used.set(before, plan.choices().counted(used.get(before), RuleEvent.Returned.BY_SHARE, lines));
+        }
+    }
+
     private void note(Limit limit, String key, long points) {
         Window days = CompiledLimit.days(limit, subject);
         if (limit.span() != Limit.Span.WINDOW || points == 0 || !Windows.covers(days, subject.day())) {
@@ -131,7 +141,8 @@ final class Limits {
                 subject.keepFrom(days),
                 returned,
                 limit.total() ? counter(plan, key, bucket) : "",
-                limit.max()));
+                limit.max(),
+                List.of()));
     }
 
     /** The shared counters that an occasion on a day may use. */

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * What an order counted, and how much of it was taken off again. Kept with the order, so that its return can be undone
@@ -46,11 +48,41 @@ public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
      * @return the event; changes of shared counters in it, negative to give back, are moves for the store
      */
     public RuleEvent.GivenBack forShare(Instant at, String order, Rate share, RuleState history) {
-        Objects.requireNonNull(share, "share");
+        return back(at, order, change -> target(change, share), history);
+    }
+
+    /**
+     * Says what is to be taken off for what is returned of each line so far; what does not follow lines goes by a
+     * share.
+     *
+     * @param at when it came back
+     * @param order the order
+     * @param share the returned share of the award, 0 to 1
+     * @param kept the shares of the lines that are kept
+     * @param units the shares of the lines that are kept by units alone
+     * @param history what is counted for the member
+     * @return the event; changes of shared counters in it, negative to give back, are moves for the store
+     */
+    public RuleEvent.GivenBack forLines(
+            Instant at, String order, Rate share, Kept kept, Kept units, RuleState history) {
+        return back(at, order, change -> ofLines(change, share, kept, units), history);
+    }
+
+    private static long ofLines(RuleEvent.Change change, Rate share, Kept kept, Kept units) {
+        boolean byUnits = change.returned() == RuleEvent.Returned.BY_UNITS;
+        if (change.byLine().isEmpty() || (!byUnits && change.returned() != RuleEvent.Returned.BY_SHARE)) {
+            return target(change, share);
+        }
+        long[] lines = change.byLine().stream().mapToLong(l -> l).toArray();
+        return byUnits && !kept.isNothing() ? change.amount() - units.of(lines) : change.amount() - kept.of(lines);
+    }
+
+    private RuleEvent.GivenBack back(
+            Instant at, String order, ToLongFunction<RuleEvent.Change> target, RuleState history) {
         List<RuleEvent.Change> more = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             RuleEvent.Change change = changes.get(i);
-            long off = target(change, share) - taken.get(i);
+            long off = target.applyAsLong(change) - taken.get(i);
             // A bucket that has left the record cannot matter any more.
             boolean gone = change.counter().isEmpty() && off > 0 && !history.has(change.key(), change.bucket());
             more.add(off < 0 ? change.again(-off) : change.of(gone ? 0 : -off));
@@ -61,7 +93,7 @@ public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
     private static long target(RuleEvent.Change change, Rate share) {
         boolean all = share.numerator() >= share.denominator();
         return switch (change.returned()) {
-            case BY_SHARE ->
+            case BY_SHARE, BY_UNITS ->
                 all ? change.amount() : Math.multiplyExact(change.amount(), share.numerator()) / share.denominator();
             case WHEN_ALL -> all ? change.amount() : 0;
             case NEVER -> 0;

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,12 +27,14 @@ public sealed interface RuleEvent
 
     /** When a return takes a count off again. */
     enum Returned {
-        /** In proportion to the share of the award that is returned. */
+        /** In proportion to the share that is returned of the lines that brought it. */
         BY_SHARE,
         /** When all is returned. */
         WHEN_ALL,
         /** Never. */
-        NEVER
+        NEVER,
+        /** With the units of the lines that brought it. */
+        BY_UNITS
     }
 
     /**
@@ -44,6 +47,7 @@ public sealed interface RuleEvent
      * @param returned when a return takes it off again
      * @param counter the counter that all members share and that moves instead of the member's own; empty for none
      * @param limit the largest value that the counter may reach
+     * @param byLine how much of it each line of the order brought; empty for what does not follow lines
      */
     record Change(
             String key,
@@ -52,7 +56,8 @@ public sealed interface RuleEvent
             LocalDate keepFrom,
             Returned returned,
             String counter,
-            long limit) {
+            long limit,
+            List<Long> byLine) {
         /**
          * Checks that all parts are there.
          *
@@ -63,6 +68,7 @@ public sealed interface RuleEvent
          * @param returned when a return takes it off again
          * @param counter the counter that all members share and that moves instead of the member's own; empty for none
          * @param limit the largest value that the counter may reach
+         * @param byLine how much of it each line of the order brought; empty for what does not follow lines
          */
         public Change {
             Objects.requireNonNull(key, "key");
@@ -70,16 +76,31 @@ public sealed interface RuleEvent
             Objects.requireNonNull(keepFrom, "keepFrom");
             Objects.requireNonNull(returned, "returned");
             Objects.requireNonNull(counter, "counter");
+            byLine = List.copyOf(Objects.requireNonNull(byLine, "byLine"));
         }
 
+        /** What happens to a count later needs no lines. */
         Change of(long other) {
-            return new Change(key, bucket, other, keepFrom, returned, counter, limit);
+            return new Change(key, bucket, other, keepFrom, returned, counter, limit, List.of());
+        }
+
+        /** The same count, which follows the lines that brought it. */
+        Change from(Returned back, long[] lines) {
+            List<Long> its = Arrays.stream(lines).boxed().toList();
+            return new Change(key, bucket, amount, keepFrom, back, counter, limit, its);
         }
 
         /** Counted again after it was taken off: it was granted once, even if others have used the headroom since. */
         Change again(long other) {
             return new Change(
-                    key, bucket, other, keepFrom, returned, counter, counter.isEmpty() ? limit : Long.MAX_VALUE);
+                    key,
+                    bucket,
+                    other,
+                    keepFrom,
+                    returned,
+                    counter,
+                    counter.isEmpty() ? limit : Long.MAX_VALUE,
+                    List.of());
         }
     }
 

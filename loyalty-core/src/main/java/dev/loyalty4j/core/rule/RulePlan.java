@@ -367,7 +367,8 @@ public final class RulePlan {
         boolean[] off = run.live();
         Cells cells = run.cells(off);
         Cells exact = trace.on() ? run.cells(off) : cells;
-        long x = policy().carry() ? millionths(cells.total(), run.denominator()) : 0;
+        long[] exactly = policy().carry() ? millionths(cells, run.denominator(), subject) : new long[0];
+        long x = Arrays.stream(exactly).sum();
         long points = round(cells, run.denominator(), carried(type, subject), x);
         if (trace.on()) {
             RuleTrace.explain(this, type, run, subject, off, exact, points, trace);
@@ -377,7 +378,8 @@ public final class RulePlan {
         limits.act(type, cells);
         changes.addAll(limits.used());
         if (x > 0) {
-            changes.add(carry(type).change(subject, x, RuleEvent.Returned.BY_SHARE));
+            RuleEvent.Change carried = carry(type).change(subject, x, RuleEvent.Returned.BY_SHARE);
+            changes.add(choices.counted(carried, RuleEvent.Returned.BY_SHARE, exactly));
         }
         earned(type, cells, awards);
     }
@@ -408,6 +410,20 @@ public final class RulePlan {
             cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, denominator);
         }
         return cells.total();
+    }
+
+    /** The exact points of each line in millionths: what all lines up to it have, less what those before it have. */
+    private static long[] millionths(Cells cells, long denominator, Subject subject) {
+        long[] lines = cells.byLine(-1, subject.lines());
+        long exact = 0;
+        long before = 0;
+        for (int i = 0; i < lines.length; i++) {
+            exact = Math.addExact(exact, lines[i]);
+            long upToHere = millionths(exact, denominator);
+            lines[i] = upToHere - before;
+            before = upToHere;
+        }
+        return lines;
     }
 
     private static long millionths(long exact, long denominator) {
@@ -458,9 +474,7 @@ public final class RulePlan {
         for (Watch watch : parts.watches()) {
             long amount = watch.amount(subject, awards);
             if (amount != 0) {
-                boolean whole = watch.count() == Count.ORDERS || watch.count() == Count.VISITS;
-                RuleEvent.Returned returned = whole ? RuleEvent.Returned.WHEN_ALL : RuleEvent.Returned.BY_SHARE;
-                changes.add(watch.change(subject, amount, returned));
+                changes.add(watch.change(subject, amount, awards, choices));
             }
         }
     }

@@ -24,9 +24,6 @@ final class TypeRun {
 
     private final long denominator;
 
-    /** What multipliers and percentages need: every base value is a multiple of it. */
-    private final long multiple;
-
     TypeRun(TypePlan type, Subject subject, RulePlan plan) {
         this.type = type;
         this.subject = subject;
@@ -50,8 +47,8 @@ final class TypeRun {
                         : shares;
             }
         }
-        this.multiple = commonMultiple(factors, shares);
-        this.denominator = Math.multiplyExact(base, multiple);
+        // every base value is a multiple of what multipliers and percentages need
+        this.denominator = Math.multiplyExact(base, commonMultiple(factors, shares));
     }
 
     private static long commonMultiple(long a, long b) {
@@ -135,7 +132,8 @@ final class TypeRun {
             case MEASURE -> {
                 Rate points = measured(award);
                 long exact = Math.multiplyExact(points.numerator(), denominator / points.denominator());
-                spread(rule, exact, multiple, cells, base);
+                // in its own fractions, so that no rule beside it changes how it is spread
+                spread(rule, exact, denominator / points.denominator(), cells, base);
             }
             case FIXED_BASE -> spread(rule, fixed(award), denominator, cells, base);
             case FIXED -> spread(rule, fixed(award), denominator, cells, new long[lines]); // nothing multiplies it

@@ -83,25 +83,67 @@ record Watch(String key, Count count, String name, Window window, List<String> c
     private long units(Subject subject) {
         long units = 0;
         for (Line line : subject.occasion().isOrder() ? subject.occasion().lines() : List.<Line>of()) {
-            boolean counts = switch (count) {
-                case SKU -> line.sku().equals(name);
-                case BRAND -> line.brand().equals(name);
-                default -> Categories.anyOf(line, categories);
-            };
-            units += counts ? line.quantity() : 0;
+            units += counts(line) ? line.quantity() : 0;
         }
         return units;
+    }
+
+    private boolean counts(Line line) {
+        return switch (count) {
+            case SKU -> line.sku().equals(name);
+            case BRAND -> line.brand().equals(name);
+            default -> Categories.anyOf(line, categories);
+        };
+    }
+
+    /** What an occasion adds, with the lines that a return of them takes it off by. */
+    RuleEvent.Change change(Subject subject, long amount, List<Evaluation.Earned> awards, Choices choices) {
+        boolean whole = count == Count.ORDERS || count == Count.VISITS;
+        RuleEvent.Change change =
+                change(subject, amount, whole ? RuleEvent.Returned.WHEN_ALL : RuleEvent.Returned.BY_SHARE);
+        return switch (count) {
+            case SPEND -> choices.counted(change, RuleEvent.Returned.BY_SHARE, money(subject));
+            case POINTS -> choices.counted(change, RuleEvent.Returned.BY_SHARE, points(subject, awards));
+            case SKU, BRAND, CATEGORY -> choices.counted(change, RuleEvent.Returned.BY_UNITS, unitsByLine(subject));
+            case ORDERS, VISITS, ACTIONS, MEASURE -> change;
+        };
+    }
+
+    private static long[] money(Subject subject) {
+        long[] lines = new long[subject.lines()];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = subject.money(i);
+        }
+        return lines;
+    }
+
+    private long[] points(Subject subject, List<Evaluation.Earned> awards) {
+        long[] lines = new long[subject.lines()];
+        awards.stream()
+                .filter(a -> a.pointType().equals(name))
+                .flatMap(a -> a.cells().stream())
+                .forEach(cell -> lines[cell.line()] += cell.points());
+        return lines;
+    }
+
+    private long[] unitsByLine(Subject subject) {
+        long[] lines = new long[subject.lines()];
+        List<Line> bought = subject.occasion().lines();
+        for (int i = 0; i < bought.size(); i++) {
+            lines[i] = counts(bought.get(i)) ? bought.get(i).quantity() : 0;
+        }
+        return lines;
     }
 
     RuleEvent.Change change(Subject subject, long amount, RuleEvent.Returned returned) {
         if (equals(NUMBERS)) {
             long number = numberOf(subject);
             LocalDate kept = LocalDate.ofEpochDay(number - NUMBERS_KEPT);
-            return new RuleEvent.Change(key, LocalDate.ofEpochDay(number), amount, kept, returned, "", 0);
+            return new RuleEvent.Change(key, LocalDate.ofEpochDay(number), amount, kept, returned, "", 0, List.of());
         }
         Window days = Window.since(window, subject.facts().joined());
         LocalDate bucket = days.bucketOf(subject.day());
-        return new RuleEvent.Change(key, bucket, amount, subject.keepFrom(days), returned, "", 0);
+        return new RuleEvent.Change(key, bucket, amount, subject.keepFrom(days), returned, "", 0, List.of());
     }
 
     /** Whether a standing order has a number. */

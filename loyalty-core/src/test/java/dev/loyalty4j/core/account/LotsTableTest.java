@@ -251,7 +251,7 @@ class LotsTableTest {
             extend = extend.lot(Long.parseLong(number));
             tighten = tighten.lot(Long.parseLong(number));
         }
-        AccountCommand asked = command.startsWith("extend") ? extend : tighten;
+        EndsCommand asked = command.startsWith("extend") ? extend : tighten;
 
         List<AccountEvent> events = ends.events(asked);
 

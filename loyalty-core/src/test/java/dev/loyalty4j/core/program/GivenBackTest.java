@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.loyalty4j.core.BeanClub;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
+import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.Key;
@@ -47,19 +48,24 @@ class GivenBackTest {
 
         Draft draft = new Draft(PROGRAM, after);
         draft.load((OrderState) bought.claims().get(1).document());
-        List<Long> moves = List.of(2L, 2L, 1L); // of 5: floor(5/2), then up to all but one, then all
-        for (Rate share : List.of(new Rate(1, 2), new Rate(4, 5), Rate.ONE, Rate.ONE)) {
-            Earning.giveBack(draft, draft.order("o"), share, NOW);
+        List<Long> moves = List.of(3L, 1L, 1L); // of 5 stay floor(5/2), as of the points; then one, then none
+        for (long tenths : List.of(5, 8, 10, 10)) {
+            Earning.giveBack(draft, draft.order("o"), new Rate(tenths, 10), kept(tenths), NOW);
         }
 
         assertThat(draft.moves()).extracting(m -> -m.change()).containsExactlyElementsOf(moves);
         assertThat(draft.state().rules().tallies())
                 .extracting(RuleState.Tally::key)
                 .containsExactly("limit beans/kept/0");
-        Earning.giveBack(draft, draft.order("o"), new Rate(0, 1), NOW); // all returns are cancelled
+        Earning.giveBack(draft, draft.order("o"), new Rate(0, 1), kept(0), NOW); // all returns are cancelled
         assertThat(draft.state().rules().tallies())
                 .containsExactlyInAnyOrderElementsOf(after.rules().tallies());
         assertThat(draft.moves().stream().mapToLong(CounterMove::change).sum()).isZero();
+    }
+
+    /** What is left of the one line after so many tenths of its money came back. */
+    private static Kept kept(long tenths) {
+        return Kept.of(List.of(new Kept.Line(10, 1, 0, tenths)), 0);
     }
 
     private static Decision.Accepted decide(Loaded loaded, Command command) {

@@ -54,10 +54,22 @@ class BrokenChoicesTest {
                 .isTrue();
     }
 
+    @Test
+    void headroomThatComesBackWithTheLinesOfOthersIsNoticed() {
+        assertThat(caught(new Choices() {
+                    @Override
+                    RuleEvent.Change counted(RuleEvent.Change change, RuleEvent.Returned returned, long[] lines) {
+                        return change;
+                    }
+                }))
+                .isTrue();
+    }
+
     private static boolean caught(Choices choices) {
         for (long seed = 1; seed <= 50; seed++) {
             try {
                 EarningCheck.all(choices, seed);
+                RandomRules.check(choices, seed);
             } catch (AssertionError | IllegalArgumentException e) {
                 return true;
             }

@@ -38,7 +38,7 @@ class HistoryTableTest {
 
     private static RuleEvent.Change change(
             String key, String day, long amount, LocalDate keepFrom, RuleEvent.Returned returned) {
-        return new RuleEvent.Change(key, day(day), amount, keepFrom, returned, "", 0);
+        return new RuleEvent.Change(key, day(day), amount, keepFrom, returned, "", 0, List.of());
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class HistoryTableTest {
     @Test
     void whatAllMembersShareIsNotCountedHere() {
         RuleEvent.Change shared =
-                new RuleEvent.Change("a", day("10"), 3, LONG_AGO, RuleEvent.Returned.NEVER, "club a", 9);
+                new RuleEvent.Change("a", day("10"), 3, LONG_AGO, RuleEvent.Returned.NEVER, "club a", 9, List.of());
 
         assertThat(state("")
                         .after(new RuleEvent.Counted(AT, "o", List.of(shared)))
@@ -161,7 +161,7 @@ class HistoryTableTest {
     void whatIsForgottenIsNotGivenBack() {
         RuleEvent.Change own = change("a", "10", 9, LONG_AGO, RuleEvent.Returned.BY_SHARE);
         RuleEvent.Change shared =
-                new RuleEvent.Change("a", day("10"), 9, LONG_AGO, RuleEvent.Returned.BY_SHARE, "club a", 99);
+                new RuleEvent.Change("a", day("10"), 9, LONG_AGO, RuleEvent.Returned.BY_SHARE, "club a", 99, List.of());
         OrderCounts known = OrderCounts.NOTHING.after(new RuleEvent.Counted(AT, "o", List.of(own, shared)));
 
         assertThat(known.forShare(AT, "o", Rate.ONE, state("a 11 9")).changes())
