@@ -164,15 +164,19 @@ record CompiledLadder(
     }
 
     /**
-     * The day by whose numbers a term is judged that ends: its last one. A shifted end lies in the next period; there
-     * the period counts that is over.
+     * The day by whose numbers a term is judged that ends: its last one. An end that the programme shifts lies in the
+     * next period; there the period counts that is over. An end that the shop gave is not shifted.
      */
-    LocalDate judgingDay(int rank, LocalDate end, LocalDate joined) {
+    LocalDate judgingDay(TierTerm term, LocalDate joined) {
+        int rank = rank(term);
+        LocalDate end = calendar.dateOf(term.until());
         LocalDate last = end.minusDays(1);
-        Term term = termOf(rank);
         Window window = Window.since(ladder.window(), joined);
+        boolean given = term.cause() == TierTerm.Cause.PLACED
+                && !termEnd(rank, calendar.dateOf(term.from()), joined).equals(end);
         boolean inside = window.tiles() && window.endOn(last, 0).isAfter(end);
-        return term instanceof Term.Shifted && inside ? window.startOn(last).minusDays(1) : last;
+        boolean shifted = choices.endsShifted(termOf(rank) instanceof Term.Shifted, given);
+        return shifted && inside ? window.startOn(last).minusDays(1) : last;
     }
 
     /** The bucket in which something counts that happened at an instant. */

@@ -29,10 +29,16 @@ record CompiledMetric(
         String rolledKey,
         String daysKey) {
 
+    private static final String DAYS = "days of ";
+
     static CompiledMetric of(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
         String key = kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
-        return new CompiledMetric(
-                kind, name, window, ofLadder, unit, scale, key, "rolled over " + key, "days of " + key);
+        return new CompiledMetric(kind, name, window, ofLadder, unit, scale, key, "rolled over " + key, DAYS + key);
+    }
+
+    /** Whether what is counted under a key lies in buckets of terms. */
+    static boolean isOverTerms(String key) {
+        return key.endsWith(" over " + Window.CURRENT_TERM) && !key.startsWith(DAYS);
     }
 
     boolean sameAs(MetricGain gain) {

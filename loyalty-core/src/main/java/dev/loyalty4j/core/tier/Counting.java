@@ -98,6 +98,22 @@ final class Counting {
         return events;
     }
 
+    /** What was counted since a term began that is revoked counts in the term that goes on. */
+    List<TierEvent> movedFrom(TierTerm revoked, Instant now) {
+        LocalDate old = ladder.calendar().dateOf(revoked.from());
+        LocalDate bucket = ladder.bucket(state(), Window.CURRENT_TERM, revoked.from(), joined);
+        LocalDate keep = Window.LIFETIME.startOn(old);
+        List<TierEvent> events = new ArrayList<>();
+        for (MetricCount count : ladder.choices().since(state().counts())) {
+            if (CompiledMetric.isOverTerms(count.metric()) && count.bucket().equals(old) && !old.equals(bucket)) {
+                events.add(new TierEvent.MetricCounted(now, ladder.name(), count.metric(), old, -count.value(), keep));
+                events.add(
+                        new TierEvent.MetricCounted(now, ladder.name(), count.metric(), bucket, count.value(), keep));
+            }
+        }
+        return events;
+    }
+
     private List<TierEvent> rolledAnew(List<TierEvent> counted, Instant at, Instant now) {
         if (ladder.policy().rolloverFrom().isEmpty()) {
             return List.of();

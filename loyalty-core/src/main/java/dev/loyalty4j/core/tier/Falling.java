@@ -129,22 +129,42 @@ final class Falling {
     }
 
     private TierEvent judged(TierTerm term, int rank, LocalDate end) {
-        LocalDate judging = ladder.judgingDay(rank, end, joined);
-        Reading reading = new Reading(ladder, state, joined, judging, false);
+        LocalDate judging = ladder.judgingDay(term, joined);
         LocalDate next = ladder.termEnd(rank, end, joined);
         if (new Climbing(ladder, climber).mayRenew(term, judging)
-                && reading.meets(ladder.step(rank).retain())
                 && ladder.calendar().startOf(next).isAfter(term.until())) {
-            TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, judging, term.until(), next);
-            return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);
+            for (LocalDate day : judgingDays(term, judging)) {
+                if (new Reading(ladder, state, joined, day, false)
+                        .meets(ladder.step(rank).retain())) {
+                    TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, day, term.until(), next);
+                    return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);
+                }
+            }
         }
+        Reading reading = new Reading(ladder, state, joined, judging, false);
         int lower = ladder.policy().fall() == LadderPolicy.Fall.TO_METRIC ? metBelow(reading, rank) : stepBelow(rank);
         return lowered(term, lower, judging, end);
     }
 
+    /**
+     * In the days of grace what counts in the period that is judged can still be made up. Where the window moves, the
+     * numbers of any of these days are enough.
+     */
+    private List<LocalDate> judgingDays(TierTerm term, LocalDate judging) {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(judging));
+        LocalDate lost = ladder.calendar().dateOf(term.heldUntil());
+        if (!ladder.ladder().window().tiles()) {
+            state.counts().stream()
+                    .map(MetricCount::bucket)
+                    .filter(day -> day.isAfter(judging) && day.isBefore(lost))
+                    .forEach(days::add);
+        }
+        return ladder.choices().judging(List.copyOf(days));
+    }
+
     /** A tier that is no longer in the programme is judged like the highest one below it that is left. */
     private TierEvent judgedBelow(TierTerm term, int rank, LocalDate end) {
-        LocalDate judging = rank == 0 ? end.minusDays(1) : ladder.judgingDay(rank, end, joined);
+        LocalDate judging = rank == 0 ? end.minusDays(1) : ladder.judgingDay(term, joined);
         Reading reading = new Reading(ladder, state, joined, judging, false);
         boolean keeps = rank > 0 && reading.meets(ladder.step(rank).retain());
         return lowered(term, keeps || rank == 0 ? rank : stepBelow(rank), judging, end);

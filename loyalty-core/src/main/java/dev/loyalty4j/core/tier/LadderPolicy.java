@@ -183,7 +183,9 @@ public record LadderPolicy(
     }
 
     /**
-     * Returns this policy with days of grace before the way down.
+     * Returns this policy with days of grace before the way down. In these days the number to retain can still be
+     * reached, in the period by which the term is judged or, where the window moves, on any of these days; the term
+     * that it brings runs from the end of the old one.
      *
      * @param days how many, 0 to 3650
      * @return a copy with that setting

@@ -14,12 +14,14 @@ final class Standings {
 
     private final CompiledLadder ladder;
     private final LadderState state;
+    private final Climbing climbing;
     private final LocalDate joined;
     private final Instant at;
 
     Standings(CompiledLadder ladder, Climber climber, Instant at) {
         this.ladder = ladder;
         this.state = climber.state(ladder.name());
+        this.climbing = new Climbing(ladder, climber);
         this.joined = ladder.calendar().dateOf(climber.enrolledAt());
         this.at = at;
     }
@@ -61,10 +63,38 @@ final class Standings {
         return window.tiles() ? Optional.of(window.endOn(day, 0).minusDays(1)) : Optional.empty();
     }
 
+    /** Until a term ends, the days by which it is judged count; in the days of grace, what these can still bring. */
     private Goal retain(TierTerm term) {
-        int rank = ladder.rank(term.tier());
-        LocalDate judging = ladder.judgingDay(rank, ladder.calendar().dateOf(term.until()), joined);
-        return goal(term.tier(), ladder.step(rank).retain(), judging, Optional.of(judging));
+        Need need = ladder.step(ladder.rank(term.tier())).retain();
+        LocalDate judging = ladder.judgingDay(term, joined);
+        LocalDate today = ladder.calendar().dateOf(at);
+        boolean over = !at.isBefore(term.until());
+        LocalDate last = over ? ladder.calendar().dateOf(term.heldUntil()).minusDays(1) : judging;
+        Window window = Window.since(ladder.ladder().window(), joined);
+        if (!window.tiles()) {
+            return goal(term.tier(), need, over ? today : judging, Optional.of(last));
+        }
+        LocalDate end = window.endOn(judging, 0).minusDays(1);
+        LocalDate by = renewedBy(term, window, today, last)
+                .orElse(over && end.isAfter(judging) ? earlier(end, last) : judging);
+        return goal(term.tier(), need, by, Optional.of(by));
+    }
+
+    /** The last day of the first period that can still begin a term at once. */
+    private Optional<LocalDate> renewedBy(TierTerm term, Window window, LocalDate today, LocalDate last) {
+        LocalDate day = today;
+        while (ladder.renewsAtOnce() && !day.isAfter(last)) {
+            LocalDate next = window.endOn(day, 0);
+            if (climbing.mayRenewOn(term, day)) {
+                return Optional.of(earlier(next.minusDays(1), last));
+            }
+            day = next;
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Goal goal(String tier, Need need, LocalDate day, Optional<LocalDate> by) {

@@ -81,14 +81,18 @@ public sealed interface Window
      * @param further how many whole spans to go on after that one, 0 or more
      * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
      */
-    LocalDate endOn(LocalDate day, int further);
+    default LocalDate endOn(LocalDate day, int further) {
+        return ProgramCalendar.NEVER_DATE;
+    }
 
     /**
      * Says whether this window tiles the calendar, so that each of its spans is followed by another.
      *
      * @return true for days, weeks, months, quarters and years
      */
-    boolean tiles();
+    default boolean tiles() {
+        return false;
+    }
 
     /**
      * Returns a window of the last days, today included.
@@ -291,16 +295,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " days";
         }
@@ -340,16 +334,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " months";
         }
@@ -385,16 +369,6 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return first;
-        }
-
-        @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
         }
 
         @Override
@@ -454,16 +428,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the current term";
         }
@@ -481,16 +445,6 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return BEGINNING;
-        }
-
-        @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
         }
 
         @Override

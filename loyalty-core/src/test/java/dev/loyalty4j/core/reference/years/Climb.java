@@ -122,8 +122,9 @@ final class Climb {
         LocalDate last = term.end().minusDays(1);
         boolean inside = plan.window().tiles()
                 && Spans.end(plan.window(), last, counter.books.enrolled, 0).isAfter(term.end());
+        boolean given = term.cause() == Cause.PLACED && !term.end().equals(endOf(term.tier(), term.from()));
         boolean shifted = plan.term().unit() == Plan.Span.Unit.REST_SHIFTED;
-        return shifted && inside ? counter.start(last, last).minusDays(1) : last;
+        return shifted && inside && !given ? counter.start(last, last).minusDays(1) : last;
     }
 
     /** Points of an earlier day were released. */
@@ -218,11 +219,25 @@ final class Climb {
         LocalDate end = last().end();
         LocalDate eve = eve(last());
         boolean fresh = !plan.manner().renewsAtOnce(plan) || !plan.window().tiles() || fresh(last(), eve);
-        boolean retained = fresh && met(step(earned()).retain(), eve);
-        if (retained) {
-            begin(earned(), Cause.RENEWED, end, eve, endOf(earned(), end));
-        }
-        return retained;
+        Optional<LocalDate> day = fresh ? retainedOn(eve) : Optional.empty();
+        day.ifPresent(judged -> begin(earned(), Cause.RENEWED, end, judged, endOf(earned(), end)));
+        return day.isPresent();
+    }
+
+    /** Where the window moves, the numbers of each day of grace are looked at that has come. */
+    private Optional<LocalDate> retainedOn(LocalDate eve) {
+        LocalDate day = eve;
+        do {
+            if (met(step(earned()).retain(), day)) {
+                return Optional.of(day);
+            }
+            day = day.plusDays(1);
+        } while (moves() && !day.isAfter(counter.today) && day.isBefore(last().lost()));
+        return Optional.empty();
+    }
+
+    private boolean moves() {
+        return plan.window().unit() == Plan.Days.Unit.LAST_DAYS || plan.window().unit() == Plan.Days.Unit.LAST_MONTHS;
     }
 
     private void end() {
@@ -281,10 +296,8 @@ final class Climb {
 
     /** Moves up by what is left, by the numbers of the days since. */
     private void again(LocalDate earliest, LocalDate day) {
-        boolean byDays = plan.window().unit() == Plan.Days.Unit.LAST_DAYS
-                || plan.window().unit() == Plan.Days.Unit.LAST_MONTHS;
         List<LocalDate> days = new ArrayList<>(List.of(earliest));
-        if (byDays) {
+        if (moves()) {
             counter.books.days().stream()
                     .filter(d -> d.isAfter(earliest) && d.isBefore(day))
                     .forEach(days::add);
@@ -307,11 +320,29 @@ final class Climb {
 
     /** The first day that counts toward another term; after today if nothing does yet. */
     LocalDate retainFrom(LocalDate day) {
-        return counter.start(eve(last()), termFrom());
+        return counter.start(retainOn(day), termFrom());
     }
 
     LocalDate retainThrough(LocalDate day) {
-        return eve(last()).isBefore(day) ? eve(last()) : day;
+        return retainOn(day).isBefore(day) ? retainOn(day) : day;
+    }
+
+    /** The day by which the term can be kept: of the next period that renews it at once, else the one that judges. */
+    private LocalDate retainOn(LocalDate day) {
+        LocalDate eve = eve(last());
+        boolean over = !last().end().isAfter(day);
+        LocalDate most = over ? last().lost().minusDays(1) : eve;
+        if (!plan.window().tiles()) {
+            return over ? day : eve;
+        }
+        LocalDate one = day;
+        while (plan.manner().renewsAtOnce(plan) && !one.isAfter(most)) {
+            if (fresh(one) && endOf(earned(), one).isAfter(last().end())) {
+                return one;
+            }
+            one = Spans.end(plan.window(), one, counter.books.enrolled, 0);
+        }
+        return eve;
     }
 
     LocalDate termOf(int tier, LocalDate day) {
