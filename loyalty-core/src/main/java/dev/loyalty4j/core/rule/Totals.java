@@ -92,19 +92,21 @@ final class Totals {
         long[] acts = subject.worth().acts(rules.length);
         Arrays.fill(acts, 0);
         long denominator = 1;
+        int fixed = 0;
         for (int i = 0; i < rules.length; i++) {
             if (rules[i].campaign().on(subject, 0) != Truth.TRUE) {
                 i = next[i] - 1;
                 continue;
             }
             acts[i] = acts(rules[i], kinds[i], subject, plan);
+            fixed += acts[i] != 0 && kinds[i] == CompiledAward.Kind.FIXED ? 1 : 0;
             if (acts[i] != 0 && kinds[i] == CompiledAward.Kind.MONEY) {
                 denominator =
                         Rate.leastCommonMultiple(denominator, rate(i, subject).denominator());
             }
         }
         boolean together = level == RoundingLevel.ORDER && denominator > 1;
-        if (together && limited) {
+        if (limited && (together || (level == RoundingLevel.ORDER && fixed > 1))) {
             return -1;
         }
         if (!oneScope) {

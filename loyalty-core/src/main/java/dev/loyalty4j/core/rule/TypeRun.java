@@ -2,6 +2,8 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.RoundingLevel;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -129,12 +131,7 @@ final class TypeRun {
                 if (award.kind == CompiledAward.Kind.PERCENT) {
                     addPercent(rule, award.rate, cells, base);
                 } else if (award.kind == CompiledAward.Kind.FIXED) {
-                    spread(
-                            rule,
-                            Math.multiplyExact(award.rate.numerator(), denominator),
-                            denominator,
-                            cells,
-                            new long[lines]);
+                    addFixed(rule, Math.multiplyExact(award.rate.numerator(), denominator), cells);
                 }
             }
         }
@@ -225,8 +222,31 @@ final class TypeRun {
         }
     }
 
-    /** Spreads exact points over the lines a rule acts on, by net or else by units, in parts of a unit. */
+    /**
+     * Fixed points are shared exactly where the cells of the order are rounded together. They stay whole where lines or
+     * rules are rounded apart, which must not lose any, and where a share would be finer than can be counted.
+     */
+    private void addFixed(int rule, long exact, Cells cells) {
+        long[] weights = weights(rule);
+        long sum = Arrays.stream(weights).sum();
+        boolean together = plan.policy().carry() || plan.policy().level() == RoundingLevel.ORDER;
+        if (!together || Math.multiplyHigh(exact, sum) != 0 || exact * sum < 0) {
+            add(rule, Allocation.byWeights(exact / denominator, weights), denominator, cells, new long[lines]);
+            return;
+        }
+        long[] parts = Allocation.byWeights(exact, weights);
+        for (int line = 0; line < lines; line++) {
+            cells.add(rule, line, parts[line], weights[line] * exact - parts[line] * sum, sum);
+        }
+    }
+
+    /** Spreads exact points over the lines a rule acts on, in parts of a unit. */
     private void spread(int rule, long exact, long unit, Cells cells, long[] base) {
+        add(rule, Allocation.byWeights(exact / unit, weights(rule)), unit, cells, base);
+    }
+
+    /** The lines a rule acts on, by net or else by units. */
+    private long[] weights(int rule) {
         long[] weights = new long[lines];
         long sum = 0;
         for (int line = 0; line < lines; line++) {
@@ -237,7 +257,7 @@ final class TypeRun {
         for (int line = 0; sum == 0 && line < lines; line++) {
             weights[line] = acts(rule, line) ? subject.unitsOf(line) : 0;
         }
-        add(rule, Allocation.byWeights(exact / unit, weights), unit, cells, base);
+        return weights;
     }
 
     private static void add(int rule, long[] parts, long unit, Cells cells, long[] base) {

@@ -75,13 +75,14 @@ final class Standings {
             return goal(term.tier(), need, over ? today : judging, Optional.of(last));
         }
         LocalDate end = window.endOn(judging, 0).minusDays(1);
-        LocalDate by = renewedBy(term, window, today, last)
+        LocalDate by = renewedBy(term, window, today)
                 .orElse(over && end.isAfter(judging) ? earlier(end, last) : judging);
         return goal(term.tier(), need, by, Optional.of(by));
     }
 
     /** The last day of the first period that can still begin a term at once. */
-    private Optional<LocalDate> renewedBy(TierTerm term, Window window, LocalDate today, LocalDate last) {
+    private Optional<LocalDate> renewedBy(TierTerm term, Window window, LocalDate today) {
+        LocalDate last = ladder.calendar().dateOf(term.heldUntil()).minusDays(1);
         LocalDate day = today;
         while (ladder.renewsAtOnce() && !day.isAfter(last)) {
             LocalDate next = window.endOn(day, 0);

@@ -190,7 +190,7 @@ final class ReferenceRules {
                 }
                 cells.set(i, more);
             } else if (on.get(i) && rules.get(i).award() instanceof Award.Fixed fixed && !fixed.multiplied()) {
-                cells.set(i, whole(spread(fixed.points(), lines, acting(rules.get(i), lines))));
+                cells.set(i, fixed(fixed.points(), lines, acting(rules.get(i), lines)));
             }
         }
         return cells;
@@ -263,25 +263,37 @@ final class ReferenceRules {
         return mine;
     }
 
+    /** Exact where all cells are rounded together, otherwise whole, so that none of them is lost. */
+    private List<Number> fixed(long points, List<Line> lines, List<Boolean> acting) {
+        List<Long> weights = weights(lines, acting);
+        return policy.level() == RoundingLevel.ORDER && acting.contains(true)
+                ? exactly(points, weights)
+                : whole(spread(points, lines, acting));
+    }
+
     /** Whole points over the lines that a rule acts on: by net, else by units. */
     private static List<Long> spread(long points, List<Line> lines, List<Boolean> acting) {
+        List<Long> weights = weights(lines, acting);
+        return acting.contains(true) ? split(points, exactly(points, weights)) : weights;
+    }
+
+    private static List<Long> weights(List<Line> lines, List<Boolean> acting) {
         List<Long> nets = new ArrayList<>();
         List<Long> units = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             nets.add(acting.get(line) ? cents(lines.get(line)) : 0);
             units.add(acting.get(line) ? (long) lines.get(line).quantity() : 0);
         }
-        List<Long> weights = nets.stream().anyMatch(n -> n > 0) ? nets : units;
-        return acting.contains(true) ? shares(points, weights) : weights;
+        return nets.stream().anyMatch(n -> n > 0) ? nets : units;
     }
 
-    private static List<Long> shares(long total, List<Long> weights) {
+    private static List<Number> exactly(long total, List<Long> weights) {
         long all = weights.stream().mapToLong(w -> w).sum();
         List<Number> exact = new ArrayList<>();
         for (long weight : weights) {
             exact.add(Number.of(total).times(Number.of(weight)).over(Number.of(all)));
         }
-        return split(total, exact);
+        return exact;
     }
 
     /** Floors, and one more each for the largest remainders, the first of equals. */
@@ -427,7 +439,7 @@ final class ReferenceRules {
     }
 
     private static List<Long> cut(List<Long> cells, long most) {
-        return sum(List.of(cells)) <= most ? cells : shares(most, cells);
+        return sum(List.of(cells)) <= most ? cells : split(most, exactly(most, cells));
     }
 
     /** What may be awarded where so much is wanted. */

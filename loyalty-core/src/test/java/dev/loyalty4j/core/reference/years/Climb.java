@@ -331,12 +331,11 @@ final class Climb {
     private LocalDate retainOn(LocalDate day) {
         LocalDate eve = eve(last());
         boolean over = !last().end().isAfter(day);
-        LocalDate most = over ? last().lost().minusDays(1) : eve;
         if (!plan.window().tiles()) {
             return over ? day : eve;
         }
         LocalDate one = day;
-        while (plan.manner().renewsAtOnce(plan) && !one.isAfter(most)) {
+        while (plan.manner().renewsAtOnce(plan) && one.isBefore(last().lost())) {
             if (fresh(one) && endOf(earned(), one).isAfter(last().end())) {
                 return one;
             }
