@@ -134,7 +134,7 @@ final class Draft {
     /** Grants a lot by the settings of its point type. */
     void grant(PointType type, LotKind kind, long points, Instant at, Origin origin, List<Share> shares) {
         boolean waits = kind != LotKind.GOODWILL;
-        Instant free = waits ? type.pending().releaseOf(at, program.calendar()) : at;
+        Instant free = waits ? Earning.releaseOf(type, origin.kind(), at, program.calendar()) : at;
         Instant from = type.fromAvailability() ? free : at;
         Instant end = from.isBefore(ProgramCalendar.NEVER)
                 ? program.ledger().endOf(state.points(), type, kind, from, state.enrolledAt(), program.calendar())

@@ -9,6 +9,7 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
+import dev.loyalty4j.core.reward.Price;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.rule.Categories;
@@ -251,6 +252,7 @@ public final class ProgramBuilder {
         Ladders compiled =
                 broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
+        checkOwnWorth(problems);
         catalogue.check(conversions, problems);
         catalogue.checkCards(cards, problems);
         Awards.check(this, compiled, catalogue, problems);
@@ -258,6 +260,21 @@ public final class ProgramBuilder {
             throw new InvalidProgramException(id, problems);
         }
         return new Program(this, calendar, plan, compiled, catalogue);
+    }
+
+    /** Points without a worth of their own would be taken for nothing. */
+    private void checkOwnWorth(List<String> problems) {
+        for (Reward reward : rewards) {
+            if (reward.price() instanceof Price.Amount amount && amount.worth().isEmpty()) {
+                pointTypes.stream()
+                        .filter(t -> reward.pointType().isEmpty() || t.name().equals(reward.pointType()))
+                        .findFirst()
+                        .filter(t -> t.worth().isEmpty())
+                        .ifPresent(
+                                t -> problems.add("reward '" + reward.id() + "': points count at their own worth, but"
+                                        + " point type '" + t.name() + "' has none"));
+            }
+        }
     }
 
     private void checkBasics(List<String> problems) {

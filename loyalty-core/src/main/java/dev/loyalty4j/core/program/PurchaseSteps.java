@@ -76,7 +76,7 @@ final class PurchaseSteps {
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
         gains.addAll(TierSteps.measures(occasion));
-        gains.addAll(earning.pointsGained(evaluation));
+        gains.addAll(earning.pointsGained(evaluation, Purchase.KIND, occasion.at()));
         return gains;
     }
 

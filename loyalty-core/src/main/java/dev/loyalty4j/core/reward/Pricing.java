@@ -24,6 +24,11 @@ record Pricing(long least, long most, long step, Rate worth, boolean ownWorth, i
 
     /** Applies as much of the wish as bounds, step and share of the order allow. */
     Quote quote(long wanted, List<Money> total, LongUnaryOperator byLots) {
+        if (total.isEmpty() && (leastShare > 0 || mostShare < 100)) {
+            return Quote.refused(
+                    RefusalCode.ORDER_TOTAL_MISSING,
+                    Parameter.of("share", leastShare + " to " + mostShare + " percent"));
+        }
         LongUnaryOperator value = ownWorth ? byLots : this::byRate;
         long points = Math.min(wanted, most) / step * step;
         if (!total.isEmpty()) {
@@ -34,7 +39,7 @@ record Pricing(long least, long most, long step, Rate worth, boolean ownWorth, i
                     RefusalCode.BELOW_MINIMUM, Parameter.of("points", points), Parameter.of("minimum", least));
         }
         long worthNow = value.applyAsLong(points);
-        if (leastShare > 0 && (total.isEmpty() || covers(worthNow, total.get(0).minor()) < 0)) {
+        if (leastShare > 0 && covers(worthNow, total.get(0).minor()) < 0) {
             return Quote.refused(
                     RefusalCode.BELOW_MINIMUM, Parameter.of("value", worthNow), Parameter.of("share", leastShare));
         }

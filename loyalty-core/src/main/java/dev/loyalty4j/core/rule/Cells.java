@@ -16,7 +16,9 @@ final class Cells {
     private long[] values = new long[16];
     private int size;
 
-    /** What the exact value of a cell is beyond its own, as parts of one over the denominator; empty if all are exact. */
+    /**
+     * What the exact value of a cell is beyond its own, as parts of one over the denominator; empty if all are exact.
+     */
     private long[] parts = NONE;
 
     private long[] wholes = NONE;
@@ -147,9 +149,7 @@ final class Cells {
             return left[one] > left[other];
         }
         long high = Math.multiplyHigh(parts[one], wholes[other]) - Math.multiplyHigh(parts[other], wholes[one]);
-        return high != 0
-                ? high > 0
-                : Long.compareUnsigned(parts[one] * wholes[other], parts[other] * wholes[one]) > 0;
+        return high != 0 ? high > 0 : Long.compareUnsigned(parts[one] * wholes[other], parts[other] * wholes[one]) > 0;
     }
 
     /** Rounds each group of cells by itself: the cells of a line, or those of a rule. */

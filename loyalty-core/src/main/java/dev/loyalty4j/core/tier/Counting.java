@@ -138,15 +138,20 @@ final class Counting {
         Window window = Window.since(ladder.ladder().window(), joined);
         LocalDate end = window.endOn(period, 0);
         Reading reading = new Reading(ladder, state(), joined, end.minusDays(1), false);
-        int reached = 0;
-        for (int rank = ladder.top(); rank > 0 && reached == 0; rank--) {
-            reached = reading.meets(ladder.step(rank).enter()) ? rank : 0;
+        int entered = 0;
+        for (int rank = ladder.top(); rank > 0 && entered == 0; rank--) {
+            entered = reading.meets(ladder.step(rank).enter()) ? rank : 0;
         }
+        int kept = kept(period, end, reading);
+        int reached = Math.max(entered, kept);
         boolean rolls = reached > 0 && reached >= ladder.rank(ladder.policy().rolloverFrom());
         for (CompiledMetric metric : ladder.metrics()) {
             if (metric.ofLadder()) {
                 long own = state().counted(metric.key(), period, end.minusDays(1));
-                long over = rolls ? surplus(metric, ladder.step(reached), reading) : 0;
+                Need used = rolls && kept == reached
+                        ? ladder.step(reached).retain()
+                        : rolls ? ladder.step(reached).enter() : new Need.Never();
+                long over = rolls ? surplus(metric, used, reading) : 0;
                 long change = Math.max(0, Math.min(own, over)) - state().counted(metric.rolledKey(), end, end);
                 if (change != 0) {
                     LocalDate keep = ladder.keepFrom(
@@ -158,8 +163,18 @@ final class Counting {
         return events;
     }
 
-    private static long surplus(CompiledMetric metric, CompiledLadder.Step step, Reading reading) {
-        return step.enter().leaves().stream()
+    /** The rank of a tier that was held before a period, and that its numbers retain; 0 for none. */
+    private int kept(LocalDate period, LocalDate end, Reading reading) {
+        return state().termAt(ladder.calendar().startOf(end).minusNanos(1))
+                .filter(term -> term.cause() == TierTerm.Cause.RENEWED
+                        || term.judgedOn().isBefore(period))
+                .map(ladder::rank)
+                .filter(rank -> rank > 0 && reading.meets(ladder.step(rank).retain()))
+                .orElse(0);
+    }
+
+    private static long surplus(CompiledMetric metric, Need used, Reading reading) {
+        return used.leaves().stream()
                 .filter(leaf -> leaf.metric().equals(metric))
                 .mapToLong(Need.Leaf::amount)
                 .max()

@@ -40,7 +40,7 @@ final class Falling {
 
     Optional<Moment> next() {
         Optional<Moment> first = periodEnd();
-        for (Optional<Moment> other : List.of(termEnd(), placementEnd())) {
+        for (Optional<Moment> other : List.of(termEnd(), yearsHeld(), placementEnd())) {
             if (other.isPresent() && (first.isEmpty() || other.get().before(first.get()))) {
                 first = other;
             }
@@ -75,6 +75,35 @@ final class Falling {
                 if (!events.isEmpty()) {
                     return Optional.of(new Moment(boundary, 0, () -> events));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day on which a tier was held long enough for another; nothing else happens on it. */
+    private Optional<Moment> yearsHeld() {
+        if (ladder.metrics().stream().noneMatch(metric -> metric.kind() == Metric.Kind.YEARS_HELD)) {
+            return Optional.empty();
+        }
+        LocalDate today = ladder.calendar().dateOf(climber.settledTo());
+        Reading reading = new Reading(ladder, state, joined, today, false);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (CompiledLadder.Step step : ladder.steps()) {
+            for (Need need : List.of(step.enter(), step.reenter(), step.lifetime())) {
+                for (Need.Leaf leaf : need.leaves()) {
+                    if (leaf.metric().kind() == Metric.Kind.YEARS_HELD) {
+                        days.add(today.plusDays(Math.max(0, leaf.amount() - reading.applyAsLong(leaf.metric()))));
+                    }
+                }
+            }
+        }
+        for (LocalDate day : days) {
+            Instant at = ladder.calendar().startOf(day);
+            List<TierEvent> events = at.isAfter(climber.settledTo()) && at.isBefore(ProgramCalendar.NEVER)
+                    ? new Climbing(ladder, climber).next(at, at)
+                    : List.of();
+            if (!events.isEmpty()) {
+                return Optional.of(new Moment(at, 1, () -> events));
             }
         }
         return Optional.empty();
@@ -125,7 +154,16 @@ final class Falling {
     private List<TierEvent> ending(TierTerm term, TierEvent event) {
         List<TierEvent> events = new ArrayList<>(new Counting(ladder, climber).held(term, event.at(), true, 1));
         events.add(event);
+        if (event instanceof TierEvent.TierLowered lowered) {
+            events.addAll(reachedMeanwhile(lowered));
+        }
         return events;
+    }
+
+    /** What judges a term may be over for long; the numbers of the day of the fall may be enough for more. */
+    private List<TierEvent> reachedMeanwhile(TierEvent.TierLowered lowered) {
+        Climber after = climber.after(List.of(lowered));
+        return new Climbing(ladder, after).reached(ladder.calendar().dateOf(lowered.at()), lowered.at());
     }
 
     private TierEvent judged(TierTerm term, int rank, LocalDate end) {
@@ -191,7 +229,7 @@ final class Falling {
     /** The new term runs from the end of the old one, also where grace postponed the step. */
     private TierEvent lowered(TierTerm term, int rank, LocalDate judging, LocalDate end) {
         Instant at = term.heldUntil();
-        LocalDate until = rank == 0 ? ProgramCalendar.NEVER_DATE : ladder.termEnd(rank, end, joined);
+        LocalDate until = rank == 0 ? ProgramCalendar.NEVER_DATE : ladder.landingEnd(rank, end, joined);
         TierTerm next = rank == 0
                 ? new TierTerm(
                         "",

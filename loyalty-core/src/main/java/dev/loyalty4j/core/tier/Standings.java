@@ -37,7 +37,7 @@ final class Standings {
                 next(seat.rank()),
                 state.termAt(at)
                         .filter(t -> t.until().isBefore(ProgramCalendar.NEVER) && ladder.knows(t.tier()))
-                        .map(this::retain));
+                        .flatMap(this::retain));
     }
 
     /** The next tier that numbers reach; if there is none, the next by invitation. */
@@ -64,7 +64,7 @@ final class Standings {
     }
 
     /** Until a term ends, the days by which it is judged count; in the days of grace, what these can still bring. */
-    private Goal retain(TierTerm term) {
+    private Optional<Goal> retain(TierTerm term) {
         Need need = ladder.step(ladder.rank(term.tier())).retain();
         LocalDate judging = ladder.judgingDay(term, joined);
         LocalDate today = ladder.calendar().dateOf(at);
@@ -72,12 +72,12 @@ final class Standings {
         LocalDate last = over ? ladder.calendar().dateOf(term.heldUntil()).minusDays(1) : judging;
         Window window = Window.since(ladder.ladder().window(), joined);
         if (!window.tiles()) {
-            return goal(term.tier(), need, over ? today : judging, Optional.of(last));
+            return Optional.of(goal(term.tier(), need, over ? today : judging, Optional.of(last)));
         }
         LocalDate end = window.endOn(judging, 0).minusDays(1);
-        LocalDate by = renewedBy(term, window, today)
-                .orElse(over && end.isAfter(judging) ? earlier(end, last) : judging);
-        return goal(term.tier(), need, by, Optional.of(by));
+        Optional<LocalDate> judged = Optional.of(over && end.isAfter(judging) ? earlier(end, last) : judging)
+                .filter(day -> climbing.mayRenew(term, judging));
+        return renewedBy(term, window, today).or(() -> judged).map(by -> goal(term.tier(), need, by, Optional.of(by)));
     }
 
     /** The last day of the first period that can still begin a term at once. */
@@ -133,7 +133,7 @@ final class Standings {
             return Long.MAX_VALUE;
         }
         Window period = entitled.per().get(0);
-        LocalDate bucket = ladder.bucket(state, period, at, joined);
+        LocalDate bucket = usedIn(period);
         LocalDate first = period instanceof Window.CurrentTerm
                 ? bucket
                 : Window.since(period, joined).startOn(ladder.calendar().dateOf(at));
@@ -158,11 +158,18 @@ final class Standings {
                         use.id(),
                         use.quantity(),
                         counted ? key(entitled) : "",
-                        ladder.bucket(state, period, at, joined),
+                        usedIn(period),
                         ladder.keepFrom(state, period, at, joined)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A term may be used from its first instant, also by what began it; what is counted there counts before it. */
+    private LocalDate usedIn(Window period) {
+        Optional<TierTerm> term = period instanceof Window.CurrentTerm ? state.termAt(at) : Optional.empty();
+        return term.map(t -> ladder.calendar().dateOf(t.from()))
+                .orElseGet(() -> ladder.bucket(state, period, at, joined));
     }
 
     private static String key(Benefit.Entitled entitled) {

@@ -19,7 +19,7 @@ public final class Clubs {
 
     /** A programme with these points. */
     public static ProgramBuilder of(PointType type) {
-        return Program.builder("club", ZoneId.of("Europe/Prague"), "EUR")
+        ProgramBuilder parts = Program.builder("club", ZoneId.of("Europe/Prague"), "EUR")
                 .points(type)
                 .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")).giving(type.name()))
                 .lateHorizon(Duration.ofDays(2000))
@@ -35,9 +35,11 @@ public final class Clubs {
                         .paidIn(type.name()))
                 .reward(Reward.moneyOff("cover", Price.amount("0.01").share(100, 100))
                         .paidIn(type.name()))
-                .reward(Reward.moneyOff("own", Price.amountAtOwnWorth()).paidIn(type.name()))
                 .reward(Reward.moneyOff("table", Price.row(1000, "50.00").row(2000, "125.00"))
                         .paidIn(type.name()));
+        return type.worth().isEmpty()
+                ? parts
+                : parts.reward(Reward.moneyOff("own", Price.amountAtOwnWorth()).paidIn(type.name()));
     }
 
     /** Points that never expire. */

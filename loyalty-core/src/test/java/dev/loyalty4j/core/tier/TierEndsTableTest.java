@@ -30,6 +30,28 @@ public class TierEndsTableTest {
     private static final Ladder BY_TERMS =
             ladder(Window.CURRENT_TERM, Term.months(12), LadderPolicy.DEFAULT.onReturn(LadderPolicy.Returned.REVOKE));
 
+    private static final Ladder LANDING =
+            ladder(Window.CALENDAR_YEAR, Term.REST_AND_NEXT, LadderPolicy.DEFAULT.landing(Term.REST_OF_PERIOD));
+
+    private static final Ladder SHORT = ladder(
+            Window.CALENDAR_YEAR,
+            Term.REST_AND_NEXT,
+            LadderPolicy.DEFAULT
+                    .landing(Term.shifted(Term.REST_OF_PERIOD, 2, 31))
+                    .renewing(LadderPolicy.Renewal.AT_TERM_END));
+
+    private static final Metric NIGHTS = Metric.measure("nights");
+
+    private static final Ladder KEEPING = Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+            .tier("Silver", NIGHTS.atLeast("25"))
+            .tier(Tier.of("Gold", NIGHTS.atLeast("50")).retainedWith(NIGHTS.atLeast("40")))
+            .with(LadderPolicy.DEFAULT.rollingOver("Silver"));
+
+    private static final Ladder YEARS = Ladder.of("status", Window.CALENDAR_YEAR, Term.FOREVER)
+            .tier("Gold", Metric.spend().atLeast("200.00"))
+            .tier(Tier.of("Platinum", Metric.spend().atLeast("1000.00"))
+                    .foreverWith(Metric.yearsHeld("Gold").over(Window.LIFETIME).atLeast("4")));
+
     private static Ladder ladder(Window window, Term term, LadderPolicy policy) {
         return Ladder.of("status", window, term)
                 .tier("Silver", Metric.spend().atLeast("200.00"))
@@ -110,8 +132,57 @@ public class TierEndsTableTest {
                 row(
                         "not given, and in the months between",
                         SHIFTED,
-                        "2018-02-01 INVITATION Gold; 2019-02-01 buy 500.00; 2019-03-01",
+                        "2018-02-01 INVITATION Gold; 2019-02-01 buy 499.00; 2019-03-01",
                         "Silver 2020-02-29"),
+                row(
+                        "lost by the year that is over, reached by the running one at the same instant",
+                        SHIFTED,
+                        "2018-02-01 INVITATION Gold; 2019-02-01 buy 500.00; 2019-03-01",
+                        "Gold 2020-02-29"),
+                row(
+                        "lost after grace, and Silver reached meanwhile",
+                        ladder(
+                                Window.CALENDAR_YEAR,
+                                Term.REST_AND_NEXT,
+                                LadderPolicy.DEFAULT.grace(30).falling(LadderPolicy.Fall.TO_METRIC)),
+                        "2018-05-01 buy 600.00; 2020-01-15 buy 250.00; 2020-01-31",
+                        "Silver 2021-12-31"),
+                // who falls may hold the lower tier for another time
+                row(
+                        "landing for the rest of the year",
+                        LANDING,
+                        "2018-05-01 buy 600.00; 2020-01-01",
+                        "Silver 2020-12-31"),
+                row("and down again", LANDING, "2018-05-01 buy 600.00; 2021-01-01", "none"),
+                row(
+                        "and retained there for a whole term",
+                        LANDING,
+                        "2018-05-01 buy 600.00; 2020-03-01 buy 200.00",
+                        "Silver 2021-12-31"),
+                row(
+                        "landing with a shifted end, judged by the year that is over",
+                        SHORT,
+                        "2018-05-01 buy 600.00; 2019-06-01 look; 2020-03-01 buy 200.00; 2021-03-01",
+                        "Silver 2022-12-31"),
+                // a tier that was held before uses what it takes to retain it
+                row(
+                        "retained: 41 of 40, so 1 rolls over, and 19 are not enough",
+                        KEEPING,
+                        "2018-05-01 nights 50; 2019-05-01 nights 41; 2020-05-01 nights 38; 2021-01-01",
+                        "Silver 2022-12-31"),
+                row(
+                        "retained: 41 of 40, and 39 more are",
+                        KEEPING,
+                        "2018-05-01 nights 50; 2019-05-01 nights 41; 2020-05-01 nights 39",
+                        "Gold 2021-12-31"),
+                row(
+                        "not retained: 39, of which Silver takes 25",
+                        KEEPING,
+                        "2018-05-01 nights 50; 2019-05-01 nights 39; 2020-05-01 nights 36",
+                        "Gold 2021-12-31"),
+                // years at a tier are over when they are over
+                row("years, a day before", YEARS, "2018-03-10 buy 200.00; 2022-03-09 look", "Gold"),
+                row("years", YEARS, "2018-03-10 buy 200.00; 2022-03-11 look", "Platinum"),
                 // what was counted in a term that is revoked counts in the one that goes on
                 row(
                         "revoked, and what came after it",
@@ -203,5 +274,47 @@ public class TierEndsTableTest {
 
         assertThat(retain.text()).isEqualTo(missing);
         assertThat(retain.by()).contains(by);
+    }
+
+    @Test
+    void aTermThatNothingCanRenewTellsNoWayToRetainIt() {
+        Ladder year = ladder(Window.CALENDAR_YEAR, Term.REST_OF_PERIOD, LadderPolicy.DEFAULT);
+        TierShop shop = new TierShop(TierShop.parts(TierShop.PRAGUE, year).build()).run("2019-06-01 buy 350.00");
+
+        assertThat(shop.view().standings().get(0).retain()).isEmpty();
+        assertThat(shop.run("2020-01-01").tier()).isEqualTo("none");
+    }
+
+    @Test
+    void inTheMonthsBehindAPeriodTheRunningOneStillRenews() {
+        Ladder year =
+                ladder(Window.CALENDAR_YEAR, Term.shifted(Term.REST_AND_NEXT, 2, 31), LadderPolicy.DEFAULT.grace(30));
+        TierShop shop = new TierShop(TierShop.parts(TierShop.PRAGUE, year).build())
+                .run("2018-06-01 buy 600.00; 2020-02-10 look");
+        Goal retain = shop.view().standings().get(0).retain().orElseThrow();
+
+        assertThat(retain.text()).isEqualTo("500.00 EUR of spend");
+        assertThat(retain.by()).contains(LocalDate.parse("2020-03-30")); // 29 February and 30 days of grace
+        assertThat(shop.run("2020-03-10 buy 500.00").tier()).isEqualTo("Gold 2022-02-28");
+    }
+
+    @Test
+    void whatIsUsedInATermIsUsedAlsoAtItsFirstInstant() {
+        Ladder year = Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                .tier(
+                        "Gold",
+                        Metric.spend().atLeast("10.00"),
+                        Benefit.entitled("suite").times(2, Window.CURRENT_TERM));
+        TierShop shop = new TierShop(TierShop.parts(TierShop.PRAGUE, year).build())
+                .run("2019-03-10 buy 10.00; 2019-03-10 use suite; 2019-03-10 use suite");
+        assertThat(shop.view().entitlements().remaining("suite")).isZero();
+
+        assertThat(shop.run("2019-03-11 look").view().entitlements().remaining("suite"))
+                .isZero();
+        assertThat(shop.run("2020-05-01 buy 10.00; 2020-05-02 look")
+                        .view()
+                        .entitlements()
+                        .remaining("suite"))
+                .isEqualTo(2); // another term
     }
 }

@@ -130,10 +130,12 @@ final class Climb {
     /** Points of an earlier day were released. */
     void released(LocalDate earned, LocalDate day) {
         counter.today = day;
+        counter.before = true;
         if (!plan.manner().atPeriodEnd()) {
             climb(earned, day);
         }
         counted(day);
+        counter.before = false;
     }
 
     /** After something was counted. */
@@ -245,7 +247,11 @@ final class Climb {
         LocalDate eve = eve(last());
         int tier = earned();
         int lower = plan.manner().oneStep() ? stepDown(tier) : slot(tier, eve);
-        begin(lower, Cause.LOWERED, last().lost(), eve, endOf(lower, end));
+        LocalDate lost = last().lost();
+        begin(lower, Cause.LOWERED, lost, eve, endOf(lower, end));
+        if (!plan.manner().atPeriodEnd()) {
+            climb(lost, lost);
+        }
     }
 
     private int stepDown(int tier) {
@@ -325,6 +331,14 @@ final class Climb {
 
     LocalDate retainThrough(LocalDate day) {
         return retainOn(day).isBefore(day) ? retainOn(day) : day;
+    }
+
+    /** Whether anything can bring another term: not where each period may do so once, and this one has. */
+    boolean mayRetain(LocalDate day) {
+        return !plan.window().tiles()
+                || !plan.manner().renewsAtOnce(plan)
+                || fresh(last(), eve(last()))
+                || !retainOn(day).equals(eve(last()));
     }
 
     /** The day by which the term can be kept: of the next period that renews it at once, else the one that judges. */

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * What an order earns: exact cells of rules and lines, rounded once, split by the largest remainder.
- */
+/** What an order earns: exact cells of rules and lines, rounded once, split by the largest remainder. */
 final class Earned {
     /** Base points by line, and what multipliers add to them. */
     record Points(long[] base, long[] bonus) {}

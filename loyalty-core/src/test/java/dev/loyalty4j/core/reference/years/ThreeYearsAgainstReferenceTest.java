@@ -50,5 +50,8 @@ class ThreeYearsAgainstReferenceTest {
         wrong.ifPresent(w -> fail(saga.shortest()));
         assertThat(saga.shop.loyalty.verify().isClean()).isTrue();
         assertThat(saga.looked).isGreaterThan(MEMBERS);
+        Laws laws = saga.laws();
+        assertThat(saga.broken(laws)).isEmpty();
+        assertThat(laws.moves > 0 || saga.plan.ladders().isEmpty()).isTrue();
     }
 }
