@@ -45,7 +45,23 @@ final class Counting {
         return events;
     }
 
+    /** What a shop credits by hand; more may be taken off a bucket than happened in it. */
+    List<TierEvent> credited(CompiledMetric metric, long change, Instant at, Instant now) {
+        List<TierEvent> events = new ArrayList<>();
+        boolean kept = !ladder.bucket(state(), metric.window(), at, joined)
+                .isBefore(ladder.keepFrom(state(), metric.window(), now, joined));
+        count(metric, change, at, kept, events);
+        if (!events.isEmpty()) {
+            events.addAll(rolledAnew(events, at, now));
+        }
+        return events;
+    }
+
     void count(CompiledMetric metric, long change, Instant at, List<TierEvent> events) {
+        count(metric, change, at, false, events);
+    }
+
+    private void count(CompiledMetric metric, long change, Instant at, boolean byHand, List<TierEvent> events) {
         LadderState state = state();
         LocalDate day = ladder.calendar().dateOf(at);
         if (!Windows.covers(metric.window(), day)) {
@@ -56,6 +72,7 @@ final class Counting {
         }
         LocalDate bucket = ladder.bucket(state, metric.window(), at, joined);
         boolean gone = change < 0
+                && !byHand
                 && state.counts().stream()
                         .noneMatch(c ->
                                 c.metric().equals(metric.key()) && c.bucket().equals(bucket));

@@ -88,7 +88,7 @@ public record LadderPolicy(
         REVOKE
     }
 
-    /** How often the reward for entering a tier is paid. */
+    /** How often the reward for entering a tier is paid; also for one that is reached beneath a tier held beside it. */
     public enum EntryReward {
         /** Once in the life of a member. */
         ONCE,

@@ -219,19 +219,18 @@ public final class Ladders {
      *
      * @param member the member before
      * @param credit the command, whose metric the ladder counts
+     * @param now when it was recorded; what rolled over before is corrected
      * @return the events
      * @throws ArithmeticException if the amount is finer than the metric, or too large
      */
-    public List<TierEvent> credit(Climber member, CreditMetric credit) {
+    public List<TierEvent> credit(Climber member, CreditMetric credit, Instant now) {
         CompiledLadder ladder = ladder(credit.ladder()).orElseThrow();
         CompiledMetric metric = metric(credit.ladder(), credit.metric()).orElseThrow();
         BigDecimal amount = metric.kind() == Metric.Kind.YEARS_HELD
                 ? credit.amount().multiply(DAYS_OF_YEAR).setScale(0, RoundingMode.DOWN)
                 : credit.amount();
-        List<TierEvent> events = new ArrayList<>();
         long change = amount.movePointRight(metric.scale()).longValueExact();
-        new Counting(ladder, member).count(metric, change, credit.at(), events);
-        return events;
+        return new Counting(ladder, member).credited(metric, change, credit.at(), now);
     }
 
     /**

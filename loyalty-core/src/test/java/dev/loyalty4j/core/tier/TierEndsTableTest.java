@@ -317,4 +317,22 @@ public class TierEndsTableTest {
                         .remaining("suite"))
                 .isEqualTo(2); // another term
     }
+
+    /** 6 of 2018 with Silver at 5: 1 rolls over, and 3 with 2 more; each year's own are counted beside. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-10 nights 6; 2019-01-10 nights 1; 2019-01-10 credited 2018-12-30 2, 6", // 3 and 1 of 10
+        "2018-12-10 nights 6; 2019-01-10 credited 2018-12-30 2, 7",
+        "2018-12-10 nights 7; 2019-01-10 credited 2019-01-10 -1.5, 9.5", // 2 less 1.5
+    })
+    void aCreditCountsWhereverItIsDatedAndAsItIsWritten(String lines, String missing) {
+        Ladder nights = Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                .tier("Silver", NIGHTS.atLeast("5"))
+                .tier("Gold", NIGHTS.atLeast("10"))
+                .with(LadderPolicy.DEFAULT.rollingOver("Silver"));
+        TierShop shop = new TierShop(TierShop.parts(TierShop.PRAGUE, nights).build()).run(lines);
+
+        assertThat(shop.view().standings().get(0).missing()).isEqualTo(missing + " nights");
+        assertThat(shop.problems()).isEmpty();
+    }
 }
