@@ -8,11 +8,8 @@ import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
-import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.CommandDigest;
-import dev.loyalty4j.core.activity.Purchase;
-import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
@@ -212,19 +209,14 @@ final class Draft {
 
     /** Grants a lot by the settings of its point type. */
     void grant(PointType type, LotKind kind, long points, Instant at, Origin origin, List<Share> shares) {
-        boolean waits = kind != LotKind.GOODWILL && (type.pending().event().isEmpty() || canBeFulfilled(origin));
-        Instant free = waits ? type.pending().releaseOf(at, program.calendar()) : at;
+        boolean waits = kind != LotKind.GOODWILL;
+        Instant free = waits ? Earning.releaseOf(type, origin.kind(), at, program.calendar()) : at;
         Instant from = type.fromAvailability() ? free : at;
         Instant end = from.isBefore(ProgramCalendar.NEVER)
                 ? program.ledger().endOf(points(), type, kind, from, state.enrolledAt(), program.calendar())
                 : ProgramCalendar.NEVER;
         Grant grant = new Grant(type.name(), kind, points, at, free, end, program.worth(type), origin, shares);
         emit(program.ledger().grant(points(), grant));
-    }
-
-    /** Only of an order, a visit or an action can be told that it was delivered or completed. */
-    private static boolean canBeFulfilled(Origin origin) {
-        return List.of(Purchase.KIND, Visit.KIND, Action.KIND).contains(origin.kind());
     }
 
     /** Says whether so many lots fit, after old ones were merged where that is needed. */

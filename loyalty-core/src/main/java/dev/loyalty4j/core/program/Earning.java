@@ -4,11 +4,14 @@ import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
+import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.CounterMove;
@@ -20,6 +23,7 @@ import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.MetricGain;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +111,7 @@ final class Earning {
                 return false;
             }
             award(evaluation, occasion, origin(occasion, kind, id), order);
-            addPointsGained(evaluation, all);
+            addPointsGained(evaluation, kind, occasion.at(), all);
         } else if (gains.isEmpty()) {
             return true;
         }
@@ -162,14 +166,23 @@ final class Earning {
     }
 
     /** Adds the points that count toward tiers at once; pending ones count when they are released. */
-    void addPointsGained(Evaluation evaluation, List<MetricGain> gains) {
+    void addPointsGained(Evaluation evaluation, String kind, Instant at, List<MetricGain> gains) {
         for (int i = 0; i < evaluation.awards().size(); i++) {
             Evaluation.Earned earned = evaluation.awards().get(i);
-            if (program.pointType(earned.pointType()).pending().isNone()) {
+            PointType type = program.pointType(earned.pointType());
+            if (!releaseOf(type, kind, at, program.calendar()).isAfter(at)) {
                 gains.add(new MetricGain(Metric.Kind.POINTS, earned.pointType(), earned.points()));
                 gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), earned.points(false)));
             }
         }
+    }
+
+    /**
+     * When points can be spent. What happens to nothing that can be fulfilled does not wait for the event of its type.
+     */
+    static Instant releaseOf(PointType type, String kind, Instant at, ProgramCalendar calendar) {
+        boolean named = kind.equals(Purchase.KIND) || kind.equals(Visit.KIND) || kind.equals(Action.KIND);
+        return named ? type.pending().releaseOf(at, calendar) : type.pending().releaseFrom(at, calendar);
     }
 
     /** Grants the points and notes what is counted. */

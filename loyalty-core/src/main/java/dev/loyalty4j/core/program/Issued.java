@@ -56,7 +56,8 @@ final class Issued {
                 order,
                 Voucher.State.ISSUED,
                 "",
-                ProgramCalendar.NEVER);
+                ProgramCalendar.NEVER,
+                0);
     }
 
     static void emit(Draft draft, Instant at, Voucher voucher) {

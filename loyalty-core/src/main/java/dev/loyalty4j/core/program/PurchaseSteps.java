@@ -82,7 +82,7 @@ final class PurchaseSteps {
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
         TierSteps.addMeasures(occasion, gains);
-        earning.addPointsGained(evaluation, gains);
+        earning.addPointsGained(evaluation, Purchase.KIND, occasion.at(), gains);
         return Sequence.copyOf(gains);
     }
 

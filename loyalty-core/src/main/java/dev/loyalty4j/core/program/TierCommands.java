@@ -67,7 +67,7 @@ final class TierCommands {
         return refused.or(() -> of.untimely(credit, of.now(state))).orElseGet(() -> {
             Instant now = of.now(state);
             Draft draft = of.settled(state);
-            draft.emit(ladders.credit(draft.climber(), credit));
+            draft.emit(ladders.credit(draft.climber(), credit, now));
             tiers(of, draft, now, credit.member()).moveUp(credit.at());
             return done(draft, credit, now);
         });

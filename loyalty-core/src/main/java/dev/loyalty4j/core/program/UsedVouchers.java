@@ -80,8 +80,7 @@ final class UsedVouchers {
                 draft.emit(new RewardEvent.VoucherRevived(now, voucher.id()));
             } else if (!returned && voucher.state() == Voucher.State.ISSUED) {
                 Instant until = Issued.rememberUntil(draft.program(), now);
-                draft.emit(new RewardEvent.VoucherUsed(
-                        now, voucher.id(), order, voucher.worth().value(), until));
+                draft.emit(new RewardEvent.VoucherUsed(now, voucher.id(), order, voucher.took(), until));
             }
         }
     }

@@ -133,7 +133,7 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
         } else if (reward.price() instanceof Price.Amount amount) {
             return pricing(amount).quote(wanted, orderTotal, byLots);
         }
-        return row((Price.Table) reward.price(), wanted);
+        return row((Price.Table) reward.price(), wanted, orderTotal);
     }
 
     /** What the reward itself says: an amount, or a share of an order that is known. */
@@ -141,16 +141,23 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
         Worth worth = worth(0);
         return worth.kind() == Gain.Kind.PERCENT_OFF
                 ? total.stream().mapToLong(t -> worth.off(t.minor())).sum()
-                : worth.value();
+                : onlyOf(total, worth.value());
+    }
+
+    /** No more is taken off an order than it costs; what a voucher takes off is known when it is used. */
+    private long onlyOf(List<Money> total, long value) {
+        boolean capped =
+                reward.gain().kind() == Gain.Kind.AMOUNT_OFF && reward.voucher().isEmpty() && !total.isEmpty();
+        return capped ? Math.min(value, total.get(0).minor()) : value;
     }
 
     /** The row with the most points that the wish reaches. */
-    private Quote row(Price.Table table, long wanted) {
+    private Quote row(Price.Table table, long wanted, List<Money> total) {
         Quote best = Quote.refused(RefusalCode.BELOW_MINIMUM, Parameter.of("points", wanted));
         for (Price.Row row : table.rows()) {
             long points = Math.multiplyExact(row.points(), unit);
             if (points <= wanted && points > best.points()) {
-                best = Quote.of(points, value(row));
+                best = Quote.of(points, onlyOf(total, value(row)));
             }
         }
         return best;
@@ -210,6 +217,10 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
             } else if (a.most() / a.step() * a.step() < a.least()) {
                 problems.add(where + ": points are " + a.least() + " to " + a.most() + ", where no multiple of "
                         + a.step() + " lies");
+            }
+            if (a.step() > 0 && a.most() / a.step() * a.step() < a.least()) {
+                problems.add(where + ": points are " + a.least() + " to " + a.most() + " in steps of " + a.step()
+                        + ", allowed are bounds with a whole number of steps between them");
             }
             if (a.leastShare() < 0 || a.mostShare() > 100 || a.leastShare() > a.mostShare()) {
                 problems.add(where + ": share is " + a.leastShare() + " to " + a.mostShare()

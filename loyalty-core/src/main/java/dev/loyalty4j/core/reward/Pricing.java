@@ -24,6 +24,11 @@ record Pricing(long least, long most, long step, Rate worth, boolean ownWorth, i
 
     /** Applies as much of the wish as bounds, step and share of the order allow. */
     Quote quote(long wanted, List<Money> total, LongUnaryOperator byLots) {
+        if (total.isEmpty() && (leastShare > 0 || mostShare < 100)) {
+            return Quote.refused(
+                    RefusalCode.ORDER_TOTAL_MISSING,
+                    Parameter.of("share", leastShare + " to " + mostShare + " percent"));
+        }
         LongUnaryOperator value = ownWorth ? byLots : this::byRate;
         long points = Math.min(wanted, most) / step * step;
         if (total.isEmpty() && (leastShare > 0 || mostShare < 100)) {

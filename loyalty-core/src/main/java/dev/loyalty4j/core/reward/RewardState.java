@@ -125,7 +125,7 @@ public record RewardState(
         } else if (event instanceof RewardEvent.VoucherReleased e) {
             return changed(e.voucher(), v -> v.in(Voucher.State.ISSUED, "", ProgramCalendar.NEVER));
         } else if (event instanceof RewardEvent.VoucherUsed e) {
-            return changed(e.voucher(), v -> v.in(Voucher.State.USED, e.order(), e.rememberUntil()));
+            return changed(e.voucher(), v -> v.used(e.order(), e.value(), e.rememberUntil()));
         } else if (event instanceof RewardEvent.VoucherRevived e) {
             return changed(e.voucher(), v -> v.in(Voucher.State.ISSUED, v.on(), ProgramCalendar.NEVER));
         } else if (event instanceof RewardEvent.VoucherExpired e) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param state what became of it
  * @param on the order that it is reserved for or was used on; empty before
  * @param until when its reservation ends; once it is used or over, how long it is remembered
+ * @param took how much money it took off when it was last used, in the smallest unit; 0 before
  */
 public record Voucher(
         String id,
@@ -31,7 +32,8 @@ public record Voucher(
         String order,
         State state,
         String on,
-        Instant until) {
+        Instant until,
+        long took) {
 
     /** What became of a voucher. */
     public enum State {
@@ -62,6 +64,7 @@ public record Voucher(
      * @param state what became of it
      * @param on the order that it is reserved for or was used on; empty before
      * @param until when its reservation ends; once it is used or over, how long it is remembered
+     * @param took how much money it took off when it was last used, in the smallest unit; 0 before
      */
     public Voucher {
         Objects.requireNonNull(id, "id");
@@ -87,6 +90,14 @@ public record Voucher(
     }
 
     Voucher in(State next, String nextOn, Instant nextUntil) {
+        return in(next, nextOn, nextUntil, took);
+    }
+
+    Voucher used(String order, long value, Instant rememberUntil) {
+        return in(State.USED, order, rememberUntil, value);
+    }
+
+    private Voucher in(State next, String nextOn, Instant nextUntil, long value) {
         return new Voucher(
                 id,
                 lookup,
@@ -99,7 +110,8 @@ public record Voucher(
                 order,
                 next,
                 nextOn,
-                nextUntil);
+                nextUntil,
+                value);
     }
 
     /** Without what would let somebody look for its code. */

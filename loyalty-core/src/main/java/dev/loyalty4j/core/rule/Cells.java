@@ -9,19 +9,52 @@ import java.util.Arrays;
  * then rounded. Cells stand in the order in which rules are declared, then by line.
  */
 final class Cells {
+    private static final long[] NONE = {};
+
     private int[] rules = new int[16];
     private int[] lines = new int[16];
     private long[] values = new long[16];
     private int size;
 
+    /**
+     * What the exact value of a cell is beyond its own, as parts of one over the denominator; empty if all are exact.
+     */
+    private long[] parts = NONE;
+
+    private long[] wholes = NONE;
+
     void add(int rule, int line, long value) {
-        if (value == 0) {
+        if (value != 0) {
+            put(rule, line, value);
+        }
+    }
+
+    /** A value that is {@code part / whole} more, or less, than the denominator can tell. */
+    void add(int rule, int line, long value, long part, long whole) {
+        if (part == 0) {
+            add(rule, line, value);
             return;
         }
+        put(rule, line, value);
+        if (parts.length == 0) {
+            parts = new long[lines.length];
+            wholes = new long[lines.length];
+            Arrays.fill(wholes, 1);
+        }
+        parts[size - 1] = part;
+        wholes[size - 1] = whole;
+    }
+
+    private void put(int rule, int line, long value) {
         if (size == lines.length) {
             rules = Arrays.copyOf(rules, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
             values = Arrays.copyOf(values, size * 2);
+            if (parts.length > 0) {
+                parts = Arrays.copyOf(parts, size * 2);
+                wholes = Arrays.copyOf(wholes, size * 2);
+                Arrays.fill(wholes, size, size * 2, 1);
+            }
         }
         rules[size] = rule;
         lines[size] = line;
@@ -41,11 +74,17 @@ final class Cells {
         int[] oldRules = rules.clone();
         int[] oldLines = lines.clone();
         long[] oldValues = values.clone();
+        long[] oldParts = parts.clone();
+        long[] oldWholes = wholes.clone();
         for (int i = 0; i < size; i++) {
             int to = next[oldRules[i]]++;
             rules[to] = oldRules[i];
             lines[to] = oldLines[i];
             values[to] = oldValues[i];
+            if (oldParts.length > 0) {
+                parts[to] = oldParts[i];
+                wholes[to] = oldWholes[i];
+            }
         }
     }
 
@@ -92,10 +131,47 @@ final class Cells {
 
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
-        if (denominator == 1 && total == total()) {
+        if (parts.length == 0 && denominator == 1 && total == total()) {
             return; // they are whole
         }
-        set(Allocation.ofCells(total, Arrays.copyOf(values, size), denominator));
+        set(
+                parts.length == 0
+                        ? Allocation.ofCells(total, Arrays.copyOf(values, size), denominator)
+                        : byLargestRemainder(total, denominator));
+        parts = NONE;
+        wholes = NONE;
+    }
+
+    /** As {@link Allocation#ofCells}, where remainders are finer than the denominator. */
+    private long[] byLargestRemainder(long total, long denominator) {
+        long[] given = new long[size];
+        long[] left = new long[size];
+        long missing = total;
+        for (int i = 0; i < size; i++) {
+            boolean less = parts[i] < 0;
+            long floor = less ? values[i] - 1 : values[i];
+            parts[i] = less ? parts[i] + wholes[i] : parts[i];
+            given[i] = floor / denominator;
+            left[i] = floor % denominator;
+            missing -= given[i];
+        }
+        for (; missing > 0; missing--) {
+            int most = 0;
+            for (int i = 1; i < size; i++) {
+                most = isMore(i, most, left) ? i : most;
+            }
+            given[most]++;
+            left[most] = -1;
+        }
+        return given;
+    }
+
+    private boolean isMore(int one, int other, long[] left) {
+        if (left[one] != left[other]) {
+            return left[one] > left[other];
+        }
+        long high = Math.multiplyHigh(parts[one], wholes[other]) - Math.multiplyHigh(parts[other], wholes[one]);
+        return high != 0 ? high > 0 : Long.compareUnsigned(parts[one] * wholes[other], parts[other] * wholes[one]) > 0;
     }
 
     /** Rounds each group of cells by itself: the cells of a line, or those of a rule. */

@@ -70,7 +70,7 @@ final class Totals {
         judge.judge(subject, acts);
         long denominator = denominator(acts, subject);
         boolean together = level == RoundingLevel.ORDER && denominator > 1;
-        if (together && limited) {
+        if (limited && (together || (level == RoundingLevel.ORDER && severalFixed(acts)))) {
             return -1;
         }
         acts = type.claimed(acts, 1, none);
@@ -85,6 +85,15 @@ final class Totals {
             total = rounded(acts, denominator, together, plan, subject);
         }
         return limited(ofProgram, total, plan, subject);
+    }
+
+    /** Their shares are fractions, which are rounded together before limits of rules act. */
+    private boolean severalFixed(long[] acts) {
+        int fixed = 0;
+        for (int i = 0; i < rules.length; i++) {
+            fixed += acts[i] != 0 && kinds[i] == CompiledAward.Kind.FIXED ? 1 : 0;
+        }
+        return fixed > 1;
     }
 
     private long denominator(long[] acts, Subject subject) {

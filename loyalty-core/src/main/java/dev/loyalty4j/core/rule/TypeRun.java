@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.RoundingLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class TypeRun {
                 spread(rule, exact, denominator / points.denominator(), cells, base);
             }
             case FIXED_BASE -> spread(rule, fixed(award), denominator, cells, base);
-            case FIXED -> spread(rule, fixed(award), denominator, cells, new long[lines]); // nothing multiplies it
+            case FIXED -> addFixed(rule, fixed(award), cells);
             case MULTIPLY, PERCENT -> {} // of the base of all others
         }
     }
@@ -189,8 +190,36 @@ final class TypeRun {
         }
     }
 
-    /** Spreads exact points over the lines a rule acts on, by net or else by units, in parts of a unit. */
+    /**
+     * Fixed points are shared exactly where the cells of the order are rounded together. They stay whole where lines or
+     * rules are rounded apart, which must not lose any, and where a share would be finer than can be counted.
+     */
+    private void addFixed(int rule, long exact, Cells cells) {
+        long[] weights = weights(rule);
+        long sum = 0;
+        for (int line = 0; line < lines; line++) {
+            sum += weights[line];
+        }
+        boolean together = plan.policy().carry() || plan.policy().level() == RoundingLevel.ORDER;
+        if (!together || Math.multiplyHigh(exact, sum) != 0 || exact * sum < 0) {
+            split(rule, exact / denominator, weights, denominator, cells, new long[lines]); // nothing multiplies it
+            return;
+        }
+        long[] parts = subject.worth().parts(lines);
+        long[] used = weights.clone();
+        Allocation.byWeights(exact, used, lines, parts);
+        for (int line = 0; line < lines; line++) {
+            cells.add(rule, line, parts[line], weights[line] * exact - parts[line] * sum, sum);
+        }
+    }
+
+    /** Spreads exact points over the lines a rule acts on, in parts of a unit. */
     private void spread(int rule, long exact, long unit, Cells cells, long[] base) {
+        split(rule, exact / unit, weights(rule), unit, cells, base);
+    }
+
+    /** The lines a rule acts on, by net or else by units. */
+    private long[] weights(int rule) {
         long[] weights = subject.worth().weights(lines);
         int basis = type.rule(rule).basis();
         long sum = 0;
@@ -201,7 +230,7 @@ final class TypeRun {
         for (int line = 0; sum == 0 && line < lines; line++) {
             weights[line] = acts(rule, line) ? subject.unitsOf(line) : 0;
         }
-        split(rule, exact / unit, weights, unit, cells, base);
+        return weights;
     }
 
     private void split(int rule, long points, long[] weights, long unit, Cells cells, long[] base) {

@@ -145,17 +145,12 @@ final class Climbing {
             return List.of();
         }
         int rank = ladder.rank(current.get().tier());
-        if (!fresh(current.get(), day)) {
-            return List.of();
-        }
-        LocalDate end = ladder.termEnd(rank, day, joined);
-        boolean longer = ladder.calendar().startOf(end).isAfter(current.get().until());
-        if (!longer
+        if (!mayRenewOn(current.get(), day)
                 || !new Reading(ladder, state, joined, day, true)
                         .meets(ladder.step(rank).retain())) {
             return List.of();
         }
-        TierTerm term = ladder.term(rank, TierTerm.Cause.RENEWED, day, from, end);
+        TierTerm term = ladder.term(rank, TierTerm.Cause.RENEWED, day, from, ladder.termEnd(rank, day, joined));
         return left(from, true, new TierEvent.TierRenewed(from, ladder.name(), term));
     }
 
@@ -163,6 +158,12 @@ final class Climbing {
     boolean mayRenew(TierTerm term, LocalDate judging) {
         Window window = Window.since(ladder.ladder().window(), joined);
         return !ladder.renewsAtOnce() || !window.tiles() || fresh(term, judging);
+    }
+
+    /** Whether the numbers of a day can begin a term at once that ends later than the one that runs. */
+    boolean mayRenewOn(TierTerm term, LocalDate day) {
+        LocalDate end = ladder.termEnd(ladder.rank(term.tier()), day, joined);
+        return fresh(term, day) && ladder.calendar().startOf(end).isAfter(term.until());
     }
 
     /** In each window a term is counted anew once. Windows without periods count from the day after it began. */
@@ -216,6 +217,7 @@ final class Climbing {
         }
         List<TierEvent> events = new ArrayList<>();
         events.add(revoke);
+        events.addAll(new Counting(ladder, before).movedFrom(term, now));
         boolean whole = term.cause() == TierTerm.Cause.RENEWED;
         before.state(ladder.name())
                 .current()

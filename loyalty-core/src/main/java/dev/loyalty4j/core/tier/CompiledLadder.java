@@ -128,10 +128,19 @@ record CompiledLadder(
 
     /** The first day that is no longer part of a term of a rank. */
     LocalDate termEnd(int rank, LocalDate from, LocalDate joined) {
+        return termEnd(rank, termOf(rank), from, joined);
+    }
+
+    /** The same for a tier into which a member falls. */
+    LocalDate landingEnd(int rank, LocalDate from, LocalDate joined) {
+        return termEnd(rank, landing(rank), from, joined);
+    }
+
+    private LocalDate termEnd(int rank, Term length, LocalDate from, LocalDate joined) {
         if (step(rank).retain() instanceof Need.None) {
             return ProgramCalendar.NEVER_DATE;
         }
-        Term term = Term.since(termOf(rank), joined);
+        Term term = Term.since(length, joined);
         return choices.termEnd(term.endFrom(from, Window.since(ladder.window(), joined)));
     }
 
@@ -139,6 +148,10 @@ record CompiledLadder(
     Term termOf(int rank) {
         List<Term> own = step(rank).tier().term();
         return own.isEmpty() ? ladder.term() : own.get(0);
+    }
+
+    private Term landing(int rank) {
+        return policy().landing().isEmpty() ? termOf(rank) : policy().landing().get(0);
     }
 
     /** A term of a rank that was made by the numbers of a day. */
@@ -164,15 +177,20 @@ record CompiledLadder(
     }
 
     /**
-     * The day by whose numbers a term is judged that ends: its last one. A shifted end lies in the next period; there
-     * the period counts that is over.
+     * The day by whose numbers a term is judged that ends: its last one. An end that the programme shifts lies in the
+     * next period; there the period counts that is over. An end that the shop gave is not shifted.
      */
-    LocalDate judgingDay(int rank, LocalDate end, LocalDate joined) {
+    LocalDate judgingDay(TierTerm term, LocalDate joined) {
+        int rank = rank(term);
+        LocalDate end = calendar.dateOf(term.until());
         LocalDate last = end.minusDays(1);
-        Term term = termOf(rank);
         Window window = Window.since(ladder.window(), joined);
+        boolean given = term.cause().placed()
+                && !termEnd(rank, calendar.dateOf(term.from()), joined).equals(end);
         boolean inside = window.tiles() && window.endOn(last, 0).isAfter(end);
-        return term instanceof Term.Shifted && inside ? window.startOn(last).minusDays(1) : last;
+        Term length = term.cause() == TierTerm.Cause.LOWERED ? landing(rank) : termOf(rank);
+        boolean shifted = choices.endsShifted(length instanceof Term.Shifted, given);
+        return shifted && inside ? window.startOn(last).minusDays(1) : last;
     }
 
     /** The bucket in which something counts that happened at an instant. */

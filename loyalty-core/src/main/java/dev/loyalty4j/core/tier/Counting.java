@@ -45,7 +45,23 @@ final class Counting {
         return events;
     }
 
+    /** What a shop credits by hand; more may be taken off a bucket than happened in it. */
+    List<TierEvent> credited(CompiledMetric metric, long change, Instant at, Instant now) {
+        List<TierEvent> events = new ArrayList<>();
+        boolean kept = !ladder.bucket(state(), metric.window(), at, joined)
+                .isBefore(ladder.keepFrom(state(), metric.window(), now, joined));
+        count(metric, change, at, kept, events);
+        if (!events.isEmpty()) {
+            events.addAll(rolledAnew(events, at, now));
+        }
+        return events;
+    }
+
     void count(CompiledMetric metric, long change, Instant at, List<TierEvent> events) {
+        count(metric, change, at, false, events);
+    }
+
+    private void count(CompiledMetric metric, long change, Instant at, boolean byHand, List<TierEvent> events) {
         LadderState state = state();
         LocalDate day = ladder.calendar().dateOf(at);
         if (!Windows.covers(metric.window(), day)) {
@@ -56,6 +72,7 @@ final class Counting {
         }
         LocalDate bucket = ladder.bucket(state, metric.window(), at, joined);
         boolean gone = change < 0
+                && !byHand
                 && state.counts().stream()
                         .noneMatch(c ->
                                 c.metric().equals(metric.key()) && c.bucket().equals(bucket));
@@ -98,6 +115,22 @@ final class Counting {
         return events;
     }
 
+    /** What was counted since a term began that is revoked counts in the term that goes on. */
+    List<TierEvent> movedFrom(TierTerm revoked, Instant now) {
+        LocalDate old = ladder.calendar().dateOf(revoked.from());
+        LocalDate bucket = ladder.bucket(state(), Window.CURRENT_TERM, revoked.from(), joined);
+        LocalDate keep = Window.LIFETIME.startOn(old);
+        List<TierEvent> events = new ArrayList<>();
+        for (MetricCount count : ladder.choices().since(state().counts())) {
+            if (CompiledMetric.isOverTerms(count.metric()) && count.bucket().equals(old) && !old.equals(bucket)) {
+                events.add(new TierEvent.MetricCounted(now, ladder.name(), count.metric(), old, -count.value(), keep));
+                events.add(
+                        new TierEvent.MetricCounted(now, ladder.name(), count.metric(), bucket, count.value(), keep));
+            }
+        }
+        return events;
+    }
+
     private List<TierEvent> rolledAnew(List<TierEvent> counted, Instant at, Instant now) {
         if (ladder.policy().rolloverFrom().isEmpty()) {
             return List.of();
@@ -122,15 +155,20 @@ final class Counting {
         Window window = Window.since(ladder.ladder().window(), joined);
         LocalDate end = window.endOn(period, 0);
         Reading reading = new Reading(ladder, state(), joined, end.minusDays(1), false);
-        int reached = 0;
-        for (int rank = ladder.top(); rank > 0 && reached == 0; rank--) {
-            reached = reading.meets(ladder.step(rank).enter()) ? rank : 0;
+        int entered = 0;
+        for (int rank = ladder.top(); rank > 0 && entered == 0; rank--) {
+            entered = reading.meets(ladder.step(rank).enter()) ? rank : 0;
         }
+        int kept = kept(period, end, reading);
+        int reached = Math.max(entered, kept);
         boolean rolls = reached > 0 && reached >= ladder.rank(ladder.policy().rolloverFrom());
         for (CompiledMetric metric : ladder.metrics()) {
             if (metric.ofLadder()) {
                 long own = state().counted(metric.key(), period, end.minusDays(1));
-                long over = rolls ? surplus(metric, ladder.step(reached), reading) : 0;
+                Need used = rolls && kept == reached
+                        ? ladder.step(reached).retain()
+                        : rolls ? ladder.step(reached).enter() : new Need.Never();
+                long over = rolls ? surplus(metric, used, reading) : 0;
                 long change = Math.max(0, Math.min(own, over)) - state().counted(metric.rolledKey(), end, end);
                 if (change != 0) {
                     LocalDate keep = ladder.keepFrom(
@@ -142,8 +180,18 @@ final class Counting {
         return events;
     }
 
-    private static long surplus(CompiledMetric metric, CompiledLadder.Step step, Reading reading) {
-        return step.enter().leaves().stream()
+    /** The rank of a tier that was held before a period, and that its numbers retain; 0 for none. */
+    private int kept(LocalDate period, LocalDate end, Reading reading) {
+        return state().termAt(ladder.calendar().startOf(end).minusNanos(1))
+                .filter(term -> term.cause() == TierTerm.Cause.RENEWED
+                        || term.judgedOn().isBefore(period))
+                .map(ladder::rank)
+                .filter(rank -> rank > 0 && reading.meets(ladder.step(rank).retain()))
+                .orElse(0);
+    }
+
+    private static long surplus(CompiledMetric metric, Need used, Reading reading) {
+        return used.leaves().stream()
                 .filter(leaf -> leaf.metric().equals(metric))
                 .mapToLong(Need.Leaf::amount)
                 .max()

@@ -39,7 +39,7 @@ final class Falling {
     }
 
     Optional<Moment> next() {
-        return first(first(periodEnd(), termEnd()), placementEnd());
+        return first(first(first(periodEnd(), termEnd()), yearsHeld()), placementEnd());
     }
 
     private static Optional<Moment> first(Optional<Moment> one, Optional<Moment> other) {
@@ -74,6 +74,35 @@ final class Falling {
                 if (!events.isEmpty()) {
                     return Optional.of(new Moment(boundary, 0, () -> events));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day on which a tier was held long enough for another; nothing else happens on it. */
+    private Optional<Moment> yearsHeld() {
+        if (ladder.metrics().stream().noneMatch(metric -> metric.kind() == Metric.Kind.YEARS_HELD)) {
+            return Optional.empty();
+        }
+        LocalDate today = ladder.calendar().dateOf(climber.settledTo());
+        Reading reading = new Reading(ladder, state, joined, today, false);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (CompiledLadder.Step step : ladder.steps()) {
+            for (Need need : List.of(step.enter(), step.reenter(), step.lifetime())) {
+                for (Need.Leaf leaf : need.leaves()) {
+                    if (leaf.metric().kind() == Metric.Kind.YEARS_HELD) {
+                        days.add(today.plusDays(Math.max(0, leaf.amount() - reading.applyAsLong(leaf.metric()))));
+                    }
+                }
+            }
+        }
+        for (LocalDate day : days) {
+            Instant at = ladder.calendar().startOf(day);
+            List<TierEvent> events = at.isAfter(climber.settledTo()) && at.isBefore(ProgramCalendar.NEVER)
+                    ? new Climbing(ladder, climber).next(at, at)
+                    : List.of();
+            if (!events.isEmpty()) {
+                return Optional.of(new Moment(at, 1, () -> events));
             }
         }
         return Optional.empty();
@@ -124,26 +153,55 @@ final class Falling {
     private List<TierEvent> ending(TierTerm term, TierEvent event) {
         List<TierEvent> events = new ArrayList<>(new Counting(ladder, climber).held(term, event.at(), true, 1));
         events.add(event);
+        if (event instanceof TierEvent.TierLowered lowered) {
+            events.addAll(reachedMeanwhile(lowered));
+        }
         return events;
     }
 
+    /** What judges a term may be over for long; the numbers of the day of the fall may be enough for more. */
+    private List<TierEvent> reachedMeanwhile(TierEvent.TierLowered lowered) {
+        Climber after = climber.after(List.of(lowered));
+        return new Climbing(ladder, after).reached(ladder.calendar().dateOf(lowered.at()), lowered.at());
+    }
+
     private TierEvent judged(TierTerm term, int rank, LocalDate end) {
-        LocalDate judging = ladder.judgingDay(rank, end, joined);
-        Reading reading = new Reading(ladder, state, joined, judging, false);
+        LocalDate judging = ladder.judgingDay(term, joined);
         LocalDate next = ladder.termEnd(rank, end, joined);
         if (new Climbing(ladder, climber).mayRenew(term, judging)
-                && reading.meets(ladder.step(rank).retain())
                 && ladder.calendar().startOf(next).isAfter(term.until())) {
-            TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, judging, term.until(), next);
-            return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);
+            for (LocalDate day : judgingDays(term, judging)) {
+                if (new Reading(ladder, state, joined, day, false)
+                        .meets(ladder.step(rank).retain())) {
+                    TierTerm renewed = ladder.term(rank, TierTerm.Cause.RENEWED, day, term.until(), next);
+                    return new TierEvent.TierRenewed(term.until(), ladder.name(), renewed);
+                }
+            }
         }
+        Reading reading = new Reading(ladder, state, joined, judging, false);
         int lower = ladder.policy().fall() == LadderPolicy.Fall.TO_METRIC ? metBelow(reading, rank) : stepBelow(rank);
         return lowered(term, lower, judging, end);
     }
 
+    /**
+     * In the days of grace what counts in the period that is judged can still be made up. Where the window moves, the
+     * numbers of any of these days are enough.
+     */
+    private List<LocalDate> judgingDays(TierTerm term, LocalDate judging) {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(judging));
+        LocalDate lost = ladder.calendar().dateOf(term.heldUntil());
+        if (!ladder.ladder().window().tiles()) {
+            state.counts().stream()
+                    .map(MetricCount::bucket)
+                    .filter(day -> day.isAfter(judging) && day.isBefore(lost))
+                    .forEach(days::add);
+        }
+        return ladder.choices().judging(List.copyOf(days));
+    }
+
     /** A tier that is no longer in the programme is judged like the highest one below it that is left. */
     private TierEvent judgedBelow(TierTerm term, int rank, LocalDate end) {
-        LocalDate judging = rank == 0 ? end.minusDays(1) : ladder.judgingDay(rank, end, joined);
+        LocalDate judging = rank == 0 ? end.minusDays(1) : ladder.judgingDay(term, joined);
         Reading reading = new Reading(ladder, state, joined, judging, false);
         boolean keeps = rank > 0 && reading.meets(ladder.step(rank).retain());
         return lowered(term, keeps || rank == 0 ? rank : stepBelow(rank), judging, end);
@@ -170,7 +228,7 @@ final class Falling {
     /** The new term runs from the end of the old one, also where grace postponed the step. */
     private TierEvent lowered(TierTerm term, int rank, LocalDate judging, LocalDate end) {
         Instant at = term.heldUntil();
-        LocalDate until = rank == 0 ? ProgramCalendar.NEVER_DATE : ladder.termEnd(rank, end, joined);
+        LocalDate until = rank == 0 ? ProgramCalendar.NEVER_DATE : ladder.landingEnd(rank, end, joined);
         TierTerm next = rank == 0
                 ? new TierTerm(
                         "",

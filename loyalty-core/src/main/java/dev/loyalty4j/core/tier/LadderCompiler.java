@@ -59,6 +59,7 @@ final class LadderCompiler {
 
     private CompiledLadder compiled(ProgramCalendar calendar, long keepDays, int version) {
         term(where, ladder.term());
+        ladder.policy().landing().forEach(landing -> term(where + ", landing", landing));
         policy();
         List<CompiledLadder.Step> steps = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();

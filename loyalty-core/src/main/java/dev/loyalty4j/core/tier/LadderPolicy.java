@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.time.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param entryReward how often the reward for entering a tier is paid
  * @param rolloverFrom the lowest tier whose surplus goes into the next period; empty for none
  * @param headStarts what is counted for a new member on the day of the enrolment
+ * @param landing how long a tier lasts into which a member falls: one, or none for its own term
  */
 public record LadderPolicy(
         Upgrade upgrade,
@@ -26,7 +28,8 @@ public record LadderPolicy(
         Returned returns,
         EntryReward entryReward,
         String rolloverFrom,
-        List<HeadStart> headStarts) {
+        List<HeadStart> headStarts,
+        List<Term> landing) {
 
     /** The setting of a ladder that says nothing else. */
     public static final LadderPolicy DEFAULT = new LadderPolicy(
@@ -38,6 +41,7 @@ public record LadderPolicy(
             Returned.KEEP,
             EntryReward.ONCE,
             "",
+            List.of(),
             List.of());
 
     private static final int MAX_GRACE = 3_650;
@@ -84,7 +88,7 @@ public record LadderPolicy(
         REVOKE
     }
 
-    /** How often the reward for entering a tier is paid. */
+    /** How often the reward for entering a tier is paid; also for one that is reached beneath a tier held beside it. */
     public enum EntryReward {
         /** Once in the life of a member. */
         ONCE,
@@ -123,7 +127,8 @@ public record LadderPolicy(
      * @param entryReward how often the reward for entering a tier is paid
      * @param rolloverFrom the lowest tier whose surplus goes into the next period; empty for none
      * @param headStarts what is counted for a new member on the day of the enrolment
-     * @throws IllegalArgumentException if {@code graceDays} is out of range
+     * @param landing how long a tier lasts into which a member falls: one, or none for its own term
+     * @throws IllegalArgumentException if {@code graceDays} is out of range, or there is more than one landing
      */
     public LadderPolicy {
         Objects.requireNonNull(upgrade, "upgrade");
@@ -134,6 +139,10 @@ public record LadderPolicy(
         Objects.requireNonNull(entryReward, "entryReward");
         Objects.requireNonNull(rolloverFrom, "rolloverFrom");
         headStarts = List.copyOf(Objects.requireNonNull(headStarts, "headStarts"));
+        landing = List.copyOf(Objects.requireNonNull(landing, "landing"));
+        if (landing.size() > 1) {
+            throw new IllegalArgumentException("landings are " + landing.size() + ", allowed is 0 or 1");
+        }
         if (graceDays < 0 || graceDays > MAX_GRACE) {
             throw new IllegalArgumentException("graceDays is " + graceDays + ", allowed is 0 to " + MAX_GRACE);
         }
@@ -147,7 +156,7 @@ public record LadderPolicy(
      */
     public LadderPolicy upgrading(Upgrade when) {
         return new LadderPolicy(
-                when, judging, renewal, fall, graceDays, returns, entryReward, rolloverFrom, headStarts);
+                when, judging, renewal, fall, graceDays, returns, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
@@ -157,7 +166,8 @@ public record LadderPolicy(
      * @return a copy with that setting
      */
     public LadderPolicy judging(Judging by) {
-        return new LadderPolicy(upgrade, by, renewal, fall, graceDays, returns, entryReward, rolloverFrom, headStarts);
+        return new LadderPolicy(
+                upgrade, by, renewal, fall, graceDays, returns, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
@@ -168,7 +178,7 @@ public record LadderPolicy(
      */
     public LadderPolicy renewing(Renewal when) {
         return new LadderPolicy(
-                upgrade, judging, when, fall, graceDays, returns, entryReward, rolloverFrom, headStarts);
+                upgrade, judging, when, fall, graceDays, returns, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
@@ -179,17 +189,41 @@ public record LadderPolicy(
      */
     public LadderPolicy falling(Fall where) {
         return new LadderPolicy(
-                upgrade, judging, renewal, where, graceDays, returns, entryReward, rolloverFrom, headStarts);
+                upgrade, judging, renewal, where, graceDays, returns, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
-     * Returns this policy with days of grace before the way down.
+     * Returns this policy with another term for a tier into which a member falls, for example the rest of the period;
+     * it runs from the end of the term before.
+     *
+     * @param term how long it lasts
+     * @return a copy with that setting
+     */
+    public LadderPolicy landing(Term term) {
+        return new LadderPolicy(
+                upgrade,
+                judging,
+                renewal,
+                fall,
+                graceDays,
+                returns,
+                entryReward,
+                rolloverFrom,
+                headStarts,
+                List.of(term));
+    }
+
+    /**
+     * Returns this policy with days of grace before the way down. In these days the number to retain can still be
+     * reached, in the period by which the term is judged or, where the window moves, on any of these days; the term
+     * that it brings runs from the end of the old one.
      *
      * @param days how many, 0 to 3650
      * @return a copy with that setting
      */
     public LadderPolicy grace(int days) {
-        return new LadderPolicy(upgrade, judging, renewal, fall, days, returns, entryReward, rolloverFrom, headStarts);
+        return new LadderPolicy(
+                upgrade, judging, renewal, fall, days, returns, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
@@ -200,7 +234,7 @@ public record LadderPolicy(
      */
     public LadderPolicy onReturn(Returned what) {
         return new LadderPolicy(
-                upgrade, judging, renewal, fall, graceDays, what, entryReward, rolloverFrom, headStarts);
+                upgrade, judging, renewal, fall, graceDays, what, entryReward, rolloverFrom, headStarts, landing);
     }
 
     /**
@@ -210,18 +244,21 @@ public record LadderPolicy(
      * @return a copy with that setting
      */
     public LadderPolicy entryReward(EntryReward how) {
-        return new LadderPolicy(upgrade, judging, renewal, fall, graceDays, returns, how, rolloverFrom, headStarts);
+        return new LadderPolicy(
+                upgrade, judging, renewal, fall, graceDays, returns, how, rolloverFrom, headStarts, landing);
     }
 
     /**
      * Returns this policy with a surplus that goes into the next period: what was counted there beyond the number to
-     * enter the highest tier that it meets. What rolled in counts toward that number, and does not roll on.
+     * enter the highest tier that it meets; where a tier held before is retained that is as high, beyond the number to
+     * retain it. What rolled in counts toward that number, and does not roll on.
      *
      * @param tier the lowest tier whose surplus does
      * @return a copy with that setting
      */
     public LadderPolicy rollingOver(String tier) {
-        return new LadderPolicy(upgrade, judging, renewal, fall, graceDays, returns, entryReward, tier, headStarts);
+        return new LadderPolicy(
+                upgrade, judging, renewal, fall, graceDays, returns, entryReward, tier, headStarts, landing);
     }
 
     /**
@@ -234,7 +271,8 @@ public record LadderPolicy(
     public LadderPolicy headStart(Metric metric, String amount) {
         List<HeadStart> more = new ArrayList<>(headStarts);
         more.add(new HeadStart(metric, amount));
-        return new LadderPolicy(upgrade, judging, renewal, fall, graceDays, returns, entryReward, rolloverFrom, more);
+        return new LadderPolicy(
+                upgrade, judging, renewal, fall, graceDays, returns, entryReward, rolloverFrom, more, landing);
     }
 
     /**
@@ -253,6 +291,7 @@ public record LadderPolicy(
         say(returns == Returned.REVOKE, "a return may undo an upgrade", words);
         say(entryReward == EntryReward.EACH_TERM, "entry rewards for each term", words);
         say(!rolloverFrom.isEmpty(), "a surplus rolls over from " + rolloverFrom + " up", words);
+        landing.forEach(term -> words.add("who falls holds the lower tier " + term.inWords()));
         headStarts.forEach(start -> words.add(
                 "a head start of " + start.amount() + " " + start.metric().inWords()));
         return words;

@@ -1,8 +1,6 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.amount.Sequence;
-import dev.loyalty4j.core.rule.Award;
-import dev.loyalty4j.core.rule.Condition;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -84,29 +82,7 @@ public final class Ladders {
      * @return one rule for each multiplying or adding benefit and point type
      */
     public static List<EarningRule> rules(List<Ladder> ladders, List<String> pointTypes) {
-        List<EarningRule> rules = new ArrayList<>();
-        for (Ladder ladder : ladders) {
-            for (Tier tier : ladder.tiers()) {
-                String name = ladder.name() + " " + tier.name();
-                for (Benefit benefit : tier.benefits()) {
-                    if (benefit instanceof Benefit.Multiply multiply) {
-                        add(rules, name, ladder, tier, Award.multiply(multiply.factor()), pointTypes);
-                    } else if (benefit instanceof Benefit.Bonus bonus) {
-                        add(rules, name + " bonus", ladder, tier, Award.percent(bonus.percent()), pointTypes);
-                    }
-                }
-            }
-        }
-        return rules;
-    }
-
-    private static void add(
-            List<EarningRule> rules, String name, Ladder ladder, Tier tier, Award award, List<String> pointTypes) {
-        for (String type : pointTypes) {
-            rules.add(EarningRule.of(name + (pointTypes.size() > 1 ? " " + type : ""), award)
-                    .when(Condition.tier(ladder.name(), tier.name()))
-                    .giving(type));
-        }
+        return TierRules.of(ladders, pointTypes);
     }
 
     static LadderState state(List<LadderState> states, String ladder) {
@@ -266,19 +242,18 @@ public final class Ladders {
      *
      * @param member the member before
      * @param credit the command, whose metric the ladder counts
+     * @param now when it was recorded; what rolled over before is corrected
      * @return the events
      * @throws ArithmeticException if the amount is finer than the metric, or too large
      */
-    public List<TierEvent> credit(Climber member, CreditMetric credit) {
+    public List<TierEvent> credit(Climber member, CreditMetric credit, Instant now) {
         CompiledLadder ladder = ladder(credit.ladder()).orElseThrow();
         CompiledMetric metric = metric(credit.ladder(), credit.metric()).orElseThrow();
         BigDecimal amount = metric.kind() == Metric.Kind.YEARS_HELD
                 ? credit.amount().multiply(DAYS_OF_YEAR).setScale(0, RoundingMode.DOWN)
                 : credit.amount();
-        List<TierEvent> events = new ArrayList<>();
         long change = amount.movePointRight(metric.scale()).longValueExact();
-        new Counting(ladder, member).count(metric, change, credit.at(), events);
-        return events;
+        return new Counting(ladder, member).credited(metric, change, credit.at(), now);
     }
 
     /**

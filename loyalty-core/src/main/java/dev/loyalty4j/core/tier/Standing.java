@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param tier the tier held, or nothing
  * @param until when it ends, or nothing if it has no end or no tier is held
  * @param next the way to the next tier, or nothing at the top
- * @param retain the way to another term of the tier that is earned, or nothing if its term has no end
+ * @param retain the way to another term of the tier that is earned, or nothing if its term has no end or is not renewed
  * @param lifetime the way to the next tier that can be held for ever, or nothing if there is none
  */
 public record Standing(
@@ -30,7 +30,8 @@ public record Standing(
      * @param tier the tier held, or nothing
      * @param until when it ends, or nothing if it has no end or no tier is held
      * @param next the way to the next tier, or nothing at the top
-     * @param retain the way to another term of the tier that is earned, or nothing if its term has no end
+     * @param retain the way to another term of the tier that is earned, or nothing if its term has no end or is not
+     *     renewed
      * @param lifetime the way to the next tier that can be held for ever, or nothing if there is none
      */
     public Standing {

@@ -14,12 +14,14 @@ final class Standings {
 
     private final CompiledLadder ladder;
     private final LadderState state;
+    private final Climbing climbing;
     private final LocalDate joined;
     private final Instant at;
 
     Standings(CompiledLadder ladder, Climber climber, Instant at) {
         this.ladder = ladder;
         this.state = climber.state(ladder.name());
+        this.climbing = new Climbing(ladder, climber);
         this.joined = ladder.calendar().dateOf(climber.enrolledAt());
         this.at = at;
     }
@@ -35,7 +37,7 @@ final class Standings {
                 next(seat.rank()),
                 state.termAt(at)
                         .filter(t -> t.until().isBefore(ProgramCalendar.NEVER) && ladder.knows(t.tier()))
-                        .map(this::retain),
+                        .flatMap(this::retain),
                 forEver());
     }
 
@@ -76,10 +78,39 @@ final class Standings {
         return window.tiles() ? Optional.of(window.endOn(day, 0).minusDays(1)) : Optional.empty();
     }
 
-    private Goal retain(TierTerm term) {
-        int rank = ladder.rank(term.tier());
-        LocalDate judging = ladder.judgingDay(rank, ladder.calendar().dateOf(term.until()), joined);
-        return goal(term.tier(), ladder.step(rank).retain(), judging, Optional.of(judging));
+    /** Until a term ends, the days by which it is judged count; in the days of grace, what these can still bring. */
+    private Optional<Goal> retain(TierTerm term) {
+        Need need = ladder.step(ladder.rank(term.tier())).retain();
+        LocalDate judging = ladder.judgingDay(term, joined);
+        LocalDate today = ladder.calendar().dateOf(at);
+        boolean over = !at.isBefore(term.until());
+        LocalDate last = over ? ladder.calendar().dateOf(term.heldUntil()).minusDays(1) : judging;
+        Window window = Window.since(ladder.ladder().window(), joined);
+        if (!window.tiles()) {
+            return Optional.of(goal(term.tier(), need, over ? today : judging, Optional.of(last)));
+        }
+        LocalDate end = window.endOn(judging, 0).minusDays(1);
+        Optional<LocalDate> judged = Optional.of(over && end.isAfter(judging) ? earlier(end, last) : judging)
+                .filter(day -> climbing.mayRenew(term, judging));
+        return renewedBy(term, window, today).or(() -> judged).map(by -> goal(term.tier(), need, by, Optional.of(by)));
+    }
+
+    /** The last day of the first period that can still begin a term at once. */
+    private Optional<LocalDate> renewedBy(TierTerm term, Window window, LocalDate today) {
+        LocalDate last = ladder.calendar().dateOf(term.heldUntil()).minusDays(1);
+        LocalDate day = today;
+        while (ladder.renewsAtOnce() && !day.isAfter(last)) {
+            LocalDate next = window.endOn(day, 0);
+            if (climbing.mayRenewOn(term, day)) {
+                return Optional.of(earlier(next.minusDays(1), last));
+            }
+            day = next;
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Goal goal(String tier, Need need, LocalDate day, Optional<LocalDate> by) {
@@ -117,7 +148,7 @@ final class Standings {
             return Long.MAX_VALUE;
         }
         Window period = entitled.per().get(0);
-        LocalDate bucket = ladder.bucket(state, period, at, joined);
+        LocalDate bucket = usedIn(period);
         LocalDate first = period instanceof Window.CurrentTerm
                 ? bucket
                 : Window.since(period, joined).startOn(ladder.calendar().dateOf(at));
@@ -142,11 +173,18 @@ final class Standings {
                         use.id(),
                         use.quantity(),
                         counted ? key(entitled) : "",
-                        ladder.bucket(state, period, at, joined),
+                        usedIn(period),
                         ladder.keepFrom(state, period, at, joined)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A term may be used from its first instant, also by what began it; what is counted there counts before it. */
+    private LocalDate usedIn(Window period) {
+        Optional<TierTerm> term = period instanceof Window.CurrentTerm ? state.termAt(at) : Optional.empty();
+        return term.map(t -> ladder.calendar().dateOf(t.from()))
+                .orElseGet(() -> ladder.bucket(state, period, at, joined));
     }
 
     private static String key(Benefit.Entitled entitled) {

@@ -81,14 +81,18 @@ public sealed interface Window
      * @param further how many whole spans to go on after that one, 0 or more
      * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
      */
-    LocalDate endOn(LocalDate day, int further);
+    default LocalDate endOn(LocalDate day, int further) {
+        return ProgramCalendar.NEVER_DATE;
+    }
 
     /**
      * Says whether this window tiles the calendar, so that each of its spans is followed by another.
      *
      * @return true for days, weeks, months, quarters and years
      */
-    boolean tiles();
+    default boolean tiles() {
+        return false;
+    }
 
     /**
      * Returns a window of the last days, today included.
@@ -294,16 +298,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " days";
         }
@@ -343,16 +337,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the last " + length + " months";
         }
@@ -388,16 +372,6 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return first;
-        }
-
-        @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
         }
 
         @Override
@@ -457,16 +431,6 @@ public sealed interface Window
         }
 
         @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
-        }
-
-        @Override
         public String inWords() {
             return "the current term";
         }
@@ -484,16 +448,6 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return BEGINNING;
-        }
-
-        @Override
-        public LocalDate endOn(LocalDate day, int further) {
-            return ProgramCalendar.NEVER_DATE;
-        }
-
-        @Override
-        public boolean tiles() {
-            return false;
         }
 
         @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty4j.core.account.Pending.Rounded;
+import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.journal.WaitingGains;
+import dev.loyalty4j.core.program.Balance;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.rule.Award;
 import dev.loyalty4j.core.rule.EarningRule;
@@ -50,6 +52,28 @@ class PendingTableTest {
     void pointsAreReleasedWhenTheSettingSays(String setting, LocalDateTime earned, LocalDateTime free) {
         assertThat(SETTINGS.get(setting).releaseOf(earned.atZone(PRAGUE).toInstant(), new ProgramCalendar(PRAGUE)))
                 .isEqualTo(free.atZone(PRAGUE).toInstant());
+    }
+
+    /** Nobody can fulfil an enrolment or a tier, so its points do not wait for the event of their type. */
+    @Test
+    void whatHasNothingToWaitForIsThereAtOnce() {
+        Program program = Program.builder("club", PRAGUE, "EUR")
+                .points(Clubs.lasting().pending(Pending.until("stay completed")))
+                .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")))
+                .earn(EarningRule.of("welcome", Award.fixed(500)).onTrigger(Trigger.ENROLMENT))
+                .earn(EarningRule.of("silver", Award.fixed(70)).onTrigger(Trigger.TIER_ENTERED))
+                .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_OF_PERIOD)
+                        .tier("Silver", Metric.pointsEarned().atLeast("500")))
+                .build();
+        Script script = new Script(program).run("at 2026-12-01; buy o 100.00");
+
+        assertThat(tier(script)).isEqualTo("Silver"); // by the welcome
+        Balance balance = script.loyalty()
+                .account("anna")
+                .orElseThrow()
+                .balance(Clubs.lasting().name());
+        assertThat(balance.available().minor()).isEqualTo(570);
+        assertThat(balance.pending().minor()).isEqualTo(100);
     }
 
     /** 14 days from 20 December end in the next year; Silver takes 100 points of one calendar year. */

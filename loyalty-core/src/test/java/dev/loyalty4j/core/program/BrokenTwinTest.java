@@ -9,6 +9,7 @@ import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.ReturnTableTest;
 import dev.loyalty4j.core.account.SpendTableTest;
 import dev.loyalty4j.core.tier.BrokenLadders;
+import dev.loyalty4j.core.tier.TierEndsTableTest;
 import dev.loyalty4j.core.tier.TierTableTest;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,25 @@ class BrokenTwinTest {
         assertThat(TierTableTest.passes(parts -> parts.ladders(BrokenLadders::endingADayLate)))
                 .isFalse();
         assertThat(TierTableTest.passes(parts -> parts)).isTrue();
+    }
+
+    @Test
+    void aTermThatIsJudgedWithoutItsDaysOfGraceIsNoticed() {
+        assertThat(TierEndsTableTest.passes(parts -> parts.ladders(BrokenLadders::endingGraceBeforeItBegins)))
+                .isFalse();
+        assertThat(TierEndsTableTest.passes(parts -> parts)).isTrue();
+    }
+
+    @Test
+    void aGivenEndThatIsTakenForAShiftedOneIsNoticed() {
+        assertThat(TierEndsTableTest.passes(parts -> parts.ladders(BrokenLadders::shiftingEveryEnd)))
+                .isFalse();
+    }
+
+    @Test
+    void ordersThatAreLostWithARevokedTermAreNoticed() {
+        assertThat(TierEndsTableTest.passes(parts -> parts.ladders(BrokenLadders::forgettingRevokedTerms)))
+                .isFalse();
     }
 
     private static boolean caught(Ledger ledger) {

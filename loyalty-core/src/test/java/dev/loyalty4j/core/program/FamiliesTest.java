@@ -118,7 +118,8 @@ class FamiliesTest {
             "",
             Voucher.State.ISSUED,
             "",
-            ProgramCalendar.NEVER);
+            ProgramCalendar.NEVER,
+            0);
     private static final Given GIVEN =
             new Given("g", "rule", Given.Kind.ITEM, "cup", "", 1, false, List.of(1L), 0, 0, "o", List.of());
 

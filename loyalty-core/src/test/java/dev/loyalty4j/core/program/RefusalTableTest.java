@@ -182,6 +182,7 @@ class RefusalTableTest {
                 RefusalCode.BELOW_MINIMUM,
                 RefusalCode.DEBT_LIMIT));
         shown.addAll(List.of( // in the tables of rewards and vouchers
+                RefusalCode.ORDER_TOTAL_MISSING,
                 RefusalCode.VOUCHER_IN_USE,
                 RefusalCode.ORDER_TOTAL_MISSING,
                 RefusalCode.ORDER_TOO_SMALL,

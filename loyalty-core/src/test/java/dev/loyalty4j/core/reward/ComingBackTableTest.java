@@ -4,6 +4,7 @@ import static dev.loyalty4j.core.reward.Counter.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.loyalty4j.core.BeanClub;
+import dev.loyalty4j.core.Outcome;
 import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.account.PointType;
@@ -129,6 +130,28 @@ class ComingBackTableTest {
         assertThat(counter.refusal(CancelRedemption.of("c", "r", counter.now())))
                 .isEqualTo("VOUCHER_IN_USE");
         assertThat(counter.account("anna").balance()).isEqualTo(1000);
+        counter.verify();
+    }
+
+    @Test
+    void aVoucherThatIsUsedAgainTakesOffWhatItTookOff() {
+        Counter counter = new Counter(parts(GiveBack.WHEN_ALL_RETURNED, null)
+                .reward(Reward.percentOff("tenth", "10").costing(100).asVoucher(Validity.FOREVER)));
+        counter.buys("o-1", "anna", "1000.00");
+        String code = counter.does(Redeem.of("r", "anna", "tenth", counter.now()))
+                .vouchers()
+                .get(0)
+                .code();
+        counter.does(UseVoucher.of("u", code, "o", counter.now()).total(euros("20.00")));
+        counter.buys("o", "anna", "20.00");
+
+        counter.does(Return.of("x", "o", counter.now()));
+        Outcome again = counter.does(CancelReturn.of("y", "x", counter.now()));
+
+        assertThat(again.events())
+                .filteredOn(e -> e instanceof RewardEvent.VoucherUsed)
+                .extracting(e -> ((RewardEvent.VoucherUsed) e).value())
+                .containsExactly(200L); // 10 % of 20.00
         counter.verify();
     }
 

@@ -142,7 +142,7 @@ class ShopRegressionTest {
         Redeem half = Redeem.of("r", "anna", "half", counter.now()).points(1_000);
         assertThat(counter.loyalty.submit(half).refusal().orElseThrow().toString())
                 .isEqualTo("ORDER_TOTAL_MISSING: what is to be paid for the order must be told"
-                        + " (leastPercent 0, mostPercent 50)");
+                        + " (share 0 to 50 percent)");
         assertThat(counter.does(half.forOrder("o-2", Counter.euros("10.00")))
                         .account()
                         .balance())

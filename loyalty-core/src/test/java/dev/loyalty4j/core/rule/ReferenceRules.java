@@ -180,7 +180,7 @@ final class ReferenceRules {
             } else if (award instanceof Award.Fixed fixed && !fixed.multiplied()) {
                 cells.set(
                         i,
-                        spread(rules.get(i), ReferenceNumber.of(fixed.points()), order, acting(rules.get(i), order)));
+                        fixed(rules.get(i), ReferenceNumber.of(fixed.points()), order, acting(rules.get(i), order)));
             }
         }
         return cells;
@@ -274,9 +274,27 @@ final class ReferenceRules {
         return rule.basis().isEmpty() ? policy.basis() : rule.basis().get(0);
     }
 
-    /** Points over lines by net, else by units, in whole units, or in the fractions in which a measure comes. */
-    private List<ReferenceNumber> spread(
+    /** Exact where all cells are rounded together, otherwise whole, so that none of them is lost. */
+    private List<ReferenceNumber> fixed(
             EarningRule rule, ReferenceNumber points, ReferenceOrder order, List<Boolean> acting) {
+        boolean together = policy.carry() || policy.level() == RoundingLevel.ORDER;
+        if (!together || !acting.contains(true)) {
+            return spread(rule, points, order, acting);
+        }
+        List<Long> weights = weights(rule, order, acting);
+        long all = weights.stream().mapToLong(w -> w).sum();
+        List<ReferenceNumber> row = zeros(order);
+        for (int line = 0; line < weights.size(); line++) {
+            row.set(
+                    line,
+                    points.times(unit)
+                            .times(ReferenceNumber.of(weights.get(line)))
+                            .over(ReferenceNumber.of(all)));
+        }
+        return row;
+    }
+
+    private List<Long> weights(EarningRule rule, ReferenceOrder order, List<Boolean> acting) {
         List<Long> money = order.counts(basis(rule));
         List<Long> nets = new ArrayList<>();
         List<Long> units = new ArrayList<>();
@@ -284,9 +302,15 @@ final class ReferenceRules {
             nets.add(acting.get(line) ? money.get(line) : 0);
             units.add(acting.get(line) ? (long) order.lines().get(line).quantity() : 0);
         }
+        return nets.stream().anyMatch(n -> n > 0) ? nets : units;
+    }
+
+    /** Points over lines by net, else by units, in whole units, or in the fractions in which a measure comes. */
+    private List<ReferenceNumber> spread(
+            EarningRule rule, ReferenceNumber points, ReferenceOrder order, List<Boolean> acting) {
         ReferenceNumber minor = points.times(unit);
         ReferenceNumber parts = new ReferenceNumber(minor.below(), BigInteger.ONE);
-        List<Long> weights = nets.stream().anyMatch(n -> n > 0) ? nets : units;
+        List<Long> weights = weights(rule, order, acting);
         List<ReferenceNumber> row = zeros(order);
         if (acting.contains(true)) {
             List<Long> shares = ReferenceNumber.shares(minor.times(parts).floor(), weights);

@@ -18,6 +18,36 @@ public final class BrokenLadders {
         });
     }
 
+    /** Judges a term by its last day alone, also where days of grace follow. */
+    public static Ladders endingGraceBeforeItBegins(Ladders ladders) {
+        return ladders.with(new Choices() {
+            @Override
+            List<LocalDate> judging(List<LocalDate> days) {
+                return days.subList(0, 1);
+            }
+        });
+    }
+
+    /** Judges a term whose end the shop gave as if the programme had shifted it. */
+    public static Ladders shiftingEveryEnd(Ladders ladders) {
+        return ladders.with(new Choices() {
+            @Override
+            boolean endsShifted(boolean shifts, boolean given) {
+                return shifts;
+            }
+        });
+    }
+
+    /** Forgets what was counted in a term that is revoked. */
+    public static Ladders forgettingRevokedTerms(Ladders ladders) {
+        return ladders.with(new Choices() {
+            @Override
+            List<MetricCount> since(List<MetricCount> counts) {
+                return List.of();
+            }
+        });
+    }
+
     /** Lowers the points earned by what is redeemed, as if the tier came from the balance. */
     public static Ladders countingTheBalance(Ladders ladders) {
         return ladders.with(new Choices() {

@@ -109,6 +109,9 @@ public final class TierShop {
             case "use" -> UseEntitlement.of(id, "anna", first, now);
             case "credit" ->
                 CreditMetric.of(id, "anna", "status", Metric.measure("nights"), new BigDecimal(first), "card", now);
+            case "credited" ->
+                CreditMetric.of(
+                        id, "anna", "status", Metric.measure("nights"), new BigDecimal(second), "card", noon(first));
             default -> place(id, Placement.Reason.valueOf(words[1]), first, second, now);
         };
     }

@@ -34,6 +34,7 @@ final class Books {
         final Ticket voucher;
         final int place;
         boolean undone;
+        long back;
 
         Spending(
                 String id,
@@ -108,7 +109,7 @@ final class Books {
             case REDEEMED ->
                 spendings.stream()
                         .filter(s -> !s.undone && within.has(s.day, s.place))
-                        .mapToLong(s -> s.points)
+                        .mapToLong(s -> s.points - s.back)
                         .sum();
             case NIGHTS ->
                 stays.stream()

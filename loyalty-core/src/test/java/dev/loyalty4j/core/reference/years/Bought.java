@@ -71,6 +71,17 @@ final class Bought {
         return r.plus(Part.of(row.net).minus(r).times(inner)).over(Part.of(row.net));
     }
 
+    /** The share of all its money that is back, else of its units. */
+    Part share() {
+        Part sum = Part.ZERO;
+        long whole =
+                net() > 0 ? net() : rows.stream().mapToLong(row -> row.units).sum();
+        for (Row row : rows) {
+            sum = sum.plus(Part.of(net() > 0 ? row.net : row.units).times(gone(row)));
+        }
+        return sum.over(Part.of(whole));
+    }
+
     boolean all() {
         return rows.stream().allMatch(row -> gone(row).compareTo(Part.ONE) == 0);
     }

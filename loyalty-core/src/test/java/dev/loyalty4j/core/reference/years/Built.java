@@ -50,7 +50,7 @@ final class Built {
     private static PointType points(Plan.Points points) {
         PointType type = PointType.of(POINTS, expiry(points.expiry()))
                 .returning(ReturnPolicy.valueOf(points.returned()))
-                .givingBack(points.back() ? GiveBack.WHEN_ALL_RETURNED : GiveBack.NEVER);
+                .givingBack(GiveBack.valueOf(points.back()));
         return points.pendingDays() == 0 ? type : type.pending(Pending.days(points.pendingDays()));
     }
 

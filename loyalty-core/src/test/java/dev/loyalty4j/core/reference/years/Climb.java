@@ -122,17 +122,20 @@ final class Climb {
         LocalDate last = term.end().minusDays(1);
         boolean inside = plan.window().tiles()
                 && Spans.end(plan.window(), last, counter.books.enrolled, 0).isAfter(term.end());
+        boolean given = term.cause() == Cause.PLACED && !term.end().equals(endOf(term.tier(), term.from()));
         boolean shifted = plan.term().unit() == Plan.Span.Unit.REST_SHIFTED;
-        return shifted && inside ? counter.start(last, last).minusDays(1) : last;
+        return shifted && inside && !given ? counter.start(last, last).minusDays(1) : last;
     }
 
     /** Points of an earlier day were released. */
     void released(LocalDate earned, LocalDate day) {
         counter.today = day;
+        counter.before = true;
         if (!plan.manner().atPeriodEnd()) {
             climb(earned, day);
         }
         counted(day);
+        counter.before = false;
     }
 
     /** After something was counted. */
@@ -218,11 +221,25 @@ final class Climb {
         LocalDate end = last().end();
         LocalDate eve = eve(last());
         boolean fresh = !plan.manner().renewsAtOnce(plan) || !plan.window().tiles() || fresh(last(), eve);
-        boolean retained = fresh && met(step(earned()).retain(), eve);
-        if (retained) {
-            begin(earned(), Cause.RENEWED, end, eve, endOf(earned(), end));
-        }
-        return retained;
+        Optional<LocalDate> day = fresh ? retainedOn(eve) : Optional.empty();
+        day.ifPresent(judged -> begin(earned(), Cause.RENEWED, end, judged, endOf(earned(), end)));
+        return day.isPresent();
+    }
+
+    /** Where the window moves, the numbers of each day of grace are looked at that has come. */
+    private Optional<LocalDate> retainedOn(LocalDate eve) {
+        LocalDate day = eve;
+        do {
+            if (met(step(earned()).retain(), day)) {
+                return Optional.of(day);
+            }
+            day = day.plusDays(1);
+        } while (moves() && !day.isAfter(counter.today) && day.isBefore(last().lost()));
+        return Optional.empty();
+    }
+
+    private boolean moves() {
+        return plan.window().unit() == Plan.Days.Unit.LAST_DAYS || plan.window().unit() == Plan.Days.Unit.LAST_MONTHS;
     }
 
     private void end() {
@@ -230,7 +247,11 @@ final class Climb {
         LocalDate eve = eve(last());
         int tier = earned();
         int lower = plan.manner().oneStep() ? stepDown(tier) : slot(tier, eve);
-        begin(lower, Cause.LOWERED, last().lost(), eve, endOf(lower, end));
+        LocalDate lost = last().lost();
+        begin(lower, Cause.LOWERED, lost, eve, endOf(lower, end));
+        if (!plan.manner().atPeriodEnd()) {
+            climb(lost, lost);
+        }
     }
 
     private int stepDown(int tier) {
@@ -281,10 +302,8 @@ final class Climb {
 
     /** Moves up by what is left, by the numbers of the days since. */
     private void again(LocalDate earliest, LocalDate day) {
-        boolean byDays = plan.window().unit() == Plan.Days.Unit.LAST_DAYS
-                || plan.window().unit() == Plan.Days.Unit.LAST_MONTHS;
         List<LocalDate> days = new ArrayList<>(List.of(earliest));
-        if (byDays) {
+        if (moves()) {
             counter.books.days().stream()
                     .filter(d -> d.isAfter(earliest) && d.isBefore(day))
                     .forEach(days::add);
@@ -307,11 +326,36 @@ final class Climb {
 
     /** The first day that counts toward another term; after today if nothing does yet. */
     LocalDate retainFrom(LocalDate day) {
-        return counter.start(eve(last()), termFrom());
+        return counter.start(retainOn(day), termFrom());
     }
 
     LocalDate retainThrough(LocalDate day) {
-        return eve(last()).isBefore(day) ? eve(last()) : day;
+        return retainOn(day).isBefore(day) ? retainOn(day) : day;
+    }
+
+    /** Whether anything can bring another term: not where each period may do so once, and this one has. */
+    boolean mayRetain(LocalDate day) {
+        return !plan.window().tiles()
+                || !plan.manner().renewsAtOnce(plan)
+                || fresh(last(), eve(last()))
+                || !retainOn(day).equals(eve(last()));
+    }
+
+    /** The day by which the term can be kept: of the next period that renews it at once, else the one that judges. */
+    private LocalDate retainOn(LocalDate day) {
+        LocalDate eve = eve(last());
+        boolean over = !last().end().isAfter(day);
+        if (!plan.window().tiles()) {
+            return over ? day : eve;
+        }
+        LocalDate one = day;
+        while (plan.manner().renewsAtOnce(plan) && one.isBefore(last().lost())) {
+            if (fresh(one) && endOf(earned(), one).isAfter(last().end())) {
+                return one;
+            }
+            one = Spans.end(plan.window(), one, counter.books.enrolled, 0);
+        }
+        return eve;
     }
 
     LocalDate termOf(int tier, LocalDate day) {

@@ -27,6 +27,9 @@ final class Counter {
     /** The day that is lived; what is pending on it does not count. */
     LocalDate today;
 
+    /** Whether what rolls over when this day starts is still to come: points are released before. */
+    boolean before;
+
     boolean met(Plan.Need need, LocalDate day, Since termFrom) {
         return switch (need.op()) {
             case NONE -> true;
@@ -84,7 +87,8 @@ final class Counter {
 
     /** What rolls into the period that starts on a day, gone through period by period from the first. */
     private long rolled(LocalDate day) {
-        if (day.isAfter(today) || !day.isAfter(books.enrolled)) {
+        boolean yet = before && day.equals(today);
+        if (yet || day.isAfter(today) || !day.isAfter(books.enrolled)) {
             return 0;
         }
         long rolled = 0;

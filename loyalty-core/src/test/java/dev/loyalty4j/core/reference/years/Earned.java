@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * What an order earns: exact cells of rules and lines, rounded once, split by the largest remainder; fixed points
- * apart.
- */
+/** What an order earns: exact cells of rules and lines, rounded once, split by the largest remainder. */
 final class Earned {
     /** Base points by line, and what multipliers add to them. */
     record Points(long[] base, long[] bonus) {}
@@ -18,26 +15,24 @@ final class Earned {
 
     /** The factors of tiers are in hundredths. */
     static Points of(Plan.Points plan, List<Bought.Row> rows, List<Long> factors) {
-        List<Cell> rated = new ArrayList<>();
-        List<Cell> fixed = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         long net = rows.stream().mapToLong(row -> row.net).sum();
         long units = rows.stream().mapToLong(row -> row.units).sum();
         for (int i = 0; i < rows.size(); i++) {
             Bought.Row row = rows.get(i);
             Part base = Part.of(row.net * plan.perEuro(), 100);
-            rated.add(new Cell(0, i, base));
+            cells.add(new Cell(0, i, base));
             Part share = net > 0 ? Part.of(row.net, net) : Part.of(row.units, units);
-            fixed.add(new Cell(1, i, Part.of(plan.perOrder()).times(share)));
+            cells.add(new Cell(1, i, Part.of(plan.perOrder()).times(share)));
             Part product = Part.ONE;
             for (int f = 0; f < factors.size(); f++) {
                 Part next = product.times(Part.of(factors.get(f), 100));
-                rated.add(new Cell(2 + f, i, base.times(next.minus(product))));
+                cells.add(new Cell(2 + f, i, base.times(next.minus(product))));
                 product = next;
             }
         }
         Points points = new Points(new long[rows.size()], new long[rows.size()]);
-        split(rated, points);
-        split(fixed, points);
+        split(cells, points);
         return points;
     }
 

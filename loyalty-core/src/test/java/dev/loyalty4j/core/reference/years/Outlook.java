@@ -25,7 +25,7 @@ final class Outlook {
         } else {
             all.put("next " + ladder, "none");
         }
-        boolean ends = climb.earned() != Climb.NONE && !climb.last().end().equals(Spans.NEVER);
+        boolean ends = climb.earned() != Climb.NONE && !climb.last().end().equals(Spans.NEVER) && climb.mayRetain(day);
         all.put(
                 "retain " + ladder,
                 ends

@@ -21,7 +21,7 @@ record Plan(
 
     /** What an order, a unit of money and a visit earn, and how long it is good. */
     record Points(
-            long perEuro, long perOrder, long perVisit, Span expiry, int pendingDays, String returned, boolean back) {}
+            long perEuro, long perOrder, long perVisit, Span expiry, int pendingDays, String returned, String back) {}
 
     /** What can be counted. */
     enum Counted {

@@ -80,7 +80,7 @@ final class Plans {
                 expiry,
                 pick(0, 0, 0, 14, 30),
                 any("DEBT", "DEBT", "WITHIN_BALANCE", "ONLY_PENDING", "FORGIVE"),
-                often(70));
+                any("WHEN_ALL_RETURNED", "WHEN_ALL_RETURNED", "IN_PROPORTION", "NEVER"));
     }
 
     private Plan.Rungs ladder(String name, Plan.Points points, boolean turns) {

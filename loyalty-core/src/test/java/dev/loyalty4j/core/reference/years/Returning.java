@@ -27,6 +27,9 @@ final class Returning {
             return "RETURN_TOO_LARGE";
         }
         note(bought, pieces);
+        if (life.plan.points().back().equals("IN_PROPORTION")) {
+            inProportion(life, bought);
+        }
         if (bought.all()) {
             whatNamedIt(life, bought);
         }
@@ -100,15 +103,35 @@ final class Returning {
         }
     }
 
-    /** R4. */
+    /** R4: the points of what was spent on the order, also by a voucher, which stays used. */
+    private static void inProportion(Life life, Bought bought) {
+        Part share = bought.share();
+        for (Books.Spending spending : life.books.spendings) {
+            boolean shown = spending.voucher != null
+                    && spending.voucher.state == Ticket.State.USED
+                    && spending.voucher.on.equals(bought.id);
+            if ((shown || spending.order.equals(bought.id)) && !spending.undone) {
+                long due = Part.of(spending.points).times(share).floor();
+                Till.giveBack(life, spending, due - spending.back);
+            }
+        }
+    }
+
+    /** R4: all of it. */
     private static void whatNamedIt(Life life, Bought bought) {
         for (Books.Spending spending : life.books.spendings) {
-            if (life.plan.points().back() && spending.order.equals(bought.id) && !spending.undone) {
+            if (life.plan.points().back().equals("WHEN_ALL_RETURNED")
+                    && spending.order.equals(bought.id)
+                    && !spending.undone) {
                 Till.undo(life, spending);
             }
         }
         for (Ticket ticket : life.tickets) {
-            if (ticket.state == Ticket.State.USED && ticket.on.equals(bought.id)) {
+            boolean divided = life.plan.points().back().equals("IN_PROPORTION")
+                    && life.books.spendings.stream().anyMatch(s -> s.voucher == ticket && s.points > 0);
+            boolean never = life.plan.points().back().equals("NEVER")
+                    && life.books.spendings.stream().anyMatch(s -> s.voucher == ticket);
+            if (ticket.state == Ticket.State.USED && ticket.on.equals(bought.id) && !divided && !never) {
                 ticket.state = Ticket.State.ISSUED;
                 ticket.on = "";
             }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** One programme, its members and three years, lived in the engine and in the reference side by side. */
 final class Saga {
-    private final Plan plan;
+    final Plan plan;
     private final long seed;
     /** How often in a thousand days the most eager member does something. */
     private static final int ZEAL = 100;
@@ -66,6 +66,15 @@ final class Saga {
             }
         }
         return Optional.empty();
+    }
+
+    /** What must hold whatever the reference says. */
+    Laws laws() {
+        return new Laws(plan, shop.loyalty, shop.store);
+    }
+
+    List<String> broken(Laws laws) {
+        return laws.broken(lives.keySet(), new Random(seed));
     }
 
     private Optional<String> step(int member, Instant at, Tale tale) {

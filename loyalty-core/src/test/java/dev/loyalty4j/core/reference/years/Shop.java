@@ -23,6 +23,7 @@ import dev.loyalty4j.core.reward.ReleaseVoucher;
 import dev.loyalty4j.core.reward.ReserveVoucher;
 import dev.loyalty4j.core.reward.UseVoucher;
 import dev.loyalty4j.core.reward.Voucher;
+import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.tier.Goal;
 import dev.loyalty4j.core.tier.Missing;
 import dev.loyalty4j.core.tier.PlaceInTier;
@@ -45,6 +46,7 @@ final class Shop {
     private final Plan plan;
     private final TestClock clock;
     final Loyalty loyalty;
+    final MemoryStore store = new MemoryStore();
     /** The codes of each member's vouchers, in the order in which they were issued. */
     private final Map<Integer, List<VoucherCode>> codes = new TreeMap<>();
 
@@ -52,6 +54,7 @@ final class Shop {
         this.plan = plan;
         this.clock = new TestClock(start.toString());
         this.loyalty = Loyalty.builder(Built.of(plan))
+                .store(store)
                 .clock(clock)
                 .random(new Random(seed))
                 .build();

@@ -19,14 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * reference adds all metrics up from the whole history of the member each time; tiers follow from terms that began,
  * never from the balance.
  *
- * <p>Left out, because the reference does not know it: late activities, cancelled returns, orders that give points back
- * in proportion, expiry by activity, holds, several point types, tiers by terms or years held, entry rewards,
- * entitlements that are used up, profiles, credits by hand, returns in programmes that turn points into vouchers,
- * revoking on ladders that count by terms, the text and the last day of a goal, and vouchers that are over; nor what
- * points that are released at the very end of a period do beside a surplus that rolls over then. Where the
- * specification is silent, the reference reads it as the engine does: fixed points are split over lines apart from
- * rated ones; points of a return are settled lot by lot; an explicit wish for more points than there are is refused; a
- * member is not invited below the tier held; grace lets activity count that falls into the window that is judged.
+ * <p>Left out, because the reference does not know it: late activities, cancelled returns, expiry by activity, holds,
+ * several point types, tiers by terms or years held, entry rewards, entitlements that are used up, profiles, credits by
+ * hand, returns in programmes that turn points into vouchers, revoking on ladders that count by terms, the text and the
+ * last day of a goal, and vouchers that are over. Where the specification is silent, the reference reads it as the
+ * engine does: points of a return are settled lot by lot; an explicit wish for more points than there are is refused; a
+ * member is not invited below the tier held; in days of grace the period that is judged goes on, and a window that
+ * moves is read on each of them; who falls is given at once what the numbers of that day reach.
+ *
+ * <p>{@link Laws} must hold of every life beside: no flapping, no tier or metric that falls by spending or expiry,
+ * entitlements that are those of the tier at every instant, and stocks that are what was not taken.
  */
 class ThreeYearsAgainstReferenceTest {
     private static final boolean DEEP = Boolean.getBoolean("loyalty.deep");
@@ -50,5 +52,8 @@ class ThreeYearsAgainstReferenceTest {
         wrong.ifPresent(w -> fail(saga.shortest()));
         assertThat(saga.shop.loyalty.verify().isClean()).isTrue();
         assertThat(saga.looked).isGreaterThan(MEMBERS);
+        Laws laws = saga.laws();
+        assertThat(saga.broken(laws)).isEmpty();
+        assertThat(laws.moves > 0 || saga.plan.ladders().isEmpty()).isTrue();
     }
 }

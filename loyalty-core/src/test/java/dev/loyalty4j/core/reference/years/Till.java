@@ -2,6 +2,7 @@ package dev.loyalty4j.core.reference.years;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,6 +123,22 @@ final class Till {
     static void undo(Life life, Books.Spending spending) {
         spending.undone = true;
         life.purse.back(spending.takes, life.today);
+    }
+
+    /** From the part that was taken first. */
+    static void giveBack(Life life, Books.Spending spending, long points) {
+        long skip = spending.back;
+        long open = points;
+        List<Purse.Take> parts = new ArrayList<>();
+        for (Purse.Take take : spending.takes) {
+            long passed = Math.min(skip, take.points());
+            long here = Math.min(open, take.points() - passed);
+            skip -= passed;
+            open -= here;
+            parts.add(new Purse.Take(take.lot(), here));
+        }
+        spending.back += points;
+        life.purse.back(parts, life.today);
     }
 
     static String show(Life life, Deed.Shows shows) {

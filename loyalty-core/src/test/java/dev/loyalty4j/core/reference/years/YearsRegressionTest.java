@@ -172,6 +172,21 @@ class YearsRegressionTest {
     }
 
     @Test
+    void fixedPointsAreSplitTogetherWithRatedOnes() {
+        Loyalty loyalty = shop(parts().earn(EarningRule.of("thanks", Award.fixed(10))));
+        Instant noon = Instant.parse("2023-02-01T12:00:00Z");
+        Line small = Line.of("small", 1, Money.of("3.50", "EUR"));
+        Line large = Line.of("large", 1, Money.of("6.50", "EUR"));
+        at(loyalty, noon.toString(), Purchase.of("o-1", "anna", noon, small, large))
+                .orThrow();
+
+        // 3.5 and 6.5 twice: 18 whole and two halves, which go to the first rule; 4 and 7, 3 and 6
+        loyalty.submit(Return.of("r-1", "o-1", noon).units("large", 1)).orThrow();
+
+        assertThat(loyalty.account("anna").orElseThrow().balance()).isEqualTo(7);
+    }
+
+    @Test
     void aCodeThatIsShownCanBeUsedBeforeAnythingIsSettled() {
         Loyalty loyalty = shop(converting(Conversion.atEndOf("monthly", "voucher", Window.CALENDAR_MONTH)));
         buy(loyalty, "o-1", "2023-02-01T12:00:00Z", "100.00");
