@@ -105,12 +105,17 @@ final class Attempts {
             boolean repeated,
             Supplier<Explanation> explanation) {
         return Outcome.accepted(
-                program.pointTypes().stream().findFirst().map(PointType::name).orElse(""),
+                mainType(program),
                 () -> program.view(after, entry.recordedAt()),
                 entry.events(),
                 VoucherCode.issued(programs, entry),
                 repeated,
                 explanation);
+    }
+
+    private static String mainType(Program program) {
+        List<PointType> types = program.pointTypes();
+        return types.isEmpty() ? "" : types.get(0).name();
     }
 
     private static Explanation notKept() {

@@ -5,8 +5,10 @@ import java.util.random.RandomGenerator;
 
 /** A generator that remembers what it drew, so that a decision can be made again, exactly, to explain it. */
 final class Draws implements RandomGenerator {
+    private static final long[] NONE = {}; // most decisions draw nothing
+
     private final RandomGenerator source;
-    private long[] drawn = new long[2];
+    private long[] drawn = NONE;
     private int size;
 
     Draws(RandomGenerator source) {
@@ -16,7 +18,7 @@ final class Draws implements RandomGenerator {
     @Override
     public long nextLong() {
         if (size == drawn.length) {
-            drawn = Arrays.copyOf(drawn, size * 2);
+            drawn = Arrays.copyOf(drawn, size * 2 + 2);
         }
         long next = source.nextLong();
         drawn[size++] = next;

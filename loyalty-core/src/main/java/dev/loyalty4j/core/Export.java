@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param person what is known about the person
  * @param state what the account holds
  * @param journal everything that happened, in order
- * @param things what is kept beside it: orders, redemptions, receipts
+ * @param things what is kept beside it: orders, redemptions, receipts, states of the past
  */
 public record Export(Person person, MemberState state, List<JournalEntry> journal, List<Claim> things) {
 
@@ -23,7 +23,7 @@ public record Export(Person person, MemberState state, List<JournalEntry> journa
      * @param person what is known about the person
      * @param state what the account holds
      * @param journal everything that happened, in order
-     * @param things what is kept beside it: orders, redemptions, receipts
+     * @param things what is kept beside it: orders, redemptions, receipts, states of the past
      */
     public Export {
         Objects.requireNonNull(person, "person");

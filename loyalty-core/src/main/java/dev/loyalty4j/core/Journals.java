@@ -2,7 +2,9 @@ package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.journal.Claim;
+import dev.loyalty4j.core.journal.Document;
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.KeptState;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderState;
@@ -51,24 +53,61 @@ final class Journals {
         return entries;
     }
 
-    /** The state that an entry left. */
+    /** The state that an entry left, from the last one before it that is kept. */
     MemberState stateAt(long account, long version) {
-        return fold(account, store.journal(account, 0, Math.toIntExact(version)));
-    }
-
-    /** The state at an instant of the past, by when things were recorded. */
-    MemberState stateAt(long account, Instant at) {
-        return fold(
-                account,
-                all(account).stream().filter(e -> !e.recordedAt().isAfter(at)).toList());
-    }
-
-    private static MemberState fold(long account, List<JournalEntry> entries) {
-        MemberState state = MemberState.before(account);
-        for (JournalEntry entry : entries) {
+        MemberState state = kept(account, KeptState.lastThrough(version)).orElse(MemberState.before(account));
+        int missing = Math.toIntExact(version - state.version());
+        for (JournalEntry entry : missing == 0 ? List.<JournalEntry>of() : journal(state, missing)) {
             state = state.after(entry);
         }
         return state;
+    }
+
+    /** The state at an instant of the past, by when things were recorded. */
+    MemberState stateAt(MemberState now, Instant at) {
+        MemberState state = keptBy(now, at);
+        for (List<JournalEntry> part = journal(state, BATCH); !part.isEmpty(); part = journal(state, BATCH)) {
+            for (JournalEntry entry : part) {
+                if (entry.recordedAt().isAfter(at)) {
+                    return state;
+                }
+                state = state.after(entry);
+            }
+        }
+        return state;
+    }
+
+    private List<JournalEntry> journal(MemberState after, int limit) {
+        return store.journal(after.account(), after.version(), limit);
+    }
+
+    /** The last kept state of what was recorded by an instant; what an account records never goes back in time. */
+    private MemberState keptBy(MemberState now, Instant at) {
+        MemberState found = MemberState.before(now.account());
+        long low = 0;
+        long high = now.version() / KeptState.EVERY;
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            Optional<MemberState> kept = kept(now.account(), middle * KeptState.EVERY);
+            if (kept.isPresent() && !kept.get().settledTo().isAfter(at)) {
+                found = kept.get();
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return found;
+    }
+
+    private Optional<MemberState> kept(long account, long version) {
+        if (version == 0) {
+            return Optional.empty();
+        }
+        Key key = Key.ofState(account, version);
+        return store.load(Needs.ofKeys(key))
+                .find(key)
+                .filter(claim -> claim.document() instanceof KeptState)
+                .map(claim -> ((KeptState) claim.document()).state());
     }
 
     /** An account is never read at an instant before the last that it was settled to. */
@@ -118,6 +157,9 @@ final class Journals {
             read(account, entry -> {
                 entries[0]++;
                 audit.add(entry);
+                if (KeptState.isKept(entry.version()) && entry.version() <= state.version()) {
+                    audit.compare(entry.version(), kept(account, entry.version()));
+                }
             });
             compareOrders(audit, found);
             compareRedemptions(audit, found);
@@ -135,8 +177,8 @@ final class Journals {
         List<Key> keys = audit.orders().keySet().stream().map(Key::ofOrder).toList();
         Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
         for (Key key : keys) {
-            Claim claim = loaded.claims().get(key);
-            if (claim != null && claim.document() instanceof OrderState order) {
+            Optional<Document> kept = loaded.find(key).map(Claim::document);
+            if (kept.isPresent() && kept.get() instanceof OrderState order) {
                 audit.compare(order);
             } else {
                 problems.add("order " + key.name() + " is in the journal, but the store has no such key");
@@ -149,8 +191,8 @@ final class Journals {
                 audit.redemptions().keySet().stream().map(Key::ofRedemption).toList();
         Loaded loaded = store.load(new Needs(keys, List.of(), List.of()));
         for (Key key : keys) {
-            Claim claim = loaded.claims().get(key);
-            if (claim != null && claim.document() instanceof RedemptionState redemption) {
+            Optional<Document> kept = loaded.find(key).map(Claim::document);
+            if (kept.isPresent() && kept.get() instanceof RedemptionState redemption) {
                 audit.compare(redemption);
             } else {
                 problems.add("redemption " + key.name() + " is in the journal, but the store has no such key");
@@ -176,10 +218,12 @@ final class Journals {
                 });
                 RedemptionState.redemptionOf(event).ifPresent(id -> keys.add(Key.ofRedemption(id)));
             }
+            if (KeptState.isKept(entry.version())) {
+                keys.add(Key.ofState(state.account(), entry.version()));
+            }
         }
         Loaded things = store.load(new Needs(List.copyOf(keys), List.of(), List.of()));
-        return Optional.of(
-                new Export(person, state, entries, List.copyOf(things.claims().values())));
+        return Optional.of(new Export(person, state, entries, things.claims()));
     }
 
     private void compareVouchers(MemberState state, List<String> problems) {
@@ -187,10 +231,10 @@ final class Journals {
         Loaded loaded = store.load(
                 new Needs(vouchers.stream().map(v -> Key.ofVoucher(v.lookup())).toList(), List.of(), List.of()));
         for (Voucher voucher : vouchers) {
-            Claim claim = loaded.claims().get(Key.ofVoucher(voucher.lookup()));
-            if (claim == null
-                    || claim.account() != state.account()
-                    || !claim.document().equals(new VoucherLink(voucher.id()))) {
+            Optional<Claim> claim = loaded.find(Key.ofVoucher(voucher.lookup()));
+            if (claim.isEmpty()
+                    || claim.get().account() != state.account()
+                    || !claim.get().document().equals(new VoucherLink(voucher.id()))) {
                 problems.add("voucher " + voucher.id() + " of account " + state.account() + " has no key of its own");
             }
         }

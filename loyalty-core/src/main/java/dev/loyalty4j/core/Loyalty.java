@@ -22,6 +22,7 @@ import dev.loyalty4j.core.report.Statement;
 import dev.loyalty4j.core.report.Verification;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
@@ -183,8 +184,12 @@ public final class Loyalty {
 
     /** Writes what was decided; true if there is nothing to write. */
     private boolean written(List<Attempt> made) {
-        List<Decision.Accepted> decisions = new ArrayList<>();
-        made.forEach(attempt -> attempt.accepted().filter(a -> !a.isEmpty()).ifPresent(decisions::add));
+        List<Decision.Accepted> decisions = new ArrayList<>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            if (made.get(i).decision() instanceof Decision.Accepted accepted && !accepted.isEmpty()) {
+                decisions.add(accepted);
+            }
+        }
         return decisions.isEmpty() || store.append(decisions) == AppendResult.WRITTEN;
     }
 
@@ -246,8 +251,8 @@ public final class Loyalty {
     /**
      * Writes down everything that fell due by now, in all accounts, and finishes follow-up commands that a crash left.
      * After the start of a version of the programme the first call looks at every account, later ones only at those
-     * that are due. A shop calls this from its scheduler; calling it twice, or on two machines at once, does no harm.
-     * Reading an account never depends on it.
+     * that are due. Ids of commands that are kept no longer are forgotten. A shop calls this from its scheduler;
+     * calling it twice, or on two machines at once, does no harm. Reading an account never depends on it.
      *
      * @return how many accounts were settled
      * @throws RefusedException if an account could not be settled; all others are settled all the same
@@ -272,10 +277,17 @@ public final class Loyalty {
             }
         }
         visited.set(started);
+        programs.idsForgettable(now).ifPresent(this::forgetIds);
         failed.ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         return settled.size();
+    }
+
+    private void forgetIds(Instant before) {
+        for (long some = BATCH; some > 0; ) {
+            some = store.forget(Forgotten.ids(before, BATCH));
+        }
     }
 
     private List<Long> fresh(Instant now, Set<Long> settled) {
@@ -314,8 +326,7 @@ public final class Loyalty {
             throw new IllegalArgumentException("at is " + at + ", allowed is at most " + furthest);
         }
         return find(member)
-                .map(state -> programs.view(
-                        at.isBefore(state.settledTo()) ? journals.stateAt(state.account(), at) : state, at));
+                .map(state -> programs.view(at.isBefore(state.settledTo()) ? journals.stateAt(state, at) : state, at));
     }
 
     /**
@@ -424,7 +435,7 @@ public final class Loyalty {
      * @return true if there was such a member
      */
     public boolean erase(String member) {
-        return store.forget(Key.ofMember(Objects.requireNonNull(member, "member")));
+        return store.forget(Forgotten.person(Objects.requireNonNull(member, "member"))) > 0;
     }
 
     /**

@@ -19,6 +19,7 @@ public final class LoyaltyBuilder {
     private InstantSource clock = InstantSource.system();
     private RandomGenerator random = new SecureRandom();
 
+    private Optional<Integer> keptIds = Optional.empty();
     private Optional<VoucherKey> voucherKey = Optional.empty();
 
     LoyaltyBuilder(Program program) {
@@ -85,11 +86,27 @@ public final class LoyaltyBuilder {
     }
 
     /**
+     * Lets the ids of commands be forgotten after a while; if not set they are kept for ever. A command that happened
+     * before that is refused with {@code TOO_LATE}, so that a forgotten id cannot act twice. {@link Loyalty#settle()}
+     * forgets them, a day later. What commands made (orders, redemptions, vouchers) and the journal stay.
+     *
+     * @param days for how many days of 24 hours, at most 36,525; at least the return window and the late horizon of
+     *     every version together, with two days for clocks and zones, and no less than the longest hold. It is 457
+     *     where a programme sets neither.
+     * @return this
+     */
+    public LoyaltyBuilder keepIds(int days) {
+        keptIds = Optional.of(days);
+        return this;
+    }
+
+    /**
      * Builds it.
      *
      * @return the loyalty engine
      * @throws IllegalStateException if the programme hands out vouchers, its store outlives the process, and there is
      *     no {@link #voucherKey}
+     * @throws IllegalArgumentException if ids are kept for fewer days than commands may be late and orders come back
      */
     public Loyalty build() {
         Optional<VoucherKey> key = voucherKey.or(programs::voucherKey);
@@ -100,6 +117,7 @@ public final class LoyaltyBuilder {
             }
             key = Optional.of(VoucherKey.drawn(random));
         }
-        return new Loyalty(key.map(programs::withVoucherKey).orElse(programs), store, clock, random);
+        Programs secret = key.map(programs::withVoucherKey).orElse(programs);
+        return new Loyalty(keptIds.map(secret::keepingIds).orElse(secret), store, clock, random);
     }
 }

@@ -7,6 +7,7 @@ import dev.loyalty4j.core.activity.Note;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Refusal;
 import dev.loyalty4j.core.activity.Trigger;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.program.AccountView;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -40,11 +41,11 @@ public final class Outcome {
             List<VoucherCode> vouchers,
             boolean repeated,
             Supplier<Explanation> explanation) {
-        this.vouchers = List.copyOf(vouchers);
+        this.vouchers = Sequence.copyOf(vouchers);
         this.mainType = mainType;
         this.refusal = refusal;
         this.account = account == null ? null : new Once<>(account);
-        this.events = List.copyOf(events);
+        this.events = Sequence.copyOf(events);
         this.repeated = repeated;
         this.explanation = explanation;
     }

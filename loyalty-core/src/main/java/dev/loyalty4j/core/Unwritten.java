@@ -82,11 +82,13 @@ final class Unwritten {
 
     Loaded load(Needs needs) {
         Loaded kept = kept(needs);
-        TreeMap<Key, Claim> foundClaims = new TreeMap<>(kept.claims());
+        TreeMap<Key, Claim> foundClaims = new TreeMap<>();
+        kept.claims().forEach(claim -> foundClaims.put(claim.key(), claim));
         needs.keys().stream().filter(claims::containsKey).forEach(key -> foundClaims.put(key, claims.get(key)));
         TreeSet<Long> wanted = new TreeSet<>(needs.accounts());
         foundClaims.values().forEach(claim -> wanted.add(claim.account()));
-        TreeMap<Long, MemberState> foundAccounts = new TreeMap<>(kept.accounts());
+        TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
+        kept.accounts().forEach(state -> foundAccounts.put(state.account(), state));
         wanted.stream().filter(accounts::containsKey).forEach(a -> foundAccounts.put(a, accounts.get(a)));
         TreeMap<String, Long> foundCounters = new TreeMap<>(kept.counters());
         foundCounters.replaceAll((counter, value) -> Math.addExact(value, moved.getOrDefault(counter, 0L)));

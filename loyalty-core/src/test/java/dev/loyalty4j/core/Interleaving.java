@@ -2,11 +2,11 @@ package dev.loyalty4j.core;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.StoreException;
@@ -93,7 +93,7 @@ final class Interleaving implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return call(() -> real.forget(member));
+    public long forget(Forgotten what) {
+        return call(() -> real.forget(what));
     }
 }

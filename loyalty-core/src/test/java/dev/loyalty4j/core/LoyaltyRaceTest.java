@@ -7,12 +7,12 @@ import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.reward.Redeem;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
@@ -146,8 +146,8 @@ class LoyaltyRaceTest {
         public void finished(Waiting done) {}
 
         @Override
-        public boolean forget(Key member) {
-            return false;
+        public long forget(Forgotten what) {
+            return 0;
         }
     }
 }

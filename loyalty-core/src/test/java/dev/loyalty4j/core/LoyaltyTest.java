@@ -245,7 +245,7 @@ class LoyaltyTest {
         assertThat(loyalty.statement("anna").orElseThrow().lines().stream().skip(1))
                 .containsExactly(
                         "Balance: 120 beans",
-                        "  lot 1: 120 of 220 points of purchase o-1, through 2026-06-30",
+                        "  lot 1: 120 of 220 beans of purchase o-1, through 2026-06-30",
                         "Tier (status): Silver, through 2027-12-31; 280.00 EUR of spend missing to Gold",
                         "  2026-03-03  enrolled",
                         "  2026-03-03  +220 beans from purchase o-1",

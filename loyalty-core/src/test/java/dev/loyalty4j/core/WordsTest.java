@@ -151,9 +151,9 @@ class WordsTest {
         assertThat(lines(loyalty))
                 .containsExactly(
                         "Balance: 25 stars",
-                        "  lot 1: 5 of 5 points of joining, through 2026-05-21",
-                        "  lot 2: 10 of 10 points of purchase o-1, through 2026-05-21",
-                        "  lot 3: 10 of 10 extra points of purchase o-1, through 2026-05-21",
+                        "  lot 1: 5 of 5 stars of joining, through 2026-05-21",
+                        "  lot 2: 10 of 10 stars of purchase o-1, through 2026-05-21",
+                        "  lot 3: 10 of 10 extra stars of purchase o-1, through 2026-05-21",
                         "Tier (status): none; 990.00 EUR of spend missing to Gold",
                         "Voucher v1: gift, through 2026-06-21",
                         "Card (card): 1 of 3 stamps",
@@ -163,7 +163,7 @@ class WordsTest {
                         "  2026-04-21  +10 stars extra from purchase o-1",
                         "  2026-04-21  +1 stamp on card",
                         "  2026-04-21  voucher v1 for gift issued, through 2026-06-21",
-                        "  2026-04-21  milestone of card reached");
+                        "  2026-04-21  milestone 1 of card reached");
 
         now = Instant.parse("2026-05-22T12:00:00Z");
         assertThat(loyalty.settle()).isPositive();

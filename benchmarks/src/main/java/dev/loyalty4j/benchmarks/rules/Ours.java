@@ -2,6 +2,7 @@ package dev.loyalty4j.benchmarks.rules;
 
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.rule.EarningPolicy;
+import dev.loyalty4j.core.rule.Evaluator;
 import dev.loyalty4j.core.rule.Facts;
 import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.rule.Occasion;
@@ -21,7 +22,7 @@ public final class Ours implements Engine {
     /** One order before, whenever it was. */
     private static final RuleState.Tally ORDERS = new RuleState.Tally("orders", LocalDate.of(1, 1, 1), 1);
 
-    private final RulePlan plan;
+    private final Evaluator evaluator;
     private final Occasion[] occasions;
     private final List<Optional<Profile>> people;
     private final RuleState before = new RuleState(List.of(ORDERS), List.of(), List.of(), List.of());
@@ -34,7 +35,7 @@ public final class Ours implements Engine {
      * @param sets how many sets of nineteen rules
      */
     public Ours(Orders orders, int sets) {
-        plan = plan(sets);
+        evaluator = plan(sets).evaluator();
         occasions = new Occasion[orders.count()];
         for (int i = 0; i < occasions.length; i++) {
             occasions[i] = Occasion.of(Commands.purchase(orders.order(i)));
@@ -68,7 +69,7 @@ public final class Ours implements Engine {
         facts.tier = known.tier();
         facts.profile = people.get(order.member().number());
         facts.history = known.today() > 0 ? today(order, known) : known.first() ? RuleState.EMPTY : before;
-        return (int) plan.points(occasions[order.number()], facts, Programme.TYPE);
+        return (int) evaluator.points(occasions[order.number()], facts, Programme.TYPE);
     }
 
     /** What the journal would tell of a member who ordered earlier on the same day. */

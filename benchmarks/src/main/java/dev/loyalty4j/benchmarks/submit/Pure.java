@@ -7,17 +7,13 @@ import dev.loyalty4j.benchmarks.rules.Programme;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Program;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -53,23 +49,22 @@ public final class Pure {
     }
 
     private Loaded enrolled(Command enrol) {
-        Decision.Accepted accepted = decided(Loaded.NOTHING, enrol, enrol.at());
-        SortedMap<Key, Claim> claims = new TreeMap<>();
-        accepted.claims().stream().filter(c -> c.key().isMember()).forEach(c -> claims.put(c.key(), c));
+        Decision.Accepted accepted = accepted(program.decide(Loaded.NOTHING, enrol, enrol.at(), random));
+        List<Claim> claims =
+                accepted.claims().stream().filter(c -> c.key().isMember()).toList();
         return loaded(claims, accepted.change().after());
     }
 
-    private Decision.Accepted decided(Loaded loaded, Command command, Instant now) {
-        if (program.decide(loaded, command, now, random) instanceof Decision.Accepted accepted) {
+    private static Decision.Accepted accepted(Decision decision) {
+        if (decision instanceof Decision.Accepted accepted) {
             return accepted;
         }
-        throw new IllegalStateException("was not accepted: " + command);
+        throw new IllegalStateException("was not accepted: " + decision);
     }
 
-    private static Loaded loaded(SortedMap<Key, Claim> claims, MemberState state) {
-        SortedMap<Long, MemberState> accounts = new TreeMap<>();
-        accounts.put(state.account(), state);
-        return new Loaded(Loaded.NOTHING.asked(), claims, accounts, new TreeMap<>());
+    private static Loaded loaded(List<Claim> claims, MemberState state) {
+        return new Loaded(
+                Loaded.NOTHING.asked(), List.copyOf(claims), List.of(state), Loaded.NOTHING.counters(), List.of());
     }
 
     /** Starts anew with all members enrolled and no order. */
@@ -87,7 +82,7 @@ public final class Pure {
         Order order = orders.order(index);
         int member = order.member().number();
         Purchase purchase = purchases[index];
-        Decision.Accepted accepted = decided(members[member], purchase, purchase.at());
+        Decision.Accepted accepted = accepted(program.simulate(members[member], purchase, purchase.at(), random));
         members[member] = loaded(members[member].claims(), accepted.change().after());
         return accepted;
     }
@@ -99,7 +94,7 @@ public final class Pure {
      * @return the state
      */
     public MemberState state(int member) {
-        return members[member].accounts().values().iterator().next();
+        return members[member].accounts().get(0);
     }
 
     /**

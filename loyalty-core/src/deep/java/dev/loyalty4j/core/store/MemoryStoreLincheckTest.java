@@ -77,7 +77,7 @@ class MemoryStoreLincheckTest {
             Needs needs = new Needs(List.of(key(key)), List.of((long) account, 3L - account), List.of("stock"));
             Loaded loaded = store.load(needs);
             return loaded.find(key(key)).map(Claim::account) + " "
-                    + loaded.accounts().values().stream()
+                    + loaded.accounts().stream()
                             .map(state -> state.account() + "/" + state.version())
                             .toList()
                     + " " + loaded.counters();

@@ -1,7 +1,7 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
      * @param lotsGranted how many lots were ever granted; the next one gets the number after it
      */
     public Account {
-        wallets = List.copyOf(Objects.requireNonNull(wallets, "wallets"));
+        wallets = Sequence.copyOf(Objects.requireNonNull(wallets, "wallets"));
     }
 
     /**
@@ -34,12 +34,8 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
      * @return the wallet; an empty one if the member never held this type
      */
     public Wallet wallet(String pointType) {
-        for (Wallet wallet : wallets) {
-            if (wallet.pointType().equals(pointType)) {
-                return wallet;
-            }
-        }
-        return Wallet.empty(pointType);
+        int position = position(pointType);
+        return position < wallets.size() ? wallets.get(position) : Wallet.empty(pointType);
     }
 
     /**
@@ -70,21 +66,24 @@ public record Account(List<Wallet> wallets, long lotsGranted) {
         return Optional.empty();
     }
 
-    Account with(Wallet changed) {
-        List<Wallet> all = new ArrayList<>(wallets.size() + 1);
-        boolean found = false;
-        for (Wallet wallet : wallets) {
-            boolean same = wallet.pointType().equals(changed.pointType());
-            found |= same;
-            all.add(same ? changed : wallet);
+    /** Where the wallet of a type stands, or will stand. */
+    private int position(String pointType) {
+        int position = 0;
+        while (position < wallets.size() && !wallets.get(position).pointType().equals(pointType)) {
+            position++;
         }
-        if (!found) {
-            all.add(changed);
-        }
-        return new Account(all, lotsGranted);
+        return position;
     }
 
-    Account granted(long lot) {
-        return new Account(wallets, Math.max(lotsGranted, lot));
+    Account with(Wallet changed) {
+        return after(changed, lotsGranted);
+    }
+
+    /** This account with a wallet changed after a lot was granted, or none. */
+    Account after(Wallet changed, long lot) {
+        int position = position(changed.pointType());
+        List<Wallet> all =
+                position < wallets.size() ? Sequence.with(wallets, position, changed) : Sequence.plus(wallets, changed);
+        return new Account(all, Math.max(lotsGranted, lot));
     }
 }

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,7 @@ public sealed interface AccountEvent extends Event
          * @param shares its parts by rule and line
          */
         public LotGranted {
-            shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
+            shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
         }
     }
 
@@ -115,7 +116,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they came from
          */
         public PointsRedeemed {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -143,7 +144,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they went to
          */
         public PointsGivenBack {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -182,8 +183,8 @@ public sealed interface AccountEvent extends Event
          * @param lapses those among the forgiven that came back dead or died since, by lot
          */
         public PointsTakenAgain {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
-            lapses = List.copyOf(Objects.requireNonNull(lapses, "lapses"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
+            lapses = Sequence.copyOf(Objects.requireNonNull(lapses, "lapses"));
         }
     }
 
@@ -220,7 +221,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots they came from
          */
         public PointsHeld {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -245,7 +246,7 @@ public sealed interface AccountEvent extends Event
          * @param takes which lots the points went to
          */
         public HoldEnded {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -275,7 +276,7 @@ public sealed interface AccountEvent extends Event
          * @param debt how many of them are now owed
          */
         public PointsAdjusted {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -326,7 +327,7 @@ public sealed interface AccountEvent extends Event
          * @param forgiven how many of them nobody takes, because of policy or the debt limit
          */
         public PointsClawedBack {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -368,7 +369,7 @@ public sealed interface AccountEvent extends Event
          * @param forgiven how many of them had been forgiven
          */
         public PointsRestored {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -388,7 +389,7 @@ public sealed interface AccountEvent extends Event
          * @param ends the new ends
          */
         public EndsMoved {
-            ends = List.copyOf(Objects.requireNonNull(ends, "ends"));
+            ends = Sequence.copyOf(Objects.requireNonNull(ends, "ends"));
         }
     }
 
@@ -408,7 +409,7 @@ public sealed interface AccountEvent extends Event
          * @param takes what is alive again, with the new ends
          */
         public LotsReinstated {
-            takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+            takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
         }
     }
 
@@ -428,7 +429,7 @@ public sealed interface AccountEvent extends Event
          * @param active the days that matter from now on
          */
         public ActivityNoted {
-            active = List.copyOf(Objects.requireNonNull(active, "active"));
+            active = Sequence.copyOf(Objects.requireNonNull(active, "active"));
         }
     }
 
@@ -456,7 +457,7 @@ public sealed interface AccountEvent extends Event
          * @param ends the new ends of lots whose own end has come too early
          */
         public ExpiryResumed {
-            ends = List.copyOf(Objects.requireNonNull(ends, "ends"));
+            ends = Sequence.copyOf(Objects.requireNonNull(ends, "ends"));
         }
     }
 
@@ -478,7 +479,7 @@ public sealed interface AccountEvent extends Event
          * @param lots the numbers of those that became part of it
          */
         public LotsMerged {
-            lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
+            lots = Sequence.copyOf(Objects.requireNonNull(lots, "lots"));
         }
     }
 }

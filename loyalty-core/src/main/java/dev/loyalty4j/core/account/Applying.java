@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,18 +12,15 @@ final class Applying {
     private Applying() {}
 
     static Account apply(Account account, AccountEvent event) {
-        Account after = account.with(apply(account.wallet(event.pointType()), event));
-        return event instanceof AccountEvent.LotGranted granted
-                ? after.granted(granted.lot().id())
-                : after;
+        Wallet after = apply(account.wallet(event.pointType()), event);
+        return account.after(
+                after,
+                event instanceof AccountEvent.LotGranted granted ? granted.lot().id() : 0);
     }
 
     private static Wallet apply(Wallet wallet, AccountEvent event) {
         if (event instanceof AccountEvent.LotGranted e) {
-            List<Lot> lots = new ArrayList<>(wallet.lots().size() + 1);
-            lots.addAll(wallet.lots());
-            lots.add(e.lot());
-            return wallet.lots(lots);
+            return wallet.lots(Sequence.plus(wallet.lots(), e.lot()));
         } else if (event instanceof AccountEvent.DebtPaid e) {
             return wallet.lots(Lots.less(wallet.lots(), e.lot(), e.points())).debt(wallet.debt() - e.points());
         } else if (event instanceof AccountEvent.PointsRedeemed e) {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,8 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
     public Awarded {
         Objects.requireNonNull(pointType, "pointType");
         Objects.requireNonNull(lot, "lot");
-        shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
-        takes = List.copyOf(Objects.requireNonNull(takes, "takes"));
+        shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
+        takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
     }
 
     /**

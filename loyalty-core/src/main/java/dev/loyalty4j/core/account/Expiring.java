@@ -10,18 +10,23 @@ import java.util.TreeSet;
 
 /** How the ends of lots move: by activities, by commands, by tiers; and what comes back to life. */
 final class Expiring {
+    private static final List<LotKind> KINDS = List.of(LotKind.values());
+
     private Expiring() {}
 
     /** An activity by which ends are moved: noted, lots moved, and lots brought back that died for want of it. */
     static List<AccountEvent> activity(
             Wallet wallet, Terms terms, String kind, Instant at, Instant now, long pointsMoved) {
         PointType type = terms.type(wallet.pointType());
-        LocalDate day = terms.calendar().dateOf(at);
         boolean counts = false;
-        for (LotKind one : LotKind.values()) {
+        for (LotKind one : KINDS) {
             counts |= type.expiryOf(one) instanceof ActivityExpiry expiry && expiry.countsAs(kind, pointsMoved);
         }
-        if (!counts || known(wallet, type, day)) {
+        if (!counts) {
+            return List.of();
+        }
+        LocalDate day = terms.calendar().dateOf(at);
+        if (known(wallet, type, day)) {
             return List.of();
         }
         List<LocalDate> active = with(wallet, day, terms.calendar());
@@ -54,7 +59,7 @@ final class Expiring {
     private static boolean known(Wallet wallet, PointType type, LocalDate day) {
         boolean byMonth = false;
         boolean bySpan = false;
-        for (LotKind one : LotKind.values()) {
+        for (LotKind one : KINDS) {
             if (type.expiryOf(one) instanceof ActivityExpiry expiry) {
                 byMonth |= expiry.byMonth();
                 bySpan |= !expiry.byMonth();

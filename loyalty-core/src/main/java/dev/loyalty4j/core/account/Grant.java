@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ public record Grant(
         Objects.requireNonNull(availableFrom, "availableFrom");
         Objects.requireNonNull(worth, "worth");
         Objects.requireNonNull(origin, "origin");
-        shares = List.copyOf(Objects.requireNonNull(shares, "shares"));
+        shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
         if (points < 1) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 1 or more");
         }

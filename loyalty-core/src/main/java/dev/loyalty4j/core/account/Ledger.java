@@ -2,7 +2,6 @@ package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +46,8 @@ public class Ledger extends PassingTime {
      */
     public boolean hasRoom(Account account, int more) {
         long lots = more;
-        for (Wallet wallet : account.wallets()) {
-            lots += wallet.size();
+        for (int i = 0; i < account.wallets().size(); i++) {
+            lots += account.wallets().get(i).size();
         }
         return lots <= MAX_LOTS;
     }
@@ -85,13 +84,11 @@ public class Ledger extends PassingTime {
                 grant.expiresAt(),
                 grant.worth(),
                 grant.origin());
-        List<AccountEvent> events = new ArrayList<>(2);
-        events.add(new AccountEvent.LotGranted(grant.earnedAt(), grant.pointType(), lot, grant.shares()));
+        AccountEvent granted = new AccountEvent.LotGranted(grant.earnedAt(), grant.pointType(), lot, grant.shares());
         long paid = pending ? 0 : Math.min(account.wallet(grant.pointType()).debt(), grant.points());
-        if (paid > 0) {
-            events.add(new AccountEvent.DebtPaid(grant.earnedAt(), grant.pointType(), lot.id(), paid));
-        }
-        return events;
+        return paid > 0
+                ? List.of(granted, new AccountEvent.DebtPaid(grant.earnedAt(), grant.pointType(), lot.id(), paid))
+                : List.of(granted);
     }
 
     /**

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The part of the ledger that lets time pass: releases, holds that end, expiry, and debt that is paid by them. */
 abstract class PassingTime {
+    private final Function<Lot, Instant> ends = this::endOf;
 
     /**
      * Returns when points of a new lot die, given what the member did.
@@ -136,7 +138,7 @@ abstract class PassingTime {
      * @return the instant, {@link ProgramCalendar#NEVER} if no lot will ever die
      */
     public Instant nextExpiry(Account account) {
-        return TimePassing.toExpire(account, this::endOf).at();
+        return TimePassing.toExpire(account, ends).at();
     }
 
     /**
@@ -147,7 +149,7 @@ abstract class PassingTime {
      * @return the event
      */
     public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
-        TimePassing next = TimePassing.toExpire(account, this::endOf);
+        TimePassing next = TimePassing.toExpire(account, ends);
         Lot lot = next.lot();
         return new AccountEvent.PointsExpired(
                 next.at(),

@@ -312,9 +312,9 @@ public record PointType(
      * @return its own expiry, or that of the type
      */
     public Expiry expiryOf(LotKind kind) {
-        for (Expiry.OfKind one : expiryByKind) {
-            if (one.kind() == kind) {
-                return one.expiry();
+        for (int i = 0; i < expiryByKind.size(); i++) {
+            if (expiryByKind.get(i).kind() == kind) {
+                return expiryByKind.get(i).expiry();
             }
         }
         return expiry;

@@ -30,21 +30,30 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
     private static final TimePassing NOTHING = new TimePassing(ProgramCalendar.NEVER, NO_WALLET, NO_LOT, NO_HOLD);
 
     static TimePassing toRelease(Account account) {
-        TimePassing next = NOTHING;
-        for (Wallet wallet : account.wallets()) {
-            for (Lot lot : wallet.lots()) {
-                if (lot.pending() && lot.availableFrom().isBefore(next.at)) {
-                    next = new TimePassing(lot.availableFrom(), wallet, lot, NO_HOLD);
+        Instant first = ProgramCalendar.NEVER;
+        Wallet in = NO_WALLET;
+        Lot found = NO_LOT;
+        for (int w = 0; w < account.wallets().size(); w++) {
+            Wallet wallet = account.wallets().get(w);
+            List<Lot> lots = wallet.lots();
+            for (int i = 0; i < lots.size(); i++) {
+                Lot lot = lots.get(i);
+                if (lot.pending() && lot.availableFrom().isBefore(first)) {
+                    first = lot.availableFrom();
+                    in = wallet;
+                    found = lot;
                 }
             }
         }
-        return next;
+        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
     }
 
     static TimePassing toTimeOut(Account account) {
         TimePassing next = NOTHING;
-        for (Wallet wallet : account.wallets()) {
-            for (HeldPoints hold : wallet.holds()) {
+        for (int w = 0; w < account.wallets().size(); w++) {
+            Wallet wallet = account.wallets().get(w);
+            for (int i = 0; i < wallet.holds().size(); i++) {
+                HeldPoints hold = wallet.holds().get(i);
                 if (hold.until().isBefore(next.at)) {
                     next = new TimePassing(hold.until(), wallet, NO_LOT, hold);
                 }
@@ -55,14 +64,22 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
 
     /** Pending lots do not die, nor does any lot while a tier keeps them alive. */
     static TimePassing toExpire(Account account, Function<Lot, Instant> endOf) {
-        TimePassing next = NOTHING;
-        for (Wallet wallet : account.wallets()) {
-            for (Lot lot : wallet.lots()) {
-                if (!wallet.undying() && !lot.pending() && endOf.apply(lot).isBefore(next.at)) {
-                    next = new TimePassing(endOf.apply(lot), wallet, lot, NO_HOLD);
+        Instant first = ProgramCalendar.NEVER;
+        Wallet in = NO_WALLET;
+        Lot found = NO_LOT;
+        for (int w = 0; w < account.wallets().size(); w++) {
+            Wallet wallet = account.wallets().get(w);
+            List<Lot> lots = wallet.undying() ? List.of() : wallet.lots();
+            for (int i = 0; i < lots.size(); i++) {
+                Lot lot = lots.get(i);
+                Instant end = lot.pending() ? ProgramCalendar.NEVER : endOf.apply(lot);
+                if (end.isBefore(first)) {
+                    first = end;
+                    in = wallet;
+                    found = lot;
                 }
             }
         }
-        return next;
+        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
     }
 }

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ public record Wallet(
      */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
-        lots = List.copyOf(Objects.requireNonNull(lots, "lots"));
-        dead = List.copyOf(Objects.requireNonNull(dead, "dead"));
-        holds = List.copyOf(Objects.requireNonNull(holds, "holds"));
-        active = List.copyOf(Objects.requireNonNull(active, "active"));
-        graces = List.copyOf(Objects.requireNonNull(graces, "graces"));
+        lots = Sequence.copyOf(Objects.requireNonNull(lots, "lots"));
+        dead = Sequence.copyOf(Objects.requireNonNull(dead, "dead"));
+        holds = Sequence.copyOf(Objects.requireNonNull(holds, "holds"));
+        active = Sequence.copyOf(Objects.requireNonNull(active, "active"));
+        graces = Sequence.copyOf(Objects.requireNonNull(graces, "graces"));
     }
 
     static Wallet empty(String pointType) {
@@ -74,7 +75,8 @@ public record Wallet(
      */
     public long available(Instant at) {
         long sum = 0;
-        for (Lot lot : lots) {
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
             if (spendable(lot, at)) {
                 sum = Math.addExact(sum, lot.remaining());
             }
@@ -111,8 +113,8 @@ public record Wallet(
     /** How many places for lots are in use; what is held may come back as lots. */
     int size() {
         int size = lots.size();
-        for (HeldPoints hold : holds) {
-            size += hold.takes().size();
+        for (int i = 0; i < holds.size(); i++) {
+            size += holds.get(i).takes().size();
         }
         return size;
     }

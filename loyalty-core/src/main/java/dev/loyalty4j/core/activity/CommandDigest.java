@@ -72,9 +72,19 @@ public record CommandDigest(long high, long low) {
 
     /** Collects the parts of a command; every part is written with its length, so that parts cannot run together. */
     public static final class Content {
+        private static final int FIRST_BYTES = 1024;
+        private static final int MOST_BYTES_KEPT = 65_536;
+        private static final int ASCII = 0x80;
+
         private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Content::sha256);
 
-        private byte[] bytes = new byte[512];
+        /**
+         * What the last command of this thread was written into, for the next one. No command is written within
+         * another.
+         */
+        private static final ThreadLocal<byte[]> SPARE = ThreadLocal.withInitial(() -> new byte[FIRST_BYTES]);
+
+        private byte[] bytes = SPARE.get();
         private int size;
 
         private Content() {}
@@ -94,6 +104,22 @@ public record CommandDigest(long high, long low) {
          * @return this
          */
         public Content put(String value) {
+            int start = size;
+            put(value.length());
+            reserve(value.length());
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c >= ASCII) {
+                    size = start;
+                    return putEncoded(value);
+                }
+                bytes[size++] = (byte) c;
+            }
+            return this;
+        }
+
+        /** Text that takes more than a byte for some of its characters. */
+        private Content putEncoded(String value) {
             byte[] text = value.getBytes(StandardCharsets.UTF_8);
             put(text.length);
             reserve(text.length);
@@ -129,6 +155,9 @@ public record CommandDigest(long high, long low) {
         private void reserve(int more) {
             if (size + more > bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+                if (bytes.length <= MOST_BYTES_KEPT) {
+                    SPARE.set(bytes);
+                }
             }
         }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Something that pending points of an order wait for has happened: it was delivered, the stay was completed.
  *
  * @param id the identity of this command
- * @param order the order
+ * @param order the order; {@code visit/} or {@code action/} and its id for a visit or an action
  * @param event what happened, the name that the point type waits for
  * @param at when
  */

@@ -75,8 +75,10 @@ public enum RefusalCode {
     USED_UP("the entitlement is used up in this period, or less of it is left"),
     /** Points of this type cannot be spent. */
     NOT_REDEEMABLE("points of this type cannot be spent"),
-    /** The price asks for a share of the order, and its total was not told. */
-    ORDER_TOTAL_MISSING("a share of the order counts, and its total was not told"),
+    /** What is asked for depends on what is to be paid for the order, which was not told. */
+    ORDER_TOTAL_MISSING("what is to be paid for the order must be told"),
+    /** The order is smaller than the voucher asks for. */
+    ORDER_TOO_SMALL("the order is smaller than the voucher asks for"),
     /** Fewer points can be spent than the reward asks for, or they cover too little of the order. */
     BELOW_MINIMUM("fewer points can be spent than the reward asks for"),
     /** The member has fewer points than it takes. */

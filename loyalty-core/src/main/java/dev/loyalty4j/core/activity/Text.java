@@ -9,6 +9,10 @@ import java.util.TreeMap;
  * Checks of texts that come from outside: bounded, not blank, no control characters. Used by the records of commands.
  */
 public final class Text {
+
+    /** Most lines, orders and members have no attributes, and need no map each. */
+    private static final SortedMap<String, String> NONE = Collections.unmodifiableSortedMap(new TreeMap<>());
+
     /** Long enough for any order number in use, short enough to be a key in every database. */
     public static final int MAX_ID = 120;
 
@@ -61,7 +65,7 @@ public final class Text {
             name(name, "attribute");
             name(value, "value of " + name);
         });
-        return Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        return values.isEmpty() ? NONE : Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     static SortedMap<String, String> with(SortedMap<String, String> values, String name, String value) {

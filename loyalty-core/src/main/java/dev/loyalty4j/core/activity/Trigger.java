@@ -35,7 +35,11 @@ public final class Trigger {
     public static final String SUBSCRIPTION_RENEWED = "subscription renewed";
     /** Points were redeemed. */
     public static final String REDEMPTION = "redemption";
-    /** A member reached a tier; the attributes {@code ladder} and {@code tier} name it. */
+    /**
+     * A member entered a tier; the attributes {@code ladder} and {@code tier} name it, and {@code cause} says how:
+     * {@code reached}, {@code renewed} (where each term pays), {@code invited}, {@code matched}, {@code override},
+     * {@code fee} or {@code lifetime}.
+     */
     public static final String TIER_ENTERED = "tier entered";
     /**
      * A milestone of a card was reached; the attributes {@code card}, {@code milestone} and {@code reward} name it. A

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.amount;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -37,7 +38,7 @@ public final class Allocation {
                     "total is " + total + ", allowed is " + given + " to " + (given + parts.length));
         }
         for (; missing > 0; missing--) {
-            int next = largest(remainders);
+            int next = largest(remainders, remainders.length);
             parts[next]++;
             remainders[next] = -1;
         }
@@ -66,9 +67,42 @@ public final class Allocation {
         return ofCells(total, products, sum);
     }
 
-    private static int largest(long[] remainders) {
+    /**
+     * Splits a total as {@link #byWeights(long, long[])} does, without new arrays.
+     *
+     * @param total what is split
+     * @param weights the weights, none negative; they are used up. What stands behind the first ones means nothing
+     * @param count how many of them count
+     * @param parts where the parts go
+     * @throws ArithmeticException if a product does not fit
+     */
+    public static void byWeights(long total, long[] weights, int count, long[] parts) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum = Math.addExact(sum, weights[i]);
+        }
+        if (sum == 0) {
+            Arrays.fill(parts, 0, count, 0);
+            parts[0] = total;
+            return;
+        }
+        long missing = total;
+        for (int i = 0; i < count; i++) {
+            long product = Math.multiplyExact(weights[i], total);
+            parts[i] = product / sum;
+            weights[i] = product - parts[i] * sum;
+            missing -= parts[i];
+        }
+        for (; missing > 0; missing--) {
+            int next = largest(weights, count);
+            parts[next]++;
+            weights[next] = -1;
+        }
+    }
+
+    private static int largest(long[] remainders, int count) {
         int best = 0;
-        for (int i = 1; i < remainders.length; i++) {
+        for (int i = 1; i < count; i++) {
             if (remainders[i] > remainders[best]) {
                 best = i;
             }

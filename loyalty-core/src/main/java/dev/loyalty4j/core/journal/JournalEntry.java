@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,6 @@ public record JournalEntry(
         Objects.requireNonNull(commandId, "commandId");
         Objects.requireNonNull(occurredAt, "occurredAt");
         Objects.requireNonNull(recordedAt, "recordedAt");
-        events = List.copyOf(Objects.requireNonNull(events, "events"));
+        events = Sequence.copyOf(Objects.requireNonNull(events, "events"));
     }
 }

@@ -3,8 +3,8 @@ package dev.loyalty4j.core.journal;
 import dev.loyalty4j.core.account.Hold;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Enrol;
-import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique key that leads to one account: a command id, an order, a member id. Inserted once or not at all.
@@ -13,7 +13,6 @@ import java.util.Objects;
  * @param name the name, unique in its kind
  */
 public record Key(String kind, String name) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::kind).thenComparing(Key::name);
     private static final String ORDER_KIND = "order";
     private static final String MEMBER_KIND = "member";
 
@@ -90,6 +89,17 @@ public record Key(String kind, String name) implements Comparable<Key> {
     }
 
     /**
+     * Returns the key under which the state of an account at one of its versions is kept.
+     *
+     * @param account the account number
+     * @param version the version
+     * @return the key
+     */
+    public static Key ofState(long account, long version) {
+        return new Key("state", account + "/" + version);
+    }
+
+    /**
      * Returns the key under which a hold is found, that of its receipt.
      *
      * @param hold the id of the hold
@@ -118,8 +128,20 @@ public record Key(String kind, String name) implements Comparable<Key> {
         return new Key("voucher", lookup);
     }
 
+    /** Names differ where kinds are equal, so they are looked at first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key that && name.equals(that.name) && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
+    }
+
     @Override
     public int compareTo(Key other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 }

@@ -1,19 +1,13 @@
 package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.Account;
-import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
-import dev.loyalty4j.core.account.Ledger;
-import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.rule.RuleState;
 import dev.loyalty4j.core.tier.Climber;
 import dev.loyalty4j.core.tier.LadderState;
-import dev.loyalty4j.core.tier.Ladders;
-import dev.loyalty4j.core.tier.TierEvent;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -59,10 +53,10 @@ public record MemberState(
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");
         Objects.requireNonNull(points, "points");
-        ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
+        ladders = Sequence.copyOf(Objects.requireNonNull(ladders, "ladders"));
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(rewards, "rewards");
-        waiting = List.copyOf(Objects.requireNonNull(waiting, "waiting"));
+        waiting = Sequence.copyOf(Objects.requireNonNull(waiting, "waiting"));
     }
 
     /**
@@ -96,11 +90,12 @@ public record MemberState(
             throw new IllegalArgumentException("entry is " + entry.account() + " version " + entry.version()
                     + ", allowed is " + account + " version " + (version + 1));
         }
-        MemberState state = this;
-        for (Event event : entry.events()) {
-            state = state.after(event);
+        MemberFold fold = new MemberFold(this);
+        List<Event> events = entry.events();
+        for (int i = 0; i < events.size(); i++) {
+            fold.apply(events.get(i));
         }
-        return state.recorded(entry.version(), entry.recordedAt());
+        return fold.recorded(entry.version(), entry.recordedAt());
     }
 
     /**
@@ -111,48 +106,19 @@ public record MemberState(
      * @return the changed copy
      */
     public MemberState recorded(long newVersion, Instant at) {
-        Instant settled = at.isAfter(settledTo) ? at : settledTo;
-        return new MemberState(account, newVersion, enrolledAt, settled, points, ladders, rules, rewards, waiting);
+        return new MemberFold(this).recorded(newVersion, at);
     }
 
     /**
-     * Applies one event. This and {@link OrderState} are the places that list the families of events.
+     * Applies one event.
      *
      * @param event what happened
      * @return the state after it
      */
     public MemberState after(Event event) {
-        if (event instanceof AccountEvent moved) {
-            return with(Ledger.standard().apply(points, moved));
-        } else if (event instanceof TierEvent moved) {
-            return new MemberState(
-                    account,
-                    version,
-                    enrolledAt,
-                    settledTo,
-                    points,
-                    Ladders.apply(ladders, moved),
-                    rules,
-                    rewards,
-                    waiting);
-        } else if (event instanceof ProgramEvent.Enrolled enrolled) {
-            return new MemberState(
-                    account, version, enrolled.at(), settledTo, points, ladders, rules, rewards, waiting);
-        } else if (event instanceof ProgramEvent.Ruled ruled) {
-            RuleState remembered = rules.after(ruled.what());
-            return new MemberState(
-                    account, version, enrolledAt, settledTo, points, ladders, remembered, rewards, waiting);
-        } else if (event instanceof RewardEvent given) {
-            RewardState after = rewards.after(given);
-            return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, after, waiting);
-        } else if (event instanceof ProgramEvent.OrderWaits e) {
-            return waiting(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
-        } else if (event instanceof ProgramEvent.OrderCounted e) {
-            return waiting(e.order(), List.of());
-        } else if (event instanceof ProgramEvent) {
-            return this; // orders leave no trace of their own here
-        }
-        throw new IllegalStateException("event of an unlisted family: " + event);
+        MemberFold fold = new MemberFold(this);
+        fold.apply(event);
+        return fold.state();
     }
 
     /**
@@ -162,17 +128,5 @@ public record MemberState(
      */
     public Climber climber() {
         return new Climber(ladders, enrolledAt, settledTo);
-    }
-
-    private MemberState waiting(String order, List<WaitingGains> now) {
-        List<WaitingGains> changed = new ArrayList<>(waiting);
-        changed.removeIf(w -> w.order().equals(order));
-        changed.addAll(now);
-        changed.sort(Comparator.comparing(WaitingGains::order));
-        return new MemberState(account, version, enrolledAt, settledTo, points, ladders, rules, rewards, changed);
-    }
-
-    private MemberState with(Account moved) {
-        return new MemberState(account, version, enrolledAt, settledTo, moved, ladders, rules, rewards, waiting);
     }
 }

@@ -1,18 +1,12 @@
 package dev.loyalty4j.core.journal;
 
-import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
-import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.Share;
-import dev.loyalty4j.core.activity.Action;
-import dev.loyalty4j.core.activity.Purchase;
-import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.reward.Given;
-import dev.loyalty4j.core.reward.RewardEvent;
-import dev.loyalty4j.core.rule.GiveBack;
-import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.rule.OrderCounts;
 import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +38,7 @@ public record OrderState(
         List<Awarded> awards,
         List<Back> returns,
         List<Fulfilment> fulfilled,
-        GiveBack counted,
+        OrderCounts counted,
         List<InKind> inKind,
         List<WaitingGains> waits)
         implements Document {
@@ -69,14 +63,14 @@ public record OrderState(
     public OrderState {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(at, "at");
-        lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
-        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
-        gains = List.copyOf(Objects.requireNonNull(gains, "gains"));
-        returns = List.copyOf(Objects.requireNonNull(returns, "returns"));
-        fulfilled = List.copyOf(Objects.requireNonNull(fulfilled, "fulfilled"));
+        lines = Sequence.copyOf(Objects.requireNonNull(lines, "lines"));
+        awards = Sequence.copyOf(Objects.requireNonNull(awards, "awards"));
+        gains = Sequence.copyOf(Objects.requireNonNull(gains, "gains"));
+        returns = Sequence.copyOf(Objects.requireNonNull(returns, "returns"));
+        fulfilled = Sequence.copyOf(Objects.requireNonNull(fulfilled, "fulfilled"));
         Objects.requireNonNull(counted, "counted");
-        inKind = List.copyOf(Objects.requireNonNull(inKind, "inKind"));
-        waits = List.copyOf(Objects.requireNonNull(waits, "waits"));
+        inKind = Sequence.copyOf(Objects.requireNonNull(inKind, "inKind"));
+        waits = Sequence.copyOf(Objects.requireNonNull(waits, "waits"));
     }
 
     /**
@@ -164,8 +158,8 @@ public record OrderState(
          */
         public Back {
             Objects.requireNonNull(id, "id");
-            units = List.copyOf(Objects.requireNonNull(units, "units"));
-            money = List.copyOf(Objects.requireNonNull(money, "money"));
+            units = Sequence.copyOf(Objects.requireNonNull(units, "units"));
+            money = Sequence.copyOf(Objects.requireNonNull(money, "money"));
         }
     }
 
@@ -282,53 +276,8 @@ public record OrderState(
      * @return the id of the order, or nothing
      */
     public static Optional<String> orderOf(Event event) {
-        if (event instanceof ProgramEvent.OrderRecorded recorded) {
-            return Optional.of(recorded.order());
-        } else if (event instanceof ProgramEvent.OrderWaits waits) {
-            return Optional.of(waits.what().order());
-        } else if (event instanceof ProgramEvent.OrderFulfilled fulfilled) {
-            return Optional.of(fulfilled.order());
-        } else if (event instanceof ProgramEvent.OrderReturned returned) {
-            return Optional.of(returned.order());
-        } else if (event instanceof ProgramEvent.ReturnCancelled cancelled) {
-            return Optional.of(cancelled.order());
-        } else if (event instanceof ProgramEvent.Ruled ruled) {
-            return orderOf(ruled.what());
-        } else if (event instanceof AccountEvent.PointsClawedBack clawed) {
-            return Optional.of(clawed.order()).filter(id -> !id.isEmpty()); // without one it is about a tier
-        } else if (event instanceof AccountEvent.PointsRestored restored) {
-            return Optional.of(restored.order());
-        } else if (event instanceof AccountEvent.LotGranted granted) {
-            return orderOf(granted.lot().origin());
-        }
-        return event instanceof RewardEvent given ? orderOf(given) : Optional.empty();
-    }
-
-    private static Optional<String> orderOf(RewardEvent event) {
-        if (event instanceof RewardEvent.AwardGiven e && !e.given().order().isEmpty()) {
-            return Optional.of(e.given().order());
-        }
-        return event instanceof RewardEvent.AwardTaken e
-                ? Optional.of(e.order()).filter(id -> !id.isEmpty()) // without one it is about a tier or a card
-                : Optional.empty();
-    }
-
-    /** A visit and an action can come back like an order; what came by itself cannot. */
-    private static Optional<String> orderOf(Origin origin) {
-        return switch (origin.kind()) {
-            case Purchase.KIND -> Optional.of(origin.id());
-            case Visit.KIND, Action.KIND -> Optional.of(origin.kind() + "/" + origin.id());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> orderOf(RuleEvent event) {
-        if (event instanceof RuleEvent.Counted counted && !counted.order().isEmpty()) {
-            return Optional.of(counted.order());
-        } else if (event instanceof RuleEvent.GivenBack back && !back.order().isEmpty()) {
-            return Optional.of(back.order());
-        }
-        return Optional.empty();
+        String order = OrderFold.orderOf(event);
+        return order.isEmpty() ? Optional.empty() : Optional.of(order);
     }
 
     /**
@@ -340,88 +289,8 @@ public record OrderState(
      * @throws IllegalStateException if the event cannot follow
      */
     public static OrderState apply(@Nullable OrderState before, Event event) {
-        if (event instanceof ProgramEvent.OrderRecorded e) {
-            return new OrderState(
-                    e.order(),
-                    e.at(),
-                    e.lines(),
-                    e.counted(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    GiveBack.NOTHING,
-                    List.of(),
-                    List.of());
-        }
-        if (before == null) {
-            throw new IllegalStateException("an order must be recorded before " + event);
-        }
-        if (event instanceof AccountEvent.LotGranted e) {
-            List<Awarded> more = new ArrayList<>(before.awards);
-            more.add(new Awarded(e.pointType(), e.lot(), e.shares(), List.of(), 0, 0));
-            return before.with(more, before.returns);
-        } else if (event instanceof AccountEvent.PointsClawedBack e) {
-            return before.with(before.changed(e.lot(), e), before.returns);
-        } else if (event instanceof AccountEvent.PointsRestored e) {
-            return before.with(before.changed(e.lot(), e), before.returns);
-        } else if (event instanceof ProgramEvent.OrderFulfilled e) {
-            return before.fulfilled(e);
-        } else if (event instanceof ProgramEvent.OrderWaits e) {
-            return before.waiting(e.what());
-        } else if (event instanceof ProgramEvent.OrderReturned e) {
-            List<Back> more = new ArrayList<>(before.returns);
-            more.add(new Back(e.returnId(), e.units(), e.money(), e.orderMoney(), false));
-            return before.with(before.awards, more);
-        } else if (event instanceof ProgramEvent.ReturnCancelled e) {
-            List<Back> left = new ArrayList<>(before.returns);
-            left.replaceAll(b ->
-                    b.id().equals(e.returnId()) ? new Back(b.id(), b.units(), b.money(), b.orderMoney(), true) : b);
-            return before.with(before.awards, left);
-        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.Counted its) {
-            return before.counting(before.counted.after(its));
-        } else if (event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.GivenBack back) {
-            return before.counting(before.counted.after(back));
-        } else if (event instanceof RewardEvent.AwardGiven e) {
-            List<InKind> more = new ArrayList<>(before.inKind);
-            more.add(new InKind(e.given(), 0));
-            return before.inKind(more);
-        } else if (event instanceof RewardEvent.AwardTaken e) {
-            List<InKind> changed = new ArrayList<>(before.inKind);
-            changed.replaceAll(
-                    k -> k.given().id().equals(e.award()) ? new InKind(k.given(), k.taken() + e.amount()) : k);
-            return before.inKind(changed);
-        }
-        throw new IllegalStateException("not an event about an order: " + event);
-    }
-
-    private OrderState waiting(WaitingGains now) {
-        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, inKind, List.of(now));
-    }
-
-    private OrderState inKind(List<InKind> changed) {
-        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, counted, changed, waits);
-    }
-
-    private List<Awarded> changed(long lot, AccountEvent event) {
-        List<Awarded> changed = new ArrayList<>(awards);
-        changed.replaceAll(a -> a.lot().id() == lot && a.pointType().equals(event.pointType()) ? a.after(event) : a);
-        return changed;
-    }
-
-    private OrderState with(List<Awarded> awarded, List<Back> cameBack) {
-        return new OrderState(order, at, lines, gains, awarded, cameBack, fulfilled, counted, inKind, waits);
-    }
-
-    /** The first time counts. */
-    private OrderState fulfilled(ProgramEvent.OrderFulfilled event) {
-        List<Fulfilment> more = new ArrayList<>(fulfilled);
-        if (more.stream().noneMatch(f -> f.what().equals(event.what()))) {
-            more.add(new Fulfilment(event.what(), event.at()));
-        }
-        return new OrderState(order, at, lines, gains, awards, returns, more, counted, inKind, waits);
-    }
-
-    private OrderState counting(GiveBack back) {
-        return new OrderState(order, at, lines, gains, awards, returns, fulfilled, back, inKind, waits);
+        OrderFold fold = new OrderFold(event instanceof ProgramEvent.OrderRecorded ? null : before);
+        fold.apply(event);
+        return fold.state();
     }
 }

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.MetricGain;
 import java.time.Instant;
@@ -85,8 +86,8 @@ public sealed interface ProgramEvent extends Event
          * @param counted what it counts toward tiers at once, kept so that a return takes off just that
          */
         public OrderRecorded {
-            lines = List.copyOf(Objects.requireNonNull(lines, "lines"));
-            counted = List.copyOf(Objects.requireNonNull(counted, "counted"));
+            lines = Sequence.copyOf(Objects.requireNonNull(lines, "lines"));
+            counted = Sequence.copyOf(Objects.requireNonNull(counted, "counted"));
         }
     }
 
@@ -148,8 +149,8 @@ public sealed interface ProgramEvent extends Event
          * @param orderMoney what was refunded on the order as a whole
          */
         public OrderReturned {
-            units = List.copyOf(Objects.requireNonNull(units, "units"));
-            money = List.copyOf(Objects.requireNonNull(money, "money"));
+            units = Sequence.copyOf(Objects.requireNonNull(units, "units"));
+            money = Sequence.copyOf(Objects.requireNonNull(money, "money"));
         }
     }
 

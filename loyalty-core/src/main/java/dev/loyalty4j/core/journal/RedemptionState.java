@@ -2,9 +2,10 @@ package dev.loyalty4j.core.journal;
 
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.GiveBack;
 import dev.loyalty4j.core.account.Spent;
 import dev.loyalty4j.core.reward.RewardEvent;
-import dev.loyalty4j.core.rule.GiveBack;
+import dev.loyalty4j.core.rule.OrderCounts;
 import dev.loyalty4j.core.rule.RuleEvent;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,8 @@ public record RedemptionState(
         Spent spent,
         boolean cancelled,
         String voucher,
-        GiveBack taken,
-        List<dev.loyalty4j.core.account.GiveBack> policy,
+        OrderCounts taken,
+        List<GiveBack> policy,
         Instant at)
         implements Document {
 
@@ -70,6 +71,8 @@ public record RedemptionState(
             return Optional.of(e.redemption());
         } else if (event instanceof RewardEvent.RedemptionUndone e) {
             return Optional.of(e.redemption());
+        } else if (event instanceof RewardEvent.LimitsGivenBack e) {
+            return Optional.of(e.redemption());
         }
         return Optional.empty();
     }
@@ -85,11 +88,11 @@ public record RedemptionState(
     public static RedemptionState apply(@Nullable RedemptionState before, Event event) {
         if (event instanceof AccountEvent.PointsRedeemed e) {
             Spent points = new Spent(e.redemption(), e.pointType(), e.points(), e.takes(), List.of());
-            return new RedemptionState(e.order(), points, false, "", GiveBack.NOTHING, List.of(), e.at());
+            return new RedemptionState(e.order(), points, false, "", OrderCounts.NOTHING, List.of(), e.at());
         } else if (event instanceof RewardEvent.RewardRedeemed e) {
             Spent points =
                     before == null ? new Spent(e.redemption(), e.pointType(), 0, List.of(), List.of()) : before.spent;
-            GiveBack taken = GiveBack.NOTHING.after(new RuleEvent.Counted(e.at(), "", e.taken()));
+            OrderCounts taken = OrderCounts.NOTHING.after(new RuleEvent.Counted(e.at(), "", e.taken()));
             return new RedemptionState(
                     e.order(), points, false, e.voucher(), taken, e.worth().comesBack(), e.at());
         }
@@ -102,8 +105,14 @@ public record RedemptionState(
             return before.with(before.spent.after(e), before.cancelled);
         } else if (event instanceof RewardEvent.RedemptionUndone) {
             return before.with(before.spent, true);
+        } else if (event instanceof RewardEvent.LimitsGivenBack e) {
+            return before.with(before.taken.after(new RuleEvent.GivenBack(e.at(), "", e.changes())));
         }
         throw new IllegalStateException("not an event about a redemption: " + event);
+    }
+
+    private RedemptionState with(OrderCounts counts) {
+        return new RedemptionState(order, spent, cancelled, voucher, counts, policy, at);
     }
 
     private RedemptionState with(Spent after, boolean nowCancelled) {

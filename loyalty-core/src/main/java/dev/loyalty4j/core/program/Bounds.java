@@ -30,11 +30,17 @@ final class Bounds {
                 .or(() -> most("measures", circumstances.measures().size()))
                 .or(() -> most("tenders", payment.tenders().size()))
                 .or(() -> most("coupons", payment.coupons().size()));
-        for (Line line : lines) {
-            tooMany = tooMany.or(() -> most("categories", line.categories().size()))
-                    .or(() -> most("attributes", line.attributes().size()));
+        for (int i = 0; i < lines.size() && tooMany.isEmpty(); i++) {
+            tooMany = unacceptable(lines.get(i));
         }
-        return tooMany.or(() -> currency(program, occasion));
+        return tooMany.isPresent() ? tooMany : currency(program, occasion);
+    }
+
+    private static Optional<Decision> unacceptable(Line line) {
+        Optional<Decision> tooMany = most("categories", line.categories().size());
+        return tooMany.isPresent()
+                ? tooMany
+                : most("attributes", line.attributes().size());
     }
 
     static Optional<Decision> unacceptable(Profile profile) {
@@ -60,7 +66,8 @@ final class Bounds {
                 && !program.rulePlan().supports(occasion.trigger(), first)) {
             return unsupported(first, program.currency());
         }
-        for (Line line : occasion.lines()) {
+        for (int i = 0; i < occasion.lines().size(); i++) {
+            Line line = occasion.lines().get(i);
             if (!line.unitPrice().currency().equals(first)) {
                 return unsupported(line.unitPrice().currency(), first);
             }

@@ -121,7 +121,8 @@ final class Cards {
     /** When stamps die next. */
     static Due next(Program program, RewardState rewards) {
         Due next = Due.NEVER;
-        for (CardState state : rewards.cards()) {
+        for (int i = 0; i < rewards.cards().size(); i++) {
+            CardState state = rewards.cards().get(i);
             Optional<StampCard> card = program.card(state.card());
             Instant end = state.expiresAt();
             if (card.isPresent() && end.isBefore(next.at())) {

@@ -34,8 +34,17 @@ import java.util.random.RandomGenerator;
  * @param clock the clock of the engine
  * @param random where account numbers and codes come from
  * @param trace where to say why
+ * @param kept whether what is decided is written down; a simulation needs no receipt, nor the order in which it is
+ *     undone
  */
-record Case(Programs programs, Program program, Loaded loaded, Instant clock, RandomGenerator random, Trace trace) {
+record Case(
+        Programs programs,
+        Program program,
+        Loaded loaded,
+        Instant clock,
+        RandomGenerator random,
+        Trace trace,
+        boolean kept) {
 
     private static final long NO_ACCOUNT = 0;
 
@@ -50,7 +59,11 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
 
     /** A draft of an account as it is. */
     Draft draft(MemberState state) {
-        return new Draft(programs, program, state);
+        Draft draft = new Draft(programs, program, state);
+        if (!kept) {
+            draft.forgetNewOrders();
+        }
+        return draft;
     }
 
     /** A draft of an account with everything in it that fell due by now. */
@@ -71,7 +84,7 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
                     .orElse(reused(command));
         }
         return found.map(c -> decide.apply(loaded.account(c.account()).orElseThrow()))
-                .orElse(refuse(RefusalCode.UNKNOWN_MEMBER, Parameter.of("member", member)));
+                .orElseGet(() -> refuse(RefusalCode.UNKNOWN_MEMBER, Parameter.of("member", member)));
     }
 
     /** Decides a command that names an order, unless it is a repetition or there is no such order. */
@@ -157,7 +170,7 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
 
     /** Refuses a command that happened too long ago or is ahead of the clock. */
     Optional<Decision> untimely(Command command, Instant now) {
-        Instant earliest = now.minus(program.lateHorizon());
+        Instant earliest = command.at().isBefore(now) ? now.minus(program.lateHorizon()) : command.at();
         if (command.at().isBefore(earliest)) {
             return Optional.of(
                     refuse(RefusalCode.TOO_LATE, Parameter.of("at", command.at()), Parameter.of("earliest", earliest)));
@@ -167,7 +180,7 @@ record Case(Programs programs, Program program, Loaded loaded, Instant clock, Ra
 
     /** Refuses a command that is ahead of the clock. */
     Optional<Decision> ahead(Command command, Instant now) {
-        Instant latest = now.plus(Program.FUTURE_TOLERANCE);
+        Instant latest = command.at().isAfter(now) ? now.plus(Program.FUTURE_TOLERANCE) : now;
         if (command.at().isAfter(latest)) {
             return Optional.of(
                     refuse(RefusalCode.IN_FUTURE, Parameter.of("at", command.at()), Parameter.of("latest", latest)));

@@ -53,10 +53,11 @@ final class Decider {
 
     /** The counters that all members share and that rules may look at. */
     private static Needs counters(Program program, Command command, Instant judged) {
-        List<String> names = new ArrayList<>();
-        for (String trigger : triggers(command)) {
-            names.addAll(program.rulePlan().counters(trigger, judged));
-            names.addAll(Awards.counters(program, trigger, judged));
+        List<String> names = new ArrayList<>(0);
+        List<String> triggers = triggers(command);
+        for (int i = 0; i < triggers.size(); i++) {
+            names.addAll(program.rulePlan().counters(triggers.get(i), judged));
+            names.addAll(Awards.counters(program, triggers.get(i), judged));
         }
         if (command instanceof Redeem redeem) {
             program.catalogue()
@@ -203,7 +204,7 @@ final class Decider {
     static Decision decide(Case of, Command command) {
         Decision decision;
         try {
-            decision = Issued.claimed(steps(of, command));
+            decision = Marks.kept(Issued.claimed(steps(of, command)));
         } catch (ArithmeticException e) {
             decision = Case.refuse(RefusalCode.AMOUNT_TOO_LARGE);
         }

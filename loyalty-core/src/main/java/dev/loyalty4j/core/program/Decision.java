@@ -2,6 +2,7 @@ package dev.loyalty4j.core.program;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.Refusal;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import java.util.Comparator;
@@ -46,14 +47,14 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
         public Accepted {
             Objects.requireNonNull(changes, "changes");
             changes = changes.size() < 2
-                    ? List.copyOf(changes)
+                    ? Sequence.copyOf(changes)
                     : changes.stream()
                             .sorted(Comparator.comparing(c -> c.entry().account()))
                             .toList();
-            claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
-            updates = List.copyOf(Objects.requireNonNull(updates, "updates"));
-            moves = List.copyOf(Objects.requireNonNull(moves, "moves"));
-            followUps = List.copyOf(Objects.requireNonNull(followUps, "followUps"));
+            claims = Sequence.copyOf(Objects.requireNonNull(claims, "claims"));
+            updates = Sequence.copyOf(Objects.requireNonNull(updates, "updates"));
+            moves = Sequence.copyOf(Objects.requireNonNull(moves, "moves"));
+            followUps = Sequence.copyOf(Objects.requireNonNull(followUps, "followUps"));
             if (find(changes, account).isEmpty()) {
                 throw new IllegalArgumentException("account is " + account + ", allowed is one that changes");
             }

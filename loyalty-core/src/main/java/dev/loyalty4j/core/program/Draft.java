@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.program;
 
+import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Grant;
@@ -9,23 +10,28 @@ import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.activity.CommandDigest;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
 import dev.loyalty4j.core.journal.Key;
+import dev.loyalty4j.core.journal.MemberFold;
 import dev.loyalty4j.core.journal.MemberState;
+import dev.loyalty4j.core.journal.OrderFold;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.Receipt;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.RewardEvent;
 import dev.loyalty4j.core.rule.RuleEvent;
+import dev.loyalty4j.core.tier.Climber;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * One account while a command is decided: events are added one by one and each sees the state that the last one left.
@@ -34,15 +40,16 @@ final class Draft {
     private final Programs programs;
     private final MemberState before;
     private final List<Event> events = new ArrayList<>();
-    private final TreeMap<String, OrderState> orders = new TreeMap<>();
-    private final TreeMap<String, RedemptionState> redemptions = new TreeMap<>();
-    private final List<CounterMove> moves = new ArrayList<>();
-    private final TreeMap<String, Integer> made = new TreeMap<>();
-    private MemberState state;
+    private final List<OrderFold> orders = new ArrayList<>(1);
+    private List<RedemptionState> redemptions = List.of();
+    private List<CounterMove> moves = List.of();
+    private List<String> made = List.of();
+    private final MemberFold state;
     /** What time brings by then has happened, also where the command changes what it would bring. */
     private Instant settled;
 
     private Program program;
+    private boolean keepsOrders = true;
     private int quietAfter;
     private Instant quietUntil = Instant.MIN;
 
@@ -54,7 +61,7 @@ final class Draft {
         this.programs = programs;
         this.program = program;
         this.before = before;
-        this.state = before;
+        this.state = new MemberFold(before);
         this.settled = before.settledTo();
     }
 
@@ -63,9 +70,26 @@ final class Draft {
         return program;
     }
 
+    /** Follows no order that is not loaded; nobody will ask for it. */
+    void forgetNewOrders() {
+        keepsOrders = false;
+    }
+
     /** Moves a counter that all members share, when the decision is written. */
     void move(CounterMove move) {
-        moves.add(move);
+        moves = Sequence.plus(moves, move);
+    }
+
+    /** Takes off, or puts on again, what was counted; says whether that was anything. */
+    boolean count(RuleEvent.GivenBack back) {
+        boolean moving = back.changes().stream().anyMatch(c -> c.amount() != 0);
+        if (moving) {
+            emit(new ProgramEvent.Ruled(back));
+            back.changes().stream()
+                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
+                    .forEach(c -> move(new CounterMove(c.counter(), c.amount(), c.limit())));
+        }
+        return moving;
     }
 
     List<CounterMove> moves() {
@@ -73,12 +97,24 @@ final class Draft {
     }
 
     MemberState state() {
-        return state;
+        return state.state();
+    }
+
+    /** The points of the state. */
+    Account points() {
+        return state.points();
+    }
+
+    /** What ladders need to know of the state. */
+    Climber climber() {
+        return state.climber();
     }
 
     /** A name for something that this decision makes, unique in the account. */
     String newName(String kind, String id) {
-        return kind + " " + id + "/" + made.merge(kind + " " + id, 1, Integer::sum);
+        String name = kind + " " + id;
+        made = Sequence.plus(made, name);
+        return name + "/" + Collections.frequency(made, name);
     }
 
     List<Event> events() {
@@ -86,40 +122,80 @@ final class Draft {
     }
 
     void load(OrderState order) {
-        orders.put(order.order(), order);
+        orders.removeIf(one -> one.order().equals(order.order()));
+        orders.add(new OrderFold(order));
     }
 
     OrderState order(String id) {
-        OrderState order = orders.get(id);
-        if (order == null) {
-            throw new IllegalStateException("order " + id + " was not loaded");
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).order().equals(id)) {
+                return orders.get(i).state();
+            }
         }
-        return order;
+        throw new IllegalStateException("order " + id + " was not loaded");
     }
 
     void load(RedemptionState redemption) {
-        redemptions.put(redemption.spent().redemption(), redemption);
+        int position = position(redemption.spent().redemption());
+        redemptions = position < redemptions.size()
+                ? Sequence.with(redemptions, position, redemption)
+                : Sequence.plus(redemptions, redemption);
+    }
+
+    /** Where a redemption stands, or will stand. */
+    private int position(String redemption) {
+        int position = 0;
+        while (position < redemptions.size()
+                && !redemptions.get(position).spent().redemption().equals(redemption)) {
+            position++;
+        }
+        return position;
     }
 
     RedemptionState redemption(String id) {
-        RedemptionState redemption = redemptions.get(id);
-        if (redemption == null) {
+        int position = position(id);
+        if (position == redemptions.size()) {
             throw new IllegalStateException("redemption " + id + " was not loaded");
         }
-        return redemption;
+        return redemptions.get(position);
     }
 
     void emit(Event event) {
         events.add(event);
-        state = state.after(event);
-        OrderState.orderOf(event).ifPresent(id -> orders.put(id, OrderState.apply(orders.get(id), event)));
-        RedemptionState.redemptionOf(event)
-                .ifPresent(id -> redemptions.put(id, RedemptionState.apply(redemptions.get(id), event)));
+        state.apply(event);
+        applyToOrder(event);
+        applyToRedemption(event);
         boolean person = event instanceof ProgramEvent.Ruled ruled && ruled.what() instanceof RuleEvent.PersonKnown;
         boolean entitlement =
                 event instanceof RewardEvent.EntitlementGranted || event instanceof RewardEvent.EntitlementEnded;
         if (person || entitlement || (event instanceof TierEvent moved && movesTier(moved))) {
             Undying.review(this, event.at());
+        }
+    }
+
+    private void applyToOrder(Event event) {
+        String id = OrderFold.orderOf(event);
+        if (id.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < orders.size(); i++) {
+            if (orders.get(i).order().equals(id)) {
+                orders.get(i).apply(event);
+                return;
+            }
+        }
+        if (keepsOrders) {
+            OrderFold order = new OrderFold(null);
+            order.apply(event);
+            orders.add(order);
+        }
+    }
+
+    private void applyToRedemption(Event event) {
+        Optional<String> id = RedemptionState.redemptionOf(event);
+        if (id.isPresent()) {
+            int position = position(id.get());
+            load(RedemptionState.apply(position < redemptions.size() ? redemptions.get(position) : null, event));
         }
     }
 
@@ -137,18 +213,18 @@ final class Draft {
         Instant free = waits ? Earning.releaseOf(type, origin.kind(), at, program.calendar()) : at;
         Instant from = type.fromAvailability() ? free : at;
         Instant end = from.isBefore(ProgramCalendar.NEVER)
-                ? program.ledger().endOf(state.points(), type, kind, from, state.enrolledAt(), program.calendar())
+                ? program.ledger().endOf(points(), type, kind, from, state.enrolledAt(), program.calendar())
                 : ProgramCalendar.NEVER;
         Grant grant = new Grant(type.name(), kind, points, at, free, end, program.worth(type), origin, shares);
-        emit(program.ledger().grant(state.points(), grant));
+        emit(program.ledger().grant(points(), grant));
     }
 
     /** Says whether so many lots fit, after old ones were merged where that is needed. */
     boolean makeRoom(int lots, Instant now) {
-        if (!program.ledger().hasRoom(state.points(), lots)) {
-            emit(program.ledger().merge(state.points(), program.terms(), now));
+        if (!program.ledger().hasRoom(points(), lots)) {
+            emit(program.ledger().merge(points(), program.terms(), now));
         }
-        return program.ledger().hasRoom(state.points(), lots);
+        return program.ledger().hasRoom(points(), lots);
     }
 
     /** Moves the ends of lots that an activity moves; what comes back to life may be dead again by now. */
@@ -164,17 +240,19 @@ final class Draft {
                 }
             }
             List<AccountEvent> noted = program.ledger()
-                    .activity(state.points(), program.terms(), type, command.kind(), command.at(), now, moved);
+                    .activity(points(), program.terms(), type, command.kind(), command.at(), now, moved);
             if (!noted.isEmpty()) {
                 emit(noted);
-                emit(program.ledger().payDebt(state.points(), type, now));
+                emit(program.ledger().payDebt(points(), type, now));
             }
         }
         settle(now);
     }
 
     void emit(List<? extends Event> more) {
-        more.forEach(this::emit);
+        for (int i = 0; i < more.size(); i++) {
+            emit(more.get(i));
+        }
     }
 
     /** Adds what fell due by itself, each thing by the version in force when it did. */
@@ -185,8 +263,8 @@ final class Draft {
         }
         Program judge = program;
         for (; ; ) {
-            program = programs.entered(state);
-            Due first = programs.nextThing(state, settled);
+            program = programs.entered(state());
+            Due first = programs.nextThing(state(), settled);
             if (first.at().isAfter(now) || !first.at().isBefore(ProgramCalendar.NEVER)) {
                 program = judge;
                 settled = now.isAfter(settled) ? now : settled;
@@ -195,7 +273,7 @@ final class Draft {
                 return;
             }
             first.happen().accept(this);
-            if (!programs.entered(state).releases(state, first.at())) {
+            if (!programs.entered(state()).releases(state(), first.at())) {
                 Conversions.reached(this, first.at());
             }
         }
@@ -224,6 +302,11 @@ final class Draft {
                 now,
                 events);
         MemberState after = state.recorded(entry.version(), now);
-        return new AccountChange(before, entry, after, programs.nextDue(after));
+        return new AccountChange(before, entry, after, nextDue(after, now));
+    }
+
+    /** What was found to fall due after now falls due next, unless something has happened since. */
+    private Instant nextDue(MemberState after, Instant now) {
+        return quietAfter == events.size() && now.isBefore(quietUntil) ? quietUntil : programs.nextDue(after);
     }
 }

@@ -12,6 +12,7 @@ import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
@@ -70,7 +71,8 @@ final class Earning {
 
     /** The same, judged by tiers that the occasion itself reaches, by ladder; 0 for none. */
     Evaluation evaluate(Occasion occasion, List<Integer> lifted) {
-        MemberFacts facts = new MemberFacts(program, draft.state(), occasion.judgedAt(), person, loaded, lifted);
+        MemberFacts facts = new MemberFacts(
+                program, draft.state(), occasion.judgedAt(), person, loaded.after(draft.moves()), lifted);
         return program.rulePlan().evaluate(occasion, facts, trace);
     }
 
@@ -108,7 +110,7 @@ final class Earning {
                 return false;
             }
             award(evaluation, occasion, origin(occasion, kind, id), order);
-            all.addAll(pointsGained(evaluation, kind, occasion.at()));
+            addPointsGained(evaluation, kind, occasion.at(), all);
         } else if (gains.isEmpty()) {
             return true;
         }
@@ -118,20 +120,21 @@ final class Earning {
 
     /** Counts toward tiers what an occasion counts; all but points waits where a point type holds orders back. */
     void count(List<MetricGain> gains, Instant at, String order) {
+        Optional<PointType> holding = order.isEmpty() ? Optional.empty() : program.holdingBack();
+        TierSteps tiers = tiers();
+        tiers.count(holding.isPresent() ? atOnce(holding.get(), gains, at, order) : gains, at);
+        tiers.moveUp(at);
+    }
+
+    private List<MetricGain> atOnce(PointType holding, List<MetricGain> gains, Instant at, String order) {
+        List<MetricGain> later = gains.stream().filter(gain -> !ofPoints(gain)).toList();
         List<MetricGain> now = new ArrayList<>(gains);
-        if (!order.isEmpty()) {
-            program.holdingBack().ifPresent(type -> {
-                List<MetricGain> later =
-                        gains.stream().filter(gain -> !ofPoints(gain)).toList();
-                now.removeAll(later);
-                Instant release = type.pending().releaseOf(at, program.calendar());
-                boolean atRelease = type.pending().qualifiesAtRelease();
-                draft.emit(new ProgramEvent.OrderWaits(
-                        at, new WaitingGains(order, at, type.name(), later, release, atRelease)));
-            });
-        }
-        tiers().count(now, at);
-        tiers().moveUp(at);
+        now.removeAll(later);
+        Instant release = holding.pending().releaseOf(at, program.calendar());
+        boolean atRelease = holding.pending().qualifiesAtRelease();
+        draft.emit(new ProgramEvent.OrderWaits(
+                at, new WaitingGains(order, at, holding.name(), later, release, atRelease)));
+        return now;
     }
 
     /** Points have a release of their own. */
@@ -151,7 +154,7 @@ final class Earning {
     }
 
     Origin origin(Occasion occasion, String kind, String id) {
-        String tiers = program.compiledLadders().tiersAt(draft.state().ladders(), occasion.at());
+        String tiers = program.compiledLadders().tiersAt(draft.climber().ladders(), occasion.at());
         return new Origin(
                 kind,
                 id,
@@ -161,17 +164,17 @@ final class Earning {
                 occasion.circumstances().campaign());
     }
 
-    /** The points that count toward tiers at once; pending ones count when they are released. */
-    List<MetricGain> pointsGained(Evaluation evaluation, String kind, Instant at) {
-        List<MetricGain> gains = new ArrayList<>();
-        for (Evaluation.Earned earned : evaluation.awards()) {
+    /** Adds the points that count toward tiers at once; pending ones count when they are released. */
+    void addPointsGained(Evaluation evaluation, String kind, Instant at, List<MetricGain> gains) {
+        for (int i = 0; i < evaluation.awards().size(); i++) {
+            Evaluation.Earned earned = evaluation.awards().get(i);
             PointType type = program.pointType(earned.pointType());
-            if (!releaseOf(type, kind, at, program.calendar()).isAfter(at)) {
+            if (type.pending().isNone()
+                    || !releaseOf(type, kind, at, program.calendar()).isAfter(at)) {
                 gains.add(new MetricGain(Metric.Kind.POINTS, earned.pointType(), earned.points()));
                 gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), earned.points(false)));
             }
         }
-        return gains;
     }
 
     /**
@@ -184,25 +187,30 @@ final class Earning {
 
     /** Grants the points and notes what is counted. */
     void award(Evaluation evaluation, Occasion occasion, Origin origin, String order) {
-        for (Evaluation.Earned earned : evaluation.awards()) {
-            grant(earned, false, occasion.at(), origin);
-            grant(earned, true, occasion.at(), origin);
-        }
         Instant at = occasion.at();
-        if (!evaluation.changes().isEmpty()) {
-            rule(new RuleEvent.Counted(at, order, evaluation.changes()));
-            for (RuleEvent.Change change : evaluation.changes()) {
-                if (!change.counter().isEmpty()) {
-                    draft.move(new CounterMove(change.counter(), change.amount(), change.limit()));
-                }
-            }
+        for (int i = 0; i < evaluation.awards().size(); i++) {
+            grant(evaluation.awards().get(i), false, at, origin);
+            grant(evaluation.awards().get(i), true, at, origin);
         }
+        counted(evaluation.changes(), at, order);
         if (!evaluation.answers().isEmpty()) {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
         if (!evaluation.inKind().isEmpty()) {
             new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
+        }
+    }
+
+    private void counted(List<RuleEvent.Change> changes, Instant at, String order) {
+        if (!changes.isEmpty()) {
+            rule(new RuleEvent.Counted(at, order, changes));
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            RuleEvent.Change change = changes.get(i);
+            if (!change.counter().isEmpty()) {
+                draft.move(new CounterMove(change.counter(), change.amount(), change.limit()));
+            }
         }
     }
 
@@ -213,12 +221,7 @@ final class Earning {
     static void giveBack(Draft draft, OrderState order, Rate share, Instant at) {
         RuleEvent.GivenBack back =
                 order.counted().forShare(at, order.order(), share, draft.state().rules());
-        if (back.changes().stream().anyMatch(c -> c.amount() != 0)) {
-            draft.emit(new ProgramEvent.Ruled(back));
-            back.changes().stream()
-                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
-                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
-        }
+        boolean counted = draft.count(back);
     }
 
     void rule(RuleEvent event) {
@@ -228,14 +231,20 @@ final class Earning {
     private void grant(Evaluation.Earned earned, boolean bonus, Instant at, Origin origin) {
         long points = earned.points(bonus);
         if (points > 0) {
-            List<Share> shares = new ArrayList<>(earned.cells().size());
-            for (Evaluation.Cell cell : earned.cells()) {
-                if (cell.bonus() == bonus) {
-                    shares.add(new Share(cell.rule(), cell.line(), cell.points()));
-                }
-            }
             LotKind kind = bonus ? LotKind.BONUS : LotKind.BASE;
-            draft.grant(program.pointType(earned.pointType()), kind, points, at, origin, shares);
+            draft.grant(program.pointType(earned.pointType()), kind, points, at, origin, shares(earned, bonus));
         }
+    }
+
+    private static List<Share> shares(Evaluation.Earned earned, boolean bonus) {
+        List<Evaluation.Cell> cells = earned.cells();
+        List<Share> shares = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            Evaluation.Cell cell = cells.get(i);
+            if (cell.bonus() == bonus) {
+                shares.add(new Share(cell.rule(), cell.line(), cell.points()));
+            }
+        }
+        return Sequence.copyOf(shares);
     }
 }

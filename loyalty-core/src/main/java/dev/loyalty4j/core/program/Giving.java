@@ -134,10 +134,14 @@ final class Giving {
     }
 
     private void give(Evaluation.InKind given) {
-        String id = draft.newName(origin.kind(), name(occasion, origin.id()));
         if (given.award() instanceof AwardInKind.Item item) {
-            item(id, given, item);
-        } else if (given.award() instanceof AwardInKind.Stamps stamps) {
+            for (int i = 0; i < item.times(); i++) {
+                item(newId(), given, item);
+            }
+            return;
+        }
+        String id = newId();
+        if (given.award() instanceof AwardInKind.Stamps stamps) {
             emit(id, given, Given.Kind.STAMPS, stamps.card(), "", given.amount(), List.of());
             Cards.add(draft, earning, stamps.card(), id, given.amount(), occasion.at());
         } else if (given.award() instanceof AwardInKind.Entitlement entitlement) {
@@ -154,14 +158,19 @@ final class Giving {
             long amount = MetricCredits.amount(program, credit);
             emit(id, given, Given.Kind.METRIC, credit.metric(), "", amount, List.of());
             List<MetricGain> gains = MetricCredits.gains(program, credit.metric(), amount);
-            draft.emit(program.compiledLadders().count(draft.state().climber(), gains, occasion.at(), occasion.at()));
+            draft.emit(program.compiledLadders().count(draft.climber(), gains, occasion.at(), occasion.at()));
         }
+    }
+
+    private String newId() {
+        return draft.newName(origin.kind(), name(occasion, origin.id()));
     }
 
     /** Where the stock is empty, the day is wrong or the account is full of vouchers, the rest is given without it. */
     private void item(String id, Evaluation.InKind given, AwardInKind.Item award) {
         Item item = program.catalogue().find(award.reward()).orElseThrow();
-        MemberFacts facts = new MemberFacts(program, draft.state(), occasion.at(), Optional.empty(), loaded);
+        MemberFacts facts =
+                new MemberFacts(program, draft.state(), occasion.at(), Optional.empty(), loaded.after(draft.moves()));
         Passage passage = program.rulePlan().pass(item.gate(), occasion, facts, false, 0, trace);
         boolean asVoucher = award.asVoucher() || !item.reward().voucher().isEmpty();
         boolean offered = item.offeredOn(program.calendar().dateOf(occasion.at()));

@@ -105,7 +105,9 @@ final class Issued {
 
     private static boolean makesKeys(Decision.Accepted accepted) {
         for (AccountChange change : accepted.changes()) {
-            for (Event event : change.entry().events()) {
+            List<Event> events = change.entry().events();
+            for (int i = 0; i < events.size(); i++) {
+                Event event = events.get(i);
                 if (event instanceof RewardEvent.VoucherIssued
                         || RedemptionState.redemptionOf(event).isPresent()) {
                     return true;

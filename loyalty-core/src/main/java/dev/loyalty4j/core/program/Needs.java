@@ -32,6 +32,9 @@ public record Needs(List<Key> keys, List<Long> accounts, List<String> counters) 
     }
 
     private static <T extends Comparable<T>> List<T> sorted(List<T> things) {
+        if (things.size() == 2 && things.get(0).compareTo(things.get(1)) > 0) {
+            return List.of(things.get(1), things.get(0));
+        }
         for (int i = 1; i < things.size(); i++) {
             if (things.get(i - 1).compareTo(things.get(i)) >= 0) {
                 return List.copyOf(new TreeSet<>(things));

@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.program;
 
-import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Ledger;
@@ -16,7 +15,6 @@ import dev.loyalty4j.core.reward.Conversion;
 import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.Reward;
-import dev.loyalty4j.core.reward.RewardState;
 import dev.loyalty4j.core.reward.StampCard;
 import dev.loyalty4j.core.reward.VoucherKey;
 import dev.loyalty4j.core.rule.AwardInKind;
@@ -26,6 +24,7 @@ import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.tier.Entitlement;
 import dev.loyalty4j.core.tier.Ladder;
 import dev.loyalty4j.core.tier.Ladders;
+import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +86,7 @@ public final class Program {
     private final List<VoucherKey> voucherKey;
     private final List<Conversion> conversions;
     private final List<StampCard> cards;
+    private final Programs alone;
 
     Program(ProgramBuilder parts, ProgramCalendar calendar, RulePlan rulePlan, Ladders ladders, Catalogue catalogue) {
         this.id = parts.id;
@@ -111,6 +111,7 @@ public final class Program {
         this.voucherKey = List.of();
         this.conversions = List.copyOf(parts.conversions);
         this.cards = List.copyOf(parts.cards);
+        this.alone = Programs.of(this);
     }
 
     private Program(Program other, VoucherKey key) {
@@ -136,6 +137,7 @@ public final class Program {
         this.voucherKey = List.of(key);
         this.conversions = other.conversions;
         this.cards = other.cards;
+        this.alone = Programs.of(this);
     }
 
     /**
@@ -203,7 +205,20 @@ public final class Program {
      * @return what becomes of it
      */
     public Decision decide(Loaded loaded, Command command, Instant now, RandomGenerator random) {
-        return Programs.of(this).decide(loaded, command, now, random);
+        return alone.decide(loaded, command, now, random);
+    }
+
+    /**
+     * Decides a command of a simulation, see {@link Programs#simulate}.
+     *
+     * @param loaded all that {@link #needs} asked for
+     * @param command the command
+     * @param now the clock of the simulation
+     * @param random where account numbers and codes come from
+     * @return what becomes of it
+     */
+    public Decision simulate(Loaded loaded, Command command, Instant now, RandomGenerator random) {
+        return alone.simulate(loaded, command, now, random);
     }
 
     /**
@@ -216,7 +231,7 @@ public final class Program {
      * @return the explanation
      */
     public Explanation explain(Loaded loaded, Command command, Instant now, RandomGenerator random) {
-        return Programs.of(this).explain(loaded, command, now, random);
+        return alone.explain(loaded, command, now, random);
     }
 
     /**
@@ -251,7 +266,7 @@ public final class Program {
      * @return the events that settling would write
      */
     public List<Event> due(MemberState state, Instant through) {
-        return Programs.of(this).due(state, through);
+        return alone.due(state, through);
     }
 
     /** What tiers give, then what was awarded. */
@@ -265,29 +280,7 @@ public final class Program {
 
     /** What happens by itself next, after what has through an instant; at one instant, what is asked for first. */
     Due nextThing(MemberState state, Instant settled) {
-        Account points = state.points();
-        RewardState given = state.rewards();
-        Due next = Due.at(ledger.nextRelease(points), draft -> Releases.next(this, draft))
-                .or(Releases.nextOrder(state))
-                .or(Due.at(ledger.nextTimeOut(points), draft -> draft.emit(ledger.timeOutNext(points, terms))))
-                .or(VoucherSteps.nextTimeOut(given));
-        for (String trigger : occasions.atPeriodEnds()) {
-            next = next.or(occasions.next(state, settled, trigger));
-        }
-        for (Conversion conversion : conversions) {
-            next = next.or(Conversions.next(this, state, conversion));
-        }
-        next = next.or(Due.at(ledger.nextExpiry(points), draft -> draft.emit(ledger.expireNext(points, terms))))
-                .or(VoucherSteps.nextExpiry(given))
-                .or(Cards.next(this, given))
-                .or(Due.at(
-                        compiledLadders.nextDue(state.climber()),
-                        draft -> TierSteps.happen(draft, compiledLadders.happening(state.climber()))))
-                .or(Undying.next(this, state));
-        for (String trigger : occasions.onDays()) {
-            next = next.or(occasions.next(state, settled, trigger));
-        }
-        return next;
+        return Due.next(this, state, settled);
     }
 
     /** Says whether more points are released at an instant; all of them are before any of them is converted. */
@@ -456,8 +449,22 @@ public final class Program {
         throw new NoSuchElementException("there is no point type '" + name + "'");
     }
 
+    Occasions occasions() {
+        return occasions;
+    }
+
     RulePlan rulePlan() {
         return rulePlan;
+    }
+
+    /**
+     * Says in English what was counted toward a tier.
+     *
+     * @param event what was counted
+     * @return such as 10000 miles; nothing if the programme does not count it any more
+     */
+    public Optional<String> inWords(TierEvent.MetricCounted event) {
+        return compiledLadders.inWords(event);
     }
 
     Ladders compiledLadders() {

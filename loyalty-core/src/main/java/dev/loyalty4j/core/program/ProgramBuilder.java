@@ -9,6 +9,7 @@ import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Rounding;
 import dev.loyalty4j.core.reward.Catalogue;
 import dev.loyalty4j.core.reward.Conversion;
+import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.Price;
 import dev.loyalty4j.core.reward.Reward;
 import dev.loyalty4j.core.reward.StampCard;
@@ -252,7 +253,7 @@ public final class ProgramBuilder {
         Ladders compiled =
                 broken.apply(Ladders.compile(ladders, names, calendar, lateHorizon, returnWindow, version, problems));
         Catalogue catalogue = Catalogue.compile(rewards, names, tierOnly(), problems);
-        checkOwnWorth(problems);
+        catalogue.items().forEach(item -> checkOwnWorth(item, problems));
         catalogue.check(conversions, problems);
         catalogue.checkCards(cards, problems);
         Awards.check(this, compiled, catalogue, problems);
@@ -262,18 +263,14 @@ public final class ProgramBuilder {
         return new Program(this, calendar, plan, compiled, catalogue);
     }
 
-    /** Points without a worth of their own would be taken for nothing. */
-    private void checkOwnWorth(List<String> problems) {
-        for (Reward reward : rewards) {
-            if (reward.price() instanceof Price.Amount amount && amount.worth().isEmpty()) {
-                pointTypes.stream()
-                        .filter(t -> reward.pointType().isEmpty() || t.name().equals(reward.pointType()))
-                        .findFirst()
-                        .filter(t -> t.worth().isEmpty())
-                        .ifPresent(
-                                t -> problems.add("reward '" + reward.id() + "': points count at their own worth, but"
-                                        + " point type '" + t.name() + "' has none"));
-            }
+    private void checkOwnWorth(Item item, List<String> problems) {
+        boolean worthless = pointTypes.stream()
+                .anyMatch(t -> t.name().equals(item.pointType()) && t.worth().isEmpty());
+        if (worthless
+                && item.reward().price() instanceof Price.Amount amount
+                && amount.worth().isEmpty()) {
+            problems.add(item.gate() + ": points are spent at their own worth, but points of type '" + item.pointType()
+                    + "' have none");
         }
     }
 

@@ -43,6 +43,7 @@ public final class Programs {
 
     private final List<Version> versions;
     private final List<Version> effective;
+    private final KeptIds ids;
 
     /**
      * A version and its start.
@@ -67,8 +68,9 @@ public final class Programs {
         }
     }
 
-    private Programs(List<Version> versions) {
+    private Programs(List<Version> versions, KeptIds ids) {
         this.versions = List.copyOf(versions);
+        this.ids = ids;
         List<Version> left = new ArrayList<>();
         for (Version version : versions) {
             // One that starts no later than those published before it takes their place for good.
@@ -85,7 +87,7 @@ public final class Programs {
      * @return the programme with this version alone
      */
     public static Programs of(Program first) {
-        return new Programs(List.of(new Version(first, Instant.MIN)));
+        return new Programs(List.of(new Version(first, Instant.MIN)), KeptIds.FOR_EVER);
     }
 
     /**
@@ -95,9 +97,43 @@ public final class Programs {
      * @return a copy with that secret in every version
      */
     public Programs withVoucherKey(VoucherKey key) {
-        return new Programs(versions.stream()
-                .map(v -> new Version(v.program().withVoucherKey(key), v.startsAt()))
-                .toList());
+        return new Programs(
+                versions.stream()
+                        .map(v -> new Version(v.program().withVoucherKey(key), v.startsAt()))
+                        .toList(),
+                ids);
+    }
+
+    /**
+     * Returns these versions with ids of commands that are kept for a while only. A command that happened before is
+     * then refused, because its id may be forgotten.
+     *
+     * @param days whole days of 24 hours, at most 36,525; at least the return window and the late horizon of every
+     *     version together, with two days for clocks and zones, and no less than the longest hold
+     * @return a copy
+     * @throws IllegalArgumentException if the days are out of range
+     */
+    public Programs keepingIds(int days) {
+        int least = versions.stream()
+                .mapToInt(v -> KeptIds.least(v.program()))
+                .max()
+                .orElseThrow();
+        if (days < least || days > KeptIds.MOST) {
+            throw new IllegalArgumentException(
+                    "ids are kept for " + days + " days, allowed are " + least + " to " + KeptIds.MOST);
+        }
+        return new Programs(versions, new KeptIds(days));
+    }
+
+    /**
+     * Returns the instant before which ids of commands may be forgotten: a day more than they are kept, so that clocks
+     * that disagree do no harm.
+     *
+     * @param now the clock of the engine
+     * @return the instant, or nothing if they are kept for ever
+     */
+    public Optional<Instant> idsForgettable(Instant now) {
+        return ids.forgettable(now);
     }
 
     /**
@@ -151,7 +187,7 @@ public final class Programs {
         }
         List<Version> more = new ArrayList<>(versions);
         more.add(version);
-        return new Programs(more);
+        return new Programs(more, ids);
     }
 
     private static void follows(Program before, Program next, List<String> problems) {
@@ -238,7 +274,8 @@ public final class Programs {
      */
     public Needs needs(Command command, Loaded loaded, Instant now) {
         Instant judged = judgedAt(command, now);
-        return Decider.needs(at(judged), command, judged, loaded);
+        Needs needs = Decider.needs(at(judged), command, judged, loaded);
+        return loaded.asked().isEmpty() ? ids.needs(command, needs) : needs;
     }
 
     /**
@@ -270,8 +307,24 @@ public final class Programs {
     }
 
     private Decision decide(Loaded loaded, Command command, Instant now, RandomGenerator random, Trace trace) {
+        Case of = new Case(this, at(judgedAt(command, now)), loaded, now, random, trace, true);
+        return ids.checked(Decider.decide(of, command), command, loaded, now);
+    }
+
+    /**
+     * Decides a command of a simulation: as {@link #decide} does, but of what is to be written only the changes of
+     * accounts are worked out. A purchase leaves no receipt, so that it must not be told twice, and no order that could
+     * come back.
+     *
+     * @param loaded all that {@link #needs} asked for
+     * @param command the command
+     * @param now the clock of the simulation
+     * @param random where account numbers and codes come from
+     * @return what becomes of it
+     */
+    public Decision simulate(Loaded loaded, Command command, Instant now, RandomGenerator random) {
         Program judge = at(judgedAt(command, now));
-        return Decider.decide(new Case(this, judge, loaded, now, random, trace), command);
+        return Decider.decide(new Case(this, judge, loaded, now, random, Trace.OFF, false), command);
     }
 
     /** Spending is never backdated, and neither is what a shop grants or changes by hand. */

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
@@ -49,8 +50,13 @@ final class PurchaseSteps {
         run(draft, earning, purchase, occasion, evaluation);
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
-        Claim order = new Claim(Key.ofOrder(purchase.id()), state.account(), draft.order(purchase.id()));
-        return Case.accepted(change, List.of(draft.receipt(purchase, change), order), List.of(), draft.moves());
+        return Case.accepted(change, of.kept() ? claims(draft, purchase, change) : List.of(), List.of(), draft.moves());
+    }
+
+    private static List<Claim> claims(Draft draft, Purchase purchase, AccountChange change) {
+        long account = change.entry().account();
+        Claim order = new Claim(Key.ofOrder(purchase.id()), account, draft.order(purchase.id()));
+        return List.of(draft.receipt(purchase, change), order);
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
@@ -61,7 +67,7 @@ final class PurchaseSteps {
         }
         List<Integer> lifted = draft.program()
                 .compiledLadders()
-                .lifted(draft.state().climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
+                .lifted(draft.climber(), atOnce(draft, gains(earning, occasion, first)), occasion.at(), now);
         return lifted.stream().allMatch(rank -> rank == 0) ? first : earning.evaluate(occasion, lifted);
     }
 
@@ -75,9 +81,9 @@ final class PurchaseSteps {
         List<MetricGain> gains = new ArrayList<>(4);
         gains.add(new MetricGain(Metric.Kind.SPEND, "", evaluation.totalBasis()));
         gains.add(new MetricGain(Metric.Kind.ORDERS, "", 1));
-        gains.addAll(TierSteps.measures(occasion));
-        gains.addAll(earning.pointsGained(evaluation, Purchase.KIND, occasion.at()));
-        return gains;
+        TierSteps.addMeasures(occasion, gains);
+        earning.addPointsGained(evaluation, Purchase.KIND, occasion.at(), gains);
+        return Sequence.copyOf(gains);
     }
 
     private static void run(Draft draft, Earning earning, Purchase purchase, Occasion occasion, Evaluation evaluation) {
@@ -104,6 +110,6 @@ final class PurchaseSteps {
                     line.net().minor(),
                     evaluation.basis().get(i)));
         }
-        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : lines;
+        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : Sequence.copyOf(lines);
     }
 }

@@ -6,11 +6,9 @@ import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.Person;
-import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.Item;
@@ -54,10 +52,10 @@ final class RedeemSteps {
                 .filter(r -> r.code() == RefusalCode.CURRENCY_NOT_SUPPORTED)
                 .<Decision>map(Decision.Refused::new)
                 .or(() -> notOffered(of, item, now))
-                .or(() -> notEligible(passage))
+                .or(() -> notEligible(item, passage))
                 .or(() -> quote.refusal().map(Decision.Refused::new))
                 .or(() -> quote.points() == 0 ? Optional.empty() : Debits.refusal(of, draft, type, now, quote.points()))
-                .or(() -> limited(passage))
+                .or(() -> limited(item, passage))
                 .or(() -> Debits.tooManyFor(of, state.account(), redeem.order()))
                 .or(() -> tooManyVouchers(draft, item))
                 .or(() -> Debits.tooManyTakes(of, draft, type, now, quote.points()));
@@ -88,18 +86,21 @@ final class RedeemSteps {
                         Parameter.of("last", item.reward().last())));
     }
 
-    private static Optional<Decision> notEligible(Passage passage) {
+    private static Optional<Decision> notEligible(Item item, Passage passage) {
+        String because = item.reward().canBeAsked() ? passage.failed() : "it is given and cannot be asked for";
         return passage.failed().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Case.refuse(RefusalCode.NOT_ELIGIBLE, Parameter.of("because", passage.failed())));
+                : Optional.of(Case.refuse(RefusalCode.NOT_ELIGIBLE, Parameter.of("because", because)));
     }
 
-    private static Optional<Decision> limited(Passage passage) {
+    private static Optional<Decision> limited(Item item, Passage passage) {
         return passage.reached().stream()
                 .findFirst()
                 .map(limit -> Case.refuse(
                         limit.total() ? RefusalCode.OUT_OF_STOCK : RefusalCode.LIMIT_REACHED,
-                        Parameter.of("limit", limit.inWords())));
+                        item.reward().isStock(limit)
+                                ? Parameter.of("stock", item.reward().stock())
+                                : Parameter.of("limit", limit.inWords())));
     }
 
     private static Optional<Decision> tooManyVouchers(Draft draft, Item item) {
@@ -166,12 +167,7 @@ final class RedeemSteps {
                         now, v.id(), reason, Issued.rememberUntil(draft.program(), now))));
         RuleEvent.GivenBack back =
                 redemption.taken().forShare(now, "", Rate.ONE, draft.state().rules());
-        if (back.changes().stream().anyMatch(c -> c.amount() != 0)) {
-            draft.emit(new ProgramEvent.Ruled(back));
-            back.changes().stream()
-                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
-                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
-        }
+        boolean counted = draft.count(back);
         draft.emit(new RewardEvent.RedemptionUndone(now, id));
         long points = redemption.spent().points() - redemption.spent().givenBack();
         if (redemption.spent().points() > 0) {

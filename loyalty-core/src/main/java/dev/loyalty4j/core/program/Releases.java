@@ -32,7 +32,8 @@ final class Releases {
     /** The next order that counts by itself: the earliest first, then by id. */
     static Due nextOrder(MemberState state) {
         Due next = Due.NEVER;
-        for (WaitingGains one : state.waiting()) {
+        for (int i = 0; i < state.waiting().size(); i++) {
+            WaitingGains one = state.waiting().get(i);
             next = next.or(Due.at(one.until(), draft -> count(draft, one)));
         }
         return next;

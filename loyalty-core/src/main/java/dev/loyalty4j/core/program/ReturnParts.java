@@ -54,9 +54,35 @@ final class ReturnParts {
             }
         }
         ReturnParts all = new ReturnParts(order);
-        return all.add(back)
-                ? Optional.empty()
-                : Optional.of(Case.refuse(RefusalCode.RETURN_TOO_LARGE, Parameter.of("order", order.order())));
+        for (Return.Part part : back.parts()) {
+            Parameter left = all.left(part, currency);
+            if (!all.add(part)) {
+                return Optional.of(Case.refuse(
+                        RefusalCode.RETURN_TOO_LARGE, Parameter.of("order", order.order()), what(part), left));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Parameter what(Return.Part part) {
+        return part instanceof Return.Units some
+                ? Parameter.of("sku", some.sku())
+                : Parameter.of("line", part instanceof Return.LineMoney line ? line.line() : "all");
+    }
+
+    /** How much of what a part names is not back yet. */
+    private Parameter left(Return.Part part, String currency) {
+        if (part instanceof Return.Units some) {
+            long units = 0;
+            for (int i = 0; i < this.units.length; i++) {
+                units += order.lines().get(i).sku().equals(some.sku()) ? unitsLeft(i) : 0;
+            }
+            return Parameter.of("left", units);
+        }
+        long left = part instanceof Return.LineMoney line
+                ? order.lines().get(line.line()).net() - order.moneyBack(line.line()) - money[line.line()]
+                : net() - order.orderMoneyBack() - orderMoney;
+        return Parameter.of("left", Money.ofMinor(left, currency));
     }
 
     private static Optional<Decision> foreign(Return.Part part, String currency) {
@@ -81,18 +107,22 @@ final class ReturnParts {
         return Optional.empty();
     }
 
-    /** Adds all parts; without parts, all units that are not yet back. Says whether they fit. */
-    boolean add(Return back) {
-        boolean fits = true;
-        for (Return.Part part : back.parts()) {
-            fits &= add(part);
-        }
+    /** Adds all parts; without parts, all units that are not yet back. */
+    void add(Return back) {
+        back.parts().forEach(this::add);
         if (back.parts().isEmpty()) {
             for (int i = 0; i < units.length; i++) {
                 units[i] += unitsLeft(i);
             }
         }
-        return fits;
+    }
+
+    private long net() {
+        long net = 0;
+        for (OrderLine line : order.lines()) {
+            net = Math.addExact(net, line.net());
+        }
+        return net;
     }
 
     private boolean add(Return.Part part) {
@@ -114,11 +144,7 @@ final class ReturnParts {
         }
         orderMoney =
                 Math.addExact(orderMoney, ((Return.OrderMoney) part).money().minor());
-        long net = 0;
-        for (OrderLine line : order.lines()) {
-            net = Math.addExact(net, line.net());
-        }
-        return Math.addExact(order.orderMoneyBack(), orderMoney) <= net;
+        return Math.addExact(order.orderMoneyBack(), orderMoney) <= net();
     }
 
     List<Long> units() {

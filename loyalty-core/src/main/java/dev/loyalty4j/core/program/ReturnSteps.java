@@ -23,6 +23,8 @@ import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.journal.ReturnLink;
 import dev.loyalty4j.core.journal.WaitingGains;
+import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.tier.MetricGain;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.math.BigInteger;
@@ -173,6 +175,7 @@ final class ReturnSteps {
             draft.settle(now);
         }
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
+        redemptions.forEach(r -> giveBackLimits(r, kept));
         tiers().redeemedAnew(redemptions);
         count(kept, command instanceof Return);
         giveBackLimitsAndFacts(kept);
@@ -280,12 +283,32 @@ final class ReturnSteps {
         return type(award.pointType()).pending().releaseOf(award.lot(), happened(award), program.calendar());
     }
 
+    /** With all of its order a redemption gives back what it took of stock and limits. */
+    private void giveBackLimits(RedemptionState redemption, Kept kept) {
+        boolean comesBack = redemption.voucher().isEmpty() || byVoucher.contains(redemption);
+        if (redemption.cancelled() || !comesBack || policy(redemption) == GiveBack.NEVER) {
+            return;
+        }
+        String id = redemption.spent().redemption();
+        Rate share = kept.isNothing() ? Rate.ONE : new Rate(0, 1);
+        RuleEvent.GivenBack back = draft.redemption(id)
+                .taken()
+                .forShare(now, "", share, draft.state().rules());
+        if (draft.count(back)) {
+            draft.emit(new RewardEvent.LimitsGivenBack(now, id, back.changes()));
+        }
+    }
+
+    private GiveBack policy(RedemptionState redemption) {
+        return redemption.policy().stream()
+                .findFirst()
+                .orElse(type(redemption.spent().pointType()).giveBack());
+    }
+
     /** How many of the points that were spent on the order are to be back, by the policy of reward or type. */
     private long dueBack(RedemptionState redemption, Kept kept) {
         Spent spent = redemption.spent();
-        GiveBack policy = redemption.policy().stream()
-                .findFirst()
-                .orElse(type(spent.pointType()).giveBack());
+        GiveBack policy = policy(redemption);
         if (byVoucher.contains(redemption)) {
             return kept.returned(spent.points());
         }

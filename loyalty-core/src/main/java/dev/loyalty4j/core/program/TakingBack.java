@@ -88,7 +88,7 @@ final class TakingBack {
 
     private static void count(Draft draft, Given given, long amount, Instant at, Instant now) {
         List<MetricGain> gains = MetricCredits.gains(draft.program(), given.name(), amount);
-        draft.emit(draft.program().compiledLadders().count(draft.state().climber(), gains, at, now));
+        draft.emit(draft.program().compiledLadders().count(draft.climber(), gains, at, now));
     }
 
     private static boolean in(Draft draft, Given given, Voucher.State state) {

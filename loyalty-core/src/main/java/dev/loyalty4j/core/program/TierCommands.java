@@ -48,8 +48,7 @@ final class TierCommands {
     private static Decision placed(Case of, PlaceInTier place, MemberState state) {
         Instant now = of.now(state);
         Draft draft = of.settled(state);
-        List<TierEvent> events =
-                of.program().compiledLadders().place(draft.state().climber(), place, now);
+        List<TierEvent> events = of.program().compiledLadders().place(draft.climber(), place, now);
         if (events.isEmpty()) {
             return Case.refuse(RefusalCode.TIER_HELD, Parameter.of("tier", place.tier()));
         }
@@ -68,7 +67,7 @@ final class TierCommands {
         return refused.or(() -> of.untimely(credit, of.now(state))).orElseGet(() -> {
             Instant now = of.now(state);
             Draft draft = of.settled(state);
-            draft.emit(ladders.credit(draft.state().climber(), credit, now));
+            draft.emit(ladders.credit(draft.climber(), credit, now));
             tiers(of, draft, now, credit.member()).moveUp(credit.at());
             return done(draft, credit, now);
         });
@@ -79,7 +78,7 @@ final class TierCommands {
         return of.untimely(use, now).orElseGet(() -> {
             Draft draft = of.settled(state);
             Ladders ladders = of.program().compiledLadders();
-            Optional<TierEvent.EntitlementUsed> used = ladders.use(draft.state().climber(), use, now);
+            Optional<TierEvent.EntitlementUsed> used = ladders.use(draft.climber(), use, now);
             if (used.isEmpty()) {
                 Entitlements has = of.program().entitlements(draft.state(), now);
                 return has.has(use.entitlement())

@@ -19,6 +19,7 @@ import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.MetricGain;
+import dev.loyalty4j.core.tier.Placement;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.TierTerm;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What all commands do to tiers: count, move up, reward who enters, and undo it. */
@@ -46,7 +48,8 @@ final class TierSteps {
 
     /** What a visit or an action counts, whether or not it earns. */
     static List<MetricGain> gains(Occasion occasion) {
-        List<MetricGain> gains = new ArrayList<>(measures(occasion));
+        List<MetricGain> gains = new ArrayList<>();
+        addMeasures(occasion, gains);
         if (occasion.trigger().equals(Visit.KIND)) {
             gains.add(new MetricGain(Metric.Kind.VISITS, "", 1));
         } else if (!occasion.trigger().equals(Purchase.KIND)) {
@@ -55,16 +58,16 @@ final class TierSteps {
         return gains;
     }
 
-    static List<MetricGain> measures(Occasion occasion) {
-        List<MetricGain> gains = new ArrayList<>();
-        for (Measure measure : occasion.circumstances().measures()) {
+    static void addMeasures(Occasion occasion, List<MetricGain> gains) {
+        List<Measure> measures = occasion.circumstances().measures();
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
             long millionths = measure.value();
             for (int digit = measure.scale(); digit < Measure.MAX_SCALE; digit++) {
                 millionths = Math.multiplyExact(millionths, 10L);
             }
             gains.add(new MetricGain(Metric.Kind.MEASURE, measure.name(), millionths));
         }
-        return gains;
     }
 
     static List<MetricGain> points(String type, LotKind kind, long points) {
@@ -76,7 +79,7 @@ final class TierSteps {
 
     /** What a new member starts with; tiers that take nothing are held from the first day. */
     void start(Instant at) {
-        emit(ladders.headStarts(draft.state().climber(), at));
+        emit(ladders.headStarts(draft.climber(), at));
         moveUp(at);
     }
 
@@ -109,7 +112,7 @@ final class TierSteps {
     }
 
     void count(List<MetricGain> gains, Instant at) {
-        emit(ladders.count(draft.state().climber(), gains, at, now));
+        emit(ladders.count(draft.climber(), gains, at, now));
     }
 
     /** Moves up step by step; a reward for entering a tier may itself count toward the next one. */
@@ -118,12 +121,12 @@ final class TierSteps {
             happen(move);
         }
         if (trace.on()) {
-            ladders.standings(draft.state().climber(), now).forEach(this::explain);
+            ladders.standings(draft.climber(), now).forEach(this::explain);
         }
     }
 
     private List<TierEvent> next(Instant at) {
-        return ladders.nextMove(draft.state().climber(), at, now);
+        return ladders.nextMove(draft.climber(), at, now);
     }
 
     /** What happens because time passes is decided without the person. */
@@ -134,31 +137,42 @@ final class TierSteps {
     /** Writes down what happens, and lets rules know of each tier that is entered. */
     void happen(List<TierEvent> events) {
         for (TierEvent event : events) {
+            boolean down = event instanceof TierEvent.TierPlaced e && setsDown(e);
             emit(List.of(event));
             if (event instanceof TierEvent.TierReached e) {
-                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+                entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierRenewed e && ladders.rewardsRenewal(e.ladder())) {
-                entered(e.ladder(), e.term().tier(), e.term().from(), e.term().until());
+                entered(e.ladder(), e.term());
             } else if (event instanceof TierEvent.TierPlaced e
+                    && !down
                     && !e.placement().tier().isEmpty()) {
-                entered(
-                        e.ladder(),
-                        e.placement().tier(),
-                        e.placement().from(),
-                        e.placement().until());
+                Placement made = e.placement();
+                entered(e.ladder(), made.tier(), made.reason().name(), made.from(), made.until());
             }
         }
     }
 
-    private void entered(String ladder, String tier, Instant from, Instant until) {
+    /** Who is set from a higher tier to a lower one has not entered it. */
+    private boolean setsDown(TierEvent.TierPlaced event) {
+        return ladders.holds(
+                draft.state().ladders(), event.ladder(), event.placement().tier(), event.at());
+    }
+
+    private void entered(String ladder, TierTerm term) {
+        entered(ladder, term.tier(), term.cause().name(), term.from(), term.until());
+    }
+
+    private void entered(String ladder, String tier, String cause, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
         Optional<EntryReward> paid = paid(ladder, key);
         if (paid.filter(r -> !r.taken()).isPresent()
                 || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
-        Occasion occasion =
-                Occasion.of(Trigger.TIER_ENTERED, from).with("ladder", ladder).with("tier", tier);
+        Occasion occasion = Occasion.of(Trigger.TIER_ENTERED, from)
+                .with("ladder", ladder)
+                .with("tier", tier)
+                .with("cause", cause.toLowerCase(Locale.ROOT));
         String id = ladder + "/" + tier;
         int before = draft.events().size();
         List<EntryReward.Gift> gifts = new ArrayList<>();
@@ -204,7 +218,7 @@ final class TierSteps {
     }
 
     private List<TierEvent> revoked() {
-        return ladders.revoked(draft.state().climber(), now);
+        return ladders.revoked(draft.climber(), now);
     }
 
     private void takeReward(TierEvent.TierRevoked revoked) {
@@ -273,7 +287,8 @@ final class TierSteps {
     }
 
     private void emit(List<TierEvent> events) {
-        for (TierEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            TierEvent event = events.get(i);
             draft.emit(event);
             if (trace.on()) {
                 explain(event);
@@ -332,5 +347,8 @@ final class TierSteps {
                 .ifPresent(goal -> note("tier.next", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
         standing.retain()
                 .ifPresent(goal -> note("tier.retain", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
+        standing.lifetime()
+                .ifPresent(
+                        goal -> note("tier.lifetime", standing.ladder(), "tier", goal.tier(), "missing", goal.text()));
     }
 }

@@ -46,7 +46,8 @@ final class Undying {
      */
     static Due next(Program program, MemberState state) {
         Instant next = ProgramCalendar.NEVER;
-        for (PointType type : program.pointTypes()) {
+        for (int i = 0; i < program.pointTypes().size(); i++) {
+            PointType type = program.pointTypes().get(i);
             if (!type.undyingEntitled().isEmpty()
                     && state.points().wallet(type.name()).undying()) {
                 Instant end = lastEnd(state, type);

@@ -91,12 +91,16 @@ final class VoucherSteps {
                         Parameter.of("allowed", currency)));
             }
         }
+        Money least = Money.ofMinor(voucher.worth().least(), currency);
+        if (use.total().isEmpty() && least.minor() > 0) {
+            return Optional.of(Case.refuse(RefusalCode.ORDER_TOTAL_MISSING, Parameter.of("minimum", least)));
+        }
         long total = use.total().stream().mapToLong(Money::minor).sum();
-        if (total < voucher.worth().least()) {
+        if (total < least.minor()) {
             return Optional.of(Case.refuse(
-                    RefusalCode.BELOW_MINIMUM,
-                    Parameter.of("total", total),
-                    Parameter.of("minimum", voucher.worth().least())));
+                    RefusalCode.ORDER_TOO_SMALL,
+                    Parameter.of("total", use.total().get(0)),
+                    Parameter.of("minimum", least)));
         }
         boolean known = !use.total().isEmpty() || voucher.worth().kind() == Gain.Kind.PERCENT_OFF;
         long value = known ? voucher.worth().off(total) : voucher.worth().value();
@@ -108,7 +112,8 @@ final class VoucherSteps {
     /** When the next reservation ends by itself. */
     static Due nextTimeOut(RewardState rewards) {
         Due next = Due.NEVER;
-        for (Voucher voucher : rewards.vouchers()) {
+        for (int i = 0; i < rewards.vouchers().size(); i++) {
+            Voucher voucher = rewards.vouchers().get(i);
             if (voucher.state() == Voucher.State.RESERVED && voucher.until().isBefore(next.at())) {
                 next = due(voucher.until(), new RewardEvent.VoucherReleased(voucher.until(), voucher.id(), true));
             }
@@ -119,7 +124,8 @@ final class VoucherSteps {
     /** When the next voucher is over. One that is set aside is honoured as long as it is. */
     static Due nextExpiry(RewardState rewards) {
         Due next = Due.NEVER;
-        for (Voucher voucher : rewards.vouchers()) {
+        for (int i = 0; i < rewards.vouchers().size(); i++) {
+            Voucher voucher = rewards.vouchers().get(i);
             Instant end = voucher.expiresAt();
             if (voucher.state() == Voucher.State.ISSUED && end.isBefore(next.at())) {
                 next = new Due(

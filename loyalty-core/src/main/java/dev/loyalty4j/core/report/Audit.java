@@ -16,6 +16,7 @@ import dev.loyalty4j.core.tier.TierEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +69,20 @@ public final class Audit {
             }
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             problem("entry " + entry.version() + " cannot follow: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Compares a state that a store keeps of the past with what the entries taken so far come to.
+     *
+     * @param version the version of the last entry that was taken
+     * @param past the state that is kept under it, if there is one
+     */
+    public void compare(long version, Optional<MemberState> past) {
+        if (problems.isEmpty() && past.isEmpty()) {
+            problem("the state at version " + version + " is not kept");
+        } else if (problems.isEmpty() && !past.get().equals(folded)) {
+            problem("the state kept at version " + version + " is not the fold of the journal through it");
         }
     }
 

@@ -214,6 +214,9 @@ public record Item(Reward reward, String pointType, long unit, long cents) {
             if (a.least() < 1 || a.most() < a.least() || a.step() < 1) {
                 problems.add(where + ": points are " + a.least() + " to " + a.most() + " in steps of " + a.step()
                         + ", allowed are 1 or more in steps of 1 or more");
+            } else if (a.most() / a.step() * a.step() < a.least()) {
+                problems.add(where + ": points are " + a.least() + " to " + a.most() + ", where no multiple of "
+                        + a.step() + " lies");
             }
             if (a.step() > 0 && a.most() / a.step() * a.step() < a.least()) {
                 problems.add(where + ": points are " + a.least() + " to " + a.most() + " in steps of " + a.step()

@@ -31,12 +31,21 @@ record Pricing(long least, long most, long step, Rate worth, boolean ownWorth, i
         }
         LongUnaryOperator value = ownWorth ? byLots : this::byRate;
         long points = Math.min(wanted, most) / step * step;
+        if (total.isEmpty() && (leastShare > 0 || mostShare < 100)) {
+            return Quote.refused(
+                    RefusalCode.ORDER_TOTAL_MISSING,
+                    Parameter.of("leastPercent", leastShare),
+                    Parameter.of("mostPercent", mostShare));
+        }
         if (!total.isEmpty()) {
             points = within(points, share(total.get(0).minor(), mostShare), value);
         }
         if (points < least || points < 1) {
             return Quote.refused(
-                    RefusalCode.BELOW_MINIMUM, Parameter.of("points", points), Parameter.of("minimum", least));
+                    RefusalCode.BELOW_MINIMUM,
+                    Parameter.of("points", points),
+                    Parameter.of("wanted", wanted),
+                    Parameter.of("minimum", least));
         }
         long worthNow = value.applyAsLong(points);
         if (leastShare > 0 && covers(worthNow, total.get(0).minor()) < 0) {

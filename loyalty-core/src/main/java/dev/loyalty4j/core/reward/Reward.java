@@ -324,6 +324,15 @@ public record Reward(
     }
 
     /**
+     * Says whether members can ask for it.
+     *
+     * @return false if it is {@link #onlyAwarded}
+     */
+    public boolean canBeAsked() {
+        return !eligible.equals(NOBODY);
+    }
+
+    /**
      * Returns this reward paid in another point type.
      *
      * @param type the name of the point type
@@ -435,9 +444,23 @@ public record Reward(
     Gate gate() {
         List<Limit> all = new ArrayList<>(limits);
         if (stock != UNLIMITED) {
-            all.add(Limit.triggers(stock, Window.LIFETIME).inTotal());
+            all.add(stockLimit());
         }
         return new Gate(gateOf(id), eligible, all, together);
+    }
+
+    private Limit stockLimit() {
+        return Limit.triggers(stock, Window.LIFETIME).inTotal();
+    }
+
+    /**
+     * Says whether a limit of the gate is the stock.
+     *
+     * @param limit a limit
+     * @return true if so
+     */
+    public boolean isStock(Limit limit) {
+        return stock != UNLIMITED && limit.equals(stockLimit());
     }
 
     static String gateOf(String reward) {
@@ -450,7 +473,7 @@ public record Reward(
      * @return a text for people
      */
     public String inWords() {
-        boolean asked = !eligible.equals(NOBODY);
+        boolean asked = canBeAsked();
         StringBuilder text = new StringBuilder(id + " (" + gain.inWords() + ")");
         text.append(
                 asked

@@ -11,6 +11,7 @@ import java.util.Objects;
 public sealed interface RewardEvent extends Event
         permits RewardEvent.RewardRedeemed,
                 RewardEvent.RedemptionUndone,
+                RewardEvent.LimitsGivenBack,
                 RewardEvent.VoucherIssued,
                 RewardEvent.VoucherReserved,
                 RewardEvent.VoucherReleased,
@@ -98,6 +99,28 @@ public sealed interface RewardEvent extends Event
      * @param redemption the id of the redemption
      */
     record RedemptionUndone(Instant at, String redemption) implements RewardEvent {}
+
+    /**
+     * What a redemption took of stock and limits came back with its order, or is taken again, because the return was
+     * cancelled.
+     *
+     * @param at when
+     * @param redemption the id of the redemption
+     * @param changes by how much each count moves, in the order in which they were taken; negative to give it back
+     */
+    record LimitsGivenBack(Instant at, String redemption, List<RuleEvent.Change> changes) implements RewardEvent {
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param redemption the id of the redemption
+         * @param changes by how much each count moves, in the order in which they were taken; negative to give it back
+         */
+        public LimitsGivenBack {
+            Objects.requireNonNull(redemption, "redemption");
+            changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+        }
+    }
 
     /**
      * A voucher was issued.

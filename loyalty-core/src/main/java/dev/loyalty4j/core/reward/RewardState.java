@@ -168,6 +168,7 @@ public record RewardState(
             return new RewardState(vouchers, cards, granted, all, issued);
         } else if (event instanceof RewardEvent.RewardRedeemed
                 || event instanceof RewardEvent.RedemptionUndone
+                || event instanceof RewardEvent.LimitsGivenBack
                 || event instanceof RewardEvent.PointsConverted
                 || event instanceof RewardEvent.AwardGiven
                 || event instanceof RewardEvent.AwardTaken

@@ -150,7 +150,7 @@ public sealed interface Award
      * @return the award
      */
     static Award item(String reward) {
-        return new AwardInKind.Item(reward, false);
+        return new AwardInKind.Item(reward, 1, false);
     }
 
     /**
@@ -160,7 +160,18 @@ public sealed interface Award
      * @return the award
      */
     static Award voucher(String reward) {
-        return new AwardInKind.Item(reward, true);
+        return new AwardInKind.Item(reward, 1, true);
+    }
+
+    /**
+     * An entry of the catalogue several times over, without a price, each as a voucher of its own.
+     *
+     * @param reward the id of the reward
+     * @param times how many vouchers, 1 to 100
+     * @return the award
+     */
+    static Award vouchers(String reward, int times) {
+        return new AwardInKind.Item(reward, times, true);
     }
 
     /**

@@ -29,22 +29,32 @@ public sealed interface AwardInKind extends Award {
      * An entry of the catalogue.
      *
      * @param reward the id of the reward
+     * @param times how many of it, 1 to 100
      * @param asVoucher whether it is handed out as a voucher in any case
      */
-    record Item(String reward, boolean asVoucher) implements AwardInKind {
+    record Item(String reward, int times, boolean asVoucher) implements AwardInKind {
+        /** The most of one reward that an award may give. */
+        public static final int MAX_TIMES = 100;
+
         /**
-         * Checks that there is a reward.
+         * Checks the reward and the number.
          *
          * @param reward the id of the reward
+         * @param times how many of it, 1 to 100
          * @param asVoucher whether it is handed out as a voucher in any case
+         * @throws IllegalArgumentException if {@code times} is out of range
          */
         public Item {
             Objects.requireNonNull(reward, "reward");
+            if (times < 1 || times > MAX_TIMES) {
+                throw new IllegalArgumentException("times is " + times + ", allowed is 1 to " + MAX_TIMES);
+            }
         }
 
         @Override
         public String inWords() {
-            return reward + (asVoucher ? " as a voucher" : "");
+            String many = times == 1 ? "" : times + " times ";
+            return many + reward + (!asVoucher ? "" : times == 1 ? " as a voucher" : " as vouchers");
         }
     }
 

@@ -62,20 +62,29 @@ final class Cells {
     }
 
     /** Cells are added by kind of award; rules are told of in the order of their declaration. */
-    Cells inOrderOfRules(int count) {
-        Cells sorted = new Cells();
+    void putInOrderOfRules(int count) {
+        int[] next = new int[count + 1];
+        for (int i = 0; i < size; i++) {
+            next[rules[i] + 1]++;
+        }
         for (int rule = 0; rule < count; rule++) {
-            for (int i = 0; i < size; i++) {
-                if (rules[i] == rule) {
-                    if (parts.length == 0) {
-                        sorted.add(rule, lines[i], values[i]);
-                    } else {
-                        sorted.add(rule, lines[i], values[i], parts[i], wholes[i]);
-                    }
-                }
+            next[rule + 1] += next[rule];
+        }
+        int[] oldRules = rules.clone();
+        int[] oldLines = lines.clone();
+        long[] oldValues = values.clone();
+        long[] oldParts = parts.clone();
+        long[] oldWholes = wholes.clone();
+        for (int i = 0; i < size; i++) {
+            int to = next[oldRules[i]]++;
+            rules[to] = oldRules[i];
+            lines[to] = oldLines[i];
+            values[to] = oldValues[i];
+            if (oldParts.length > 0) {
+                parts[to] = oldParts[i];
+                wholes[to] = oldWholes[i];
             }
         }
-        return sorted;
     }
 
     int size() {
@@ -112,12 +121,13 @@ final class Cells {
 
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
-        set(
-                parts.length == 0
-                        ? Allocation.ofCells(total, Arrays.copyOf(values, size), denominator)
-                        : byLargestRemainder(total, denominator));
-        parts = NONE;
-        wholes = NONE;
+        if (parts.length > 0) {
+            set(byLargestRemainder(total, denominator));
+            parts = NONE;
+            wholes = NONE;
+        } else if (denominator > 1 || total != total()) { // otherwise they are whole
+            set(Allocation.ofCells(total, Arrays.copyOf(values, size), denominator));
+        }
     }
 
     /** As {@link Allocation#ofCells}, where remainders are finer than the denominator. */

@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
+import dev.loyalty4j.core.activity.Payment;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
@@ -15,40 +16,24 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the conditions of one rule, and notes what they need: answers to be kept, counts to be made. */
+/** Compiles the conditions of one rule, and notes what they need: leaves, answers to be kept, counts to be made. */
 final class Checks {
     private final String rule;
     private final RuleNames names;
-    private final List<String> questions;
+    private final LeafCollector leaves;
     private final List<Watch> watches;
-    private final Optional<List<Condition>> shared;
 
-    /** Compiles so that each leaf is judged by itself. */
-    Checks(String rule, RuleNames names, List<String> questions, List<Watch> watches) {
-        this(rule, names, questions, watches, Optional.empty());
-    }
-
-    /** Compiles so that a leaf that says the same of all lines is judged once for all rules that have it. */
-    Checks(String rule, RuleNames names, List<String> questions, List<Watch> watches, List<Condition> shared) {
-        this(rule, names, questions, watches, Optional.of(shared));
-    }
-
-    private Checks(
-            String rule,
-            RuleNames names,
-            List<String> questions,
-            List<Watch> watches,
-            Optional<List<Condition>> shared) {
-        this.shared = shared;
+    /** Compiles for one rule; leaves are shared with all others that are collected in the same place. */
+    Checks(String rule, RuleNames names, LeafCollector leaves, List<Watch> watches) {
         this.rule = rule;
         this.names = names;
-        this.questions = questions;
+        this.leaves = leaves;
         this.watches = watches;
     }
 
     /** For explanations and tests, where nothing is kept. */
     static Check of(Condition condition, RuleNames names) {
-        return new Checks("", names, new ArrayList<>(), new ArrayList<>()).compile(condition);
+        return new Checks("", names, new LeafCollector(), new ArrayList<>()).compile(condition);
     }
 
     Check compile(Condition condition) {
@@ -66,48 +51,41 @@ final class Checks {
                     "condition is deeper than " + Check.MAX_DEPTH + " levels, allowed is " + Check.MAX_DEPTH);
         }
         if (condition instanceof Condition.Always) {
-            return (subject, line) -> Truth.TRUE;
+            return Check.ALWAYS;
         } else if (condition instanceof Condition.All all) {
-            return all(parts(all.parts(), depth));
+            return Check.all(parts(all.parts(), depth));
         } else if (condition instanceof Condition.Any any) {
-            return any(parts(any.parts(), depth));
+            return Check.any(parts(any.parts(), depth));
         } else if (condition instanceof Condition.Not not) {
-            Check part = compile(not.part(), depth + 1);
-            return (subject, line) -> part.on(subject, line).not();
+            return compile(not.part(), depth + 1).not();
         } else if (condition instanceof FactCondition.Is is) {
-            return byLine(is) || is.fact() == Fact.SEGMENT || is.fact() == Fact.OFFER ? is(is) : once(is, is(is));
+            return is(is);
         } else if (condition instanceof FactCondition.HasAttribute attribute) {
             return attribute(attribute);
         } else if (condition instanceof SizeCondition.AtLeast least) {
-            return byLine(least) ? atLeast(least) : once(least, atLeast(least));
+            return atLeast(least);
         } else if (condition instanceof SizeCondition.OfLines of) {
-            return ofLines(compile(of.which(), depth + 1), of);
+            return leaves.lazy(of, ofLines(compile(of.which(), depth + 1), of));
         } else if (condition instanceof TimeCondition.OnDays days) {
-            return once(
-                    days,
-                    (subject, line) ->
-                            Truth.of(days.days().contains(subject.day().getDayOfWeek())));
+            return leaves.ofDay(days, onDays(days));
         } else if (condition instanceof TimeCondition.AtTime time) {
-            return once(time, (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to())));
+            return leaves.lazy(time, (subject, line) -> Truth.of(within(subject.time(), time.from(), time.to())));
         } else if (condition instanceof TimeCondition.OnDates dates) {
-            return once(
-                    dates,
-                    (subject, line) -> Truth.of(!subject.day().isBefore(dates.first())
-                            && !subject.day().isAfter(dates.last())));
+            return leaves.ofDay(dates, onDates(dates));
         } else if (condition instanceof MemberCondition.AtTier tier) {
-            return once(tier, tier(tier));
+            return tier(tier);
         } else if (condition instanceof MemberCondition.NthOrder nth) {
             watches.add(Watch.NUMBERS);
-            return once(nth, nth(nth));
+            return leaves.cheap(nth, nth(nth));
         } else if (condition instanceof MemberCondition.SinceLastOrder since) {
             watches.add(Watch.DAYS_OF_ORDERS);
-            return (subject, line) -> since(subject, since.days());
+            return leaves.lazy(since, (subject, line) -> since(subject, since.days()));
         } else if (condition instanceof MemberCondition.Counted counted) {
-            return counted(counted);
+            return leaves.lazy(counted, counted(counted));
         } else if (condition instanceof MemberCondition.NearBirthday near) {
-            return asked((subject, line) -> subject.nearBirthday(near.daysBefore(), near.daysAfter()));
+            return person((subject, line) -> Birthdays.near(subject, near.daysBefore(), near.daysAfter()));
         } else if (condition instanceof MemberCondition.InBirthdayMonth) {
-            return asked((subject, line) -> subject.birthdayMonth());
+            return person((subject, line) -> Birthdays.inMonth(subject));
         } else if (condition instanceof Condition.Named named) {
             NamedCondition predicate = names.predicate(named.name());
             return asked((subject, line) -> Truth.of(predicate.test(subject.occasion(), subject.facts())));
@@ -115,42 +93,24 @@ final class Checks {
         throw new IllegalStateException("condition of an unlisted kind: " + condition);
     }
 
-    private static boolean anyOf(List<String> names, Words words) {
-        for (int i = 0; i < names.size(); i++) {
-            if (words.has(names.get(i))) {
-                return true;
-            }
+    /** The lines of a scope, as a leaf; of the whole order it is always true. */
+    Check scope(Scope scope) {
+        if (scope instanceof Scope.Category category) {
+            return compile(Condition.category(category.name()));
         }
-        return false;
+        return scope instanceof Scope.Sku sku ? compile(Condition.sku(sku.sku())) : Check.ALWAYS;
     }
 
     /**
      * What a condition asks of the day before all else, as a campaign does; true for others. Where it is not true the
-     * whole is not.
+     * whole is not, on all of the day.
      */
-    static Condition campaign(Condition condition) {
-        return condition instanceof Condition.All all
-                        && !all.parts().isEmpty()
-                        && all.parts().get(0) instanceof TimeCondition
-                ? all.parts().get(0)
-                : Condition.ALWAYS;
-    }
-
-    /** A leaf that is the same for all lines, judged once however many rules have it. */
-    private Check once(Condition condition, Check leaf) {
-        if (shared.isEmpty()) {
-            return leaf;
-        }
-        List<Condition> leaves = shared.get();
-        int known = leaves.indexOf(condition);
-        int index = known < 0 ? leaves.size() : known;
-        if (known < 0) {
-            leaves.add(condition);
-        }
-        return (subject, line) -> {
-            Truth before = subject.leaf(index);
-            return before != null ? before : subject.leaf(index, leaf.on(subject, line));
-        };
+    static Condition ofDay(Condition condition) {
+        List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
+        List<Condition> days = parts.stream()
+                .takeWhile(p -> p instanceof TimeCondition && !(p instanceof TimeCondition.AtTime))
+                .toList();
+        return days.isEmpty() ? Condition.ALWAYS : new Condition.All(days);
     }
 
     /** Whether a condition may differ from line to line. */
@@ -169,88 +129,68 @@ final class Checks {
         return condition instanceof FactCondition.Is is && is.fact().ofLine();
     }
 
-    private Check[] parts(List<Condition> conditions, int depth) {
+    private List<Check> parts(List<Condition> conditions, int depth) {
         List<Check> checks = new ArrayList<>();
         for (Condition condition : conditions) {
             checks.add(compile(condition, depth + 1));
         }
-        return checks.toArray(new Check[0]);
+        return checks;
     }
 
-    private static Check all(Check[] parts) {
-        return (subject, line) -> {
-            Truth truth = Truth.TRUE;
-            for (int i = 0; i < parts.length && truth != Truth.FALSE; i++) {
-                truth = truth.and(parts[i].on(subject, line));
-            }
-            return truth;
-        };
+    private Check person(Leaf leaf) {
+        return leaves.person(rule, leaf);
     }
 
-    private static Check any(Check[] parts) {
-        return (subject, line) -> {
-            Truth truth = Truth.FALSE;
-            for (int i = 0; i < parts.length && truth != Truth.TRUE; i++) {
-                truth = truth.or(parts[i].on(subject, line));
-            }
-            return truth;
-        };
-    }
-
-    /** A leaf about the person or outside of the engine: its answer is kept in the journal. */
-    private Check asked(Check leaf) {
-        int question = questions.size();
-        questions.add(rule + "#"
-                + (1 + questions.stream().filter(q -> q.startsWith(rule + "#")).count()));
-        return (subject, line) -> subject.answered(question, leaf.on(subject, line));
+    private Check asked(Leaf leaf) {
+        return leaves.asked(rule, leaf);
     }
 
     private Check is(FactCondition.Is is) {
         List<String> values = is.values();
         return switch (is.fact()) {
-            case SKU -> {
-                Words articles = new Words(values);
-                yield ofLine(line -> articles.has(line.sku()));
-            }
+            case SKU -> leaves.named(is, LeafCollector.Kind.ARTICLE, values);
+            case CATEGORY -> leaves.named(is, LeafCollector.Kind.CATEGORY, within(values));
+            case CHANNEL -> leaves.named(is, LeafCollector.Kind.CHANNEL, values);
+            case STORE -> leaves.named(is, LeafCollector.Kind.STORE, values);
+            case MARKET -> leaves.named(is, LeafCollector.Kind.MARKET, values);
+            case CURRENCY -> leaves.named(is, LeafCollector.Kind.CURRENCY, values);
             case BRAND ->
-                (subject, index) -> {
+                leaves.cheap(is, (subject, index) -> {
                     Line line = subject.line(index);
                     return line == null ? Truth.UNKNOWN : text(line.brand(), values);
-                };
-            case LINE_KIND -> ofLine(line -> values.contains(line.kind().name()));
-            case CATEGORY -> {
-                List<String> within = values.stream()
-                        .flatMap(v -> names.categories().within(v).stream())
-                        .distinct()
-                        .toList();
-                Words categories = new Words(within);
-                yield ofLine(line -> anyOf(line.categories(), categories));
-            }
-            case CHANNEL ->
-                (subject, line) -> text(subject.occasion().circumstances().channel(), values);
-            case STORE ->
-                (subject, line) -> text(subject.occasion().circumstances().store(), values);
-            case MARKET ->
-                (subject, line) -> text(subject.occasion().circumstances().market(), values);
-            case CURRENCY -> (subject, line) -> text(subject.occasion().currency(), values);
+                });
+            case LINE_KIND ->
+                leaves.cheap(is, (subject, index) -> {
+                    Line line = subject.line(index);
+                    return Truth.of(line != null && values.contains(line.kind().name()));
+                });
             case TENDER ->
-                (subject, line) -> {
-                    SortedMap<String, Money> tenders =
-                            subject.occasion().payment().tenders();
-                    return tenders.isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(tenders, values));
-                };
+                leaves.cheap(is, (subject, line) -> tender(subject.occasion().payment(), values));
             case COUPON ->
-                (subject, line) -> Truth.of(
-                        values.stream().anyMatch(subject.occasion().payment().coupons()::contains));
+                leaves.cheap(
+                        is,
+                        (subject, line) ->
+                                Truth.of(hasAny(subject.occasion().payment().coupons(), values)));
             case SEGMENT -> personal(is, profile -> Truth.of(hasAny(profile.segments(), values)));
             case OFFER -> asked((subject, line) -> offer(subject, values));
         };
     }
 
+    private List<String> within(List<String> categories) {
+        return categories.stream()
+                .flatMap(v -> names.categories().within(v).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Truth tender(Payment payment, List<String> values) {
+        return payment.tenders().isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(payment.tenders(), values));
+    }
+
     /** Where the person is not at hand the answer counts that was kept. */
     private Check personal(Condition leaf, Function<Profile, Truth> answer) {
         String name = Personal.name(leaf);
-        return asked((subject, line) -> {
+        return person((subject, line) -> {
             Optional<Profile> person = subject.facts().profile();
             return person.isPresent()
                     ? answer.apply(person.get())
@@ -285,17 +225,6 @@ final class Checks {
         return truth;
     }
 
-    private interface OfLine {
-        boolean test(Line line);
-    }
-
-    private static Check ofLine(OfLine test) {
-        return (subject, index) -> {
-            Line line = subject.line(index);
-            return Truth.of(line != null && test.test(line));
-        };
-    }
-
     private static Truth text(String value, List<String> values) {
         return value.isEmpty() ? Truth.UNKNOWN : Truth.of(values.contains(value));
     }
@@ -307,65 +236,89 @@ final class Checks {
     private Check attribute(FactCondition.HasAttribute has) {
         return switch (has.owner()) {
             case ORDER ->
-                (subject, line) -> attribute(
-                        subject.occasion().circumstances().attributes().get(has.name()), has.values());
+                leaves.cheap(
+                        has,
+                        (subject, line) -> attribute(
+                                subject.occasion().circumstances().attributes().get(has.name()), has.values()));
             case LINE ->
-                (subject, index) -> {
+                leaves.cheap(has, (subject, index) -> {
                     Line line = subject.line(index);
                     return line == null
                             ? Truth.UNKNOWN
                             : attribute(line.attributes().get(has.name()), has.values());
-                };
+                });
             case MEMBER -> personal(has, profile -> Personal.attribute(has, profile));
         };
     }
 
     private Check atLeast(SizeCondition.AtLeast least) {
         return switch (least.quantity()) {
-            case AMOUNT -> {
-                long amount = Money.of(least.amount(), names.currency()).minor();
-                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money() >= amount);
-            }
-            case LINE_AMOUNT -> {
-                long amount = Money.of(least.amount(), names.currency()).minor();
-                yield (subject, line) -> subject.foreign() ? Truth.UNKNOWN : Truth.of(subject.money(line) >= amount);
-            }
+            case AMOUNT -> leaves.amount(least, LeafCollector.Kind.AMOUNT, minor(least.amount()));
+            case LINE_AMOUNT -> leaves.amount(least, LeafCollector.Kind.LINE_AMOUNT, minor(least.amount()));
             case CATEGORIES -> {
                 long categories = whole(least.amount(), 0);
-                yield (subject, line) -> Truth.of(subject.categories() >= categories);
+                yield leaves.cheap(least, (subject, line) -> Truth.of(subject.categories() >= categories));
             }
             case UNITS -> {
                 long units = whole(least.amount(), 0);
-                yield (subject, line) -> Truth.of(subject.units() >= units);
+                yield leaves.cheap(least, (subject, line) -> Truth.of(subject.units() >= units));
             }
             case MEASURE -> {
                 Rate amount = Rate.parse(least.amount());
-                yield (subject, line) -> {
+                yield leaves.lazy(least, (subject, line) -> {
                     Rate measured = subject.measured(least.name());
                     return measured == null ? Truth.UNKNOWN : Truth.of(compare(measured, amount) >= 0);
-                };
+                });
             }
         };
     }
 
+    private long minor(String amount) {
+        return Money.of(amount, names.currency()).minor();
+    }
+
     /** Lines of which it is not known whether they are of the kind may make the sum large enough, or may not. */
-    private Check ofLines(Check which, SizeCondition.OfLines of) {
+    private Leaf ofLines(Check which, SizeCondition.OfLines of) {
         boolean money = of.quantity() == Quantity.AMOUNT;
         long least = money ? Money.of(of.amount(), names.currency()).minor() : whole(of.amount(), 0);
+        Check other = which.not();
         return (subject, line) -> {
             if (money && subject.foreign()) {
                 return Truth.UNKNOWN;
             }
-            long sure = 0;
-            long possible = 0;
-            for (int i = 0; i < subject.lines(); i++) {
-                Truth its = which.on(subject, i);
-                long amount = money ? subject.money(i) : subject.unitsOf(i);
-                sure = Math.addExact(sure, its == Truth.TRUE ? amount : 0);
-                possible = Math.addExact(possible, its == Truth.FALSE ? 0 : amount);
+            if (sum(which, subject, money, false) >= least) {
+                return Truth.TRUE;
             }
-            return sure >= least ? Truth.TRUE : possible >= least ? Truth.UNKNOWN : Truth.FALSE;
+            return sum(other, subject, money, true) >= least ? Truth.UNKNOWN : Truth.FALSE;
         };
+    }
+
+    /** The money or the units of all lines on which a check is surely true, or of all others. */
+    private static long sum(Check which, Subject subject, boolean money, boolean others) {
+        long sum = 0;
+        int at = subject.block();
+        for (int block = 0; block < subject.blocks(); block++) {
+            subject.turnTo(block);
+            long sure = which.on(subject, subject.mask());
+            for (long left = others ? subject.mask() & ~sure : sure; left != 0; left &= left - 1) {
+                int line = subject.firstLine() + Long.numberOfTrailingZeros(left);
+                sum = Math.addExact(sum, money ? subject.money(line) : subject.unitsOf(line));
+            }
+        }
+        subject.turnTo(at);
+        return sum;
+    }
+
+    private static Leaf onDays(TimeCondition.OnDays on) {
+        int days = on.days().stream().mapToInt(day -> 1 << day.ordinal()).reduce(0, (a, b) -> a | b);
+        return (subject, line) -> Truth.of((subject.today().weekday() & days) != 0);
+    }
+
+    private static Leaf onDates(TimeCondition.OnDates dates) {
+        long first = dates.first().toEpochDay();
+        long last = dates.last().toEpochDay();
+        return (subject, line) ->
+                Truth.of(subject.today().number() >= first && subject.today().number() <= last);
     }
 
     private static int compare(Rate a, Rate b) {
@@ -382,22 +335,14 @@ final class Checks {
 
     private Check tier(MemberCondition.AtTier tier) {
         int ladder = names.ladder(tier.ladder());
-        int rank = names.rank(ladder, tier.tier());
-        return (subject, line) -> {
-            int held = subject.facts().tierRank(ladder);
-            if (held == Facts.UNKNOWN) {
-                return Truth.UNKNOWN;
-            }
-            return Truth.of(tier.orHigher() ? held >= rank : held == rank);
-        };
+        return leaves.tier(tier, ladder, names.rank(ladder, tier.tier()), tier.orHigher());
     }
 
-    private static Check nth(MemberCondition.NthOrder nth) {
+    private static Leaf nth(MemberCondition.NthOrder nth) {
         return (subject, line) -> {
             long number = Watch.numberOf(subject);
             boolean its = nth.every() ? number % nth.n() == 0 : number == nth.n();
-            boolean taken = subject.facts().history().has(Watch.NUMBERS.key(), LocalDate.ofEpochDay(number));
-            return Truth.of(subject.occasion().isOrder() && its && !taken);
+            return Truth.of(its && subject.occasion().isOrder() && !Watch.isTaken(number, subject));
         };
     }
 
@@ -410,7 +355,7 @@ final class Checks {
         return Truth.of(!last.plusDays(days).isAfter(subject.day()));
     }
 
-    private Check counted(MemberCondition.Counted counted) {
+    private Leaf counted(MemberCondition.Counted counted) {
         Count count = counted.count();
         if (counted.window() instanceof Window.CurrentTerm) {
             throw new IllegalArgumentException("window is " + counted.window().inWords() + ", which only ladders know");

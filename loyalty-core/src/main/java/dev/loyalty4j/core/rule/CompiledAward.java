@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
+import java.util.Arrays;
 import java.util.List;
 
 /** An award with its decimals parsed. Amounts of points are in the smallest unit of their type. */
@@ -135,10 +136,8 @@ final class CompiledAward {
         if (repeated) {
             return Math.multiplyExact(money / from[0], points[0]);
         }
-        long reached = 0;
-        for (int i = 0; i < from.length && from[i] <= money; i++) {
-            reached = points[i];
-        }
-        return reached;
+        int at = Arrays.binarySearch(from, money);
+        int band = at >= 0 ? at : -at - 2;
+        return band < 0 ? 0 : points[band];
     }
 }

@@ -29,16 +29,16 @@ record CompiledBasis(Basis basis, List<String> excluded) {
      * The money of each line that counts, in the currency of the order. It is put into an array of before where that is
      * long enough, so what stands behind the lines means nothing.
      */
-    long[] of(Occasion occasion, long[] before) {
-        List<Line> lines = occasion.lines();
-        long[] values = before.length > lines.size() ? before : new long[lines.size() + 8];
+    long[] of(Occasion occasion, Line[] its, int count, long[] before) {
+        long[] values = before.length > count ? before : new long[count + 8];
         values[0] = 0; // of an occasion without lines
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+        for (int i = 0; i < count; i++) {
+            Line line = its[i];
             values[i] = counts(line)
                     ? Math.addExact(net(line), basis.tax() ? line.tax().minor() : 0)
                     : 0;
         }
+        List<Line> lines = occasion.lines();
         if (!lines.isEmpty() && !basis.onlyTenders().isEmpty()) {
             long[] paid = Allocation.byWeights(paid(occasion.payment(), basis.onlyTenders()), nets(lines));
             for (int i = 0; i < paid.length; i++) {

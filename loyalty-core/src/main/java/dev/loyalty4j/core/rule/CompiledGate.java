@@ -23,9 +23,9 @@ record CompiledGate(Gate gate, Check check) {
 
     /** Judges the condition, unless somebody else did, and the limits for so many points. */
     Passage pass(RulePlan plan, Subject subject, boolean judged, long points, Limits limits) {
-        if (judged && check.on(subject, 0) != Truth.TRUE) {
+        if (judged && check.on(subject, 1) == 0) {
             String failed = RuleTrace.failed(plan, subject, gate.condition(), 0);
-            return new Passage(failed, List.of(), List.of(), subject.answers(plan.questions()));
+            return new Passage(failed, List.of(), List.of(), subject.answers());
         }
         List<RuleEvent.Change> changes = new ArrayList<>();
         for (Gate.Counted counted : gate.counted()) {
@@ -37,6 +37,6 @@ record CompiledGate(Gate gate, Check check) {
             }
         }
         changes.addAll(limits.used());
-        return new Passage("", List.of(), changes, subject.answers(plan.questions()));
+        return new Passage("", List.of(), changes, subject.answers());
     }
 }

@@ -1,52 +1,87 @@
 package dev.loyalty4j.core.rule;
 
-import dev.loyalty4j.core.activity.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule with its names resolved.
- *
- * @param rule the rule as written
- * @param check its condition
- * @param campaign what its condition asks of the day before all else; true for most
- * @param byLine whether the condition may differ from line to line
- * @param awards its award; if it is by tier, one for each rank from none
- * @param ladder the ladder by which the award is chosen; -1 for none
- * @param specificity how narrow its scope is; a line is claimed by the largest
- * @param within the categories of its scope, sorted; empty for another scope
- * @param basis the position of its basis in the plan
- */
-record CompiledRule(
-        EarningRule rule,
-        Check check,
-        Check campaign,
-        boolean byLine,
-        List<CompiledAward> awards,
-        int ladder,
-        int specificity,
-        List<String> within,
-        int basis) {
-
+/** A rule with its names resolved. */
+final class CompiledRule {
     private static final int MORE_THAN_ANY_CATEGORY = 1_000;
 
+    private final EarningRule rule;
+    private final Check scope;
+    private final Check check;
+    private final Check ofDay;
+    private final CompiledAward[] awards;
+    private final int ladder;
+    private final int specificity;
+    private final int basis;
+
+    private CompiledRule(EarningRule rule, RuleNames.Type type, RuleNames names, Checks checks, int basis) {
+        this.rule = rule;
+        this.check = checks.compile(rule.condition());
+        this.ofDay = checks.compile(Checks.ofDay(rule.condition()));
+        this.scope = checks.scope(rule.scope());
+        this.awards = awards(rule.award(), type.scale(), names).toArray(new CompiledAward[0]);
+        this.ladder = rule.award() instanceof Award.ByTier byTier ? names.ladder(byTier.ladder()) : -1;
+        this.specificity = specificity(rule.scope(), names);
+        this.basis = basis;
+    }
+
     static CompiledRule of(EarningRule rule, RuleNames.Type type, RuleNames names, Checks checks, int basis) {
-        Scope scope = rule.scope();
-        List<String> within = List.of();
-        int specificity = 0;
+        return new CompiledRule(rule, type, names, checks, basis);
+    }
+
+    private static int specificity(Scope scope, RuleNames names) {
         if (scope instanceof Scope.Category category) {
-            within = names.categories().within(category.name());
-            specificity = names.categories().depth(category.name());
-        } else if (scope instanceof Scope.Sku) {
-            specificity = MORE_THAN_ANY_CATEGORY;
+            return names.categories().depth(category.name());
         }
-        Check check = checks.compile(rule.condition());
-        Check campaign = checks.compile(Checks.campaign(rule.condition()));
-        List<CompiledAward> awards = awards(rule.award(), type.scale(), names);
-        int ladder = rule.award() instanceof Award.ByTier byTier ? names.ladder(byTier.ladder()) : -1;
-        boolean byLine = Checks.byLine(rule.condition());
-        return new CompiledRule(rule, check, campaign, byLine, awards, ladder, specificity, within, basis);
+        return scope instanceof Scope.Sku ? MORE_THAN_ANY_CATEGORY : 0;
+    }
+
+    EarningRule rule() {
+        return rule;
+    }
+
+    /** What its condition asks of the day before all else; true for most. */
+    Check ofDay() {
+        return ofDay;
+    }
+
+    /** The ladder by which the award is chosen; -1 for none. */
+    int ladder() {
+        return ladder;
+    }
+
+    /** How narrow its scope is; a line is claimed by the largest. */
+    int specificity() {
+        return specificity;
+    }
+
+    /** The position of its basis in the plan. */
+    int basis() {
+        return basis;
+    }
+
+    /** The lines of the block on which it acts; none where the tier that its award follows is not known. */
+    long acts(Subject subject) {
+        if (awards.length > 0) {
+            CompiledAward award = award(subject);
+            if (award == null || !hasRate(award, subject)) {
+                return 0;
+            }
+        }
+        long lines = scope.on(subject, subject.mask());
+        return lines == 0 ? 0 : check.on(subject, lines);
+    }
+
+    /**
+     * The leaves that decide where all money is in the currency of the programme; nothing for a rule whose condition is
+     * not just some leaves, or whose award is chosen or paid otherwise.
+     */
+    int[] plain(int most, boolean kept, String currency) {
+        boolean one = ladder < 0 && awards.length > 0 && (!awards[0].countsMoney() || awards[0].name.equals(currency));
+        return one ? Check.all(List.of(scope, check)).plain(most, kept) : new int[0];
     }
 
     private static List<CompiledAward> awards(Award award, int scale, RuleNames names) {
@@ -111,41 +146,36 @@ record CompiledRule(
     }
 
     CompiledAward.Kind kind() {
-        return awards.get(0).kind;
+        return awards[0].kind;
     }
 
     boolean claims() {
-        return awards.get(0).claims();
+        return awards[0].claims();
     }
 
     boolean givesBase() {
-        return awards.get(0).givesBase();
+        return awards[0].givesBase();
     }
 
     /** The award for the member; null where its tier is not known. */
     @Nullable
     CompiledAward award(Subject subject) {
         int rank = ladder < 0 ? 0 : subject.facts().tierRank(ladder);
-        return rank == Facts.UNKNOWN ? null : awards.get(rank);
+        return rank == Facts.UNKNOWN ? null : awards[rank];
     }
 
+    List<CompiledAward> awards() {
+        return List.of(awards);
+    }
+
+    /** Whether a line is in its scope. */
     boolean covers(Subject subject, int line) {
-        if (specificity == 0) {
-            return true;
-        }
-        Line its = subject.line(line);
-        if (its == null) {
-            return false;
-        }
-        return rule.scope() instanceof Scope.Sku sku ? sku.sku().equals(its.sku()) : Categories.anyOf(its, within);
+        subject.turnTo(line / Long.SIZE);
+        return scope.on(subject, 1L << line) != 0;
     }
 
     /** Whether the money of the occasion is in a currency that the award has a rate for. */
-    boolean hasRate(CompiledAward award, Subject subject, String programCurrency) {
-        if (!award.countsMoney() || subject.occasion().lines().isEmpty()) {
-            return true;
-        }
-        boolean converts = subject.occasion().payment().conversion().numerator() > 0;
-        return award.name.equals(converts ? programCurrency : subject.occasion().currency());
+    static boolean hasRate(CompiledAward award, Subject subject) {
+        return !award.countsMoney() || subject.hasRate(award.name);
     }
 }

@@ -45,14 +45,14 @@ final class Kinds {
     /** Units of goods per line for stamps that follow units, otherwise 1 for each line on which the rule acts. */
     private long[] byLine(CompiledRule rule) {
         long[] lines = new long[subject.lines()];
-        boolean once = !rule.byLine();
-        if (once && rule.check().on(subject, 0) != Truth.TRUE) {
-            return lines;
+        for (int block = 0; block < subject.blocks(); block++) {
+            subject.turnTo(block);
+            for (long left = rule.acts(subject); left != 0; left &= left - 1) {
+                int line = subject.firstLine() + Long.numberOfTrailingZeros(left);
+                lines[line] = units(rule, line);
+            }
         }
-        for (int i = 0; i < lines.length; i++) {
-            boolean acts = rule.covers(subject, i) && (once || rule.check().on(subject, i) == Truth.TRUE);
-            lines[i] = acts ? units(rule, i) : 0;
-        }
+        subject.turnTo(0);
         return lines;
     }
 

@@ -52,7 +52,7 @@ public record Limit(
         Objects.requireNonNull(span, "span");
         Objects.requireNonNull(window, "window");
         if (window instanceof Window.CurrentTerm) {
-            throw new IllegalArgumentException("window is " + window + ", which only ladders know");
+            throw new IllegalArgumentException("window is " + window.inWords() + ", which only ladders know");
         }
         if (max < 1) {
             throw new IllegalArgumentException("max is " + max + ", allowed is 1 or more");

@@ -25,27 +25,20 @@ final class Limits {
         return used;
     }
 
-    /** Limits of rules act in declaration order, those of the programme last. */
+    /** Brings cells down, limit by limit. */
     void act(TypePlan type, Cells cells) {
-        for (int rule = 0; rule < type.rules().size(); rule++) {
-            List<Limit> limits = type.rules().get(rule).rule().limits();
-            for (int i = 0; i < limits.size(); i++) {
-                act(limits.get(i), type.pointType(), type.rules().get(rule).name(), i, rule, cells);
-            }
-        }
-        for (int i = 0; i < plan.policy().limits().size(); i++) {
-            act(plan.policy().limits().get(i), type.pointType(), "", i, -1, cells);
+        List<CompiledLimit> limits = type.limits();
+        for (int i = 0; i < limits.size(); i++) {
+            act(limits.get(i), cells);
         }
         // What was used is noted at the end: a later limit may have brought an earlier rule down further.
-        for (int rule = 0; rule < type.rules().size(); rule++) {
-            List<Limit> limits = type.rules().get(rule).rule().limits();
-            for (int i = 0; i < limits.size(); i++) {
-                note(limits.get(i), key(type.rules().get(rule).name(), type.pointType(), i), cells.totalOf(rule));
-            }
+        for (int i = 0; i < limits.size(); i++) {
+            note(limits.get(i).limit(), limits.get(i).key(), sum(limits.get(i), cells));
         }
-        for (int i = 0; i < plan.policy().limits().size(); i++) {
-            note(plan.policy().limits().get(i), key("", type.pointType(), i), cells.total());
-        }
+    }
+
+    private static long sum(CompiledLimit limit, Cells cells) {
+        return limit.rule() < 0 ? cells.total() : cells.totalOf(limit.rule());
     }
 
     /** Says whether a limit of a gate leaves room for one more passage of so many points. */
@@ -71,23 +64,24 @@ final class Limits {
         return "limit " + pointType + "/" + rule + "/" + index;
     }
 
-    private void act(Limit limit, String pointType, String name, int index, int rule, Cells cells) {
-        long sum = rule < 0 ? cells.total() : cells.totalOf(rule);
+    private void act(CompiledLimit its, Cells cells) {
+        long sum = sum(its, cells);
         if (sum == 0) {
             return;
         }
-        long headroom = plan.choices().headroom(limit, usedBefore(limit, pointType, key(name, pointType, index)));
+        Limit limit = its.limit();
+        long headroom = plan.choices().headroom(limit, usedBefore(limit, its.pointType(), its.key()));
         long wanted = limit.unit() == Limit.Unit.POINTS ? sum : 1;
         if (wanted <= headroom) {
             return;
         }
         boolean nothing = limit.allOrNothing() || limit.unit() == Limit.Unit.TRIGGERS;
         long left = nothing ? 0 : headroom;
-        cells.reduce(rule, left);
+        cells.reduce(its.rule(), left);
         if (trace.on()) {
             trace.note(
                     "limit.reached",
-                    name.isEmpty() ? pointType : name,
+                    its.name().isEmpty() ? its.pointType() : its.name(),
                     Parameter.of("limit", limit.inWords()),
                     Parameter.of("headroom", headroom),
                     Parameter.of("wanted", sum),
@@ -100,7 +94,7 @@ final class Limits {
     }
 
     static long usedBefore(RulePlan plan, Subject subject, Limit limit, String pointType, String key) {
-        Window days = Window.since(limit.window(), subject.facts().joined());
+        Window days = CompiledLimit.days(limit, subject);
         return switch (limit.span()) {
             case ORDER -> 0;
             case BALANCE -> subject.facts().balance(pointType);
@@ -121,7 +115,7 @@ final class Limits {
     }
 
     private void note(Limit limit, String key, long points) {
-        Window days = Window.since(limit.window(), subject.facts().joined());
+        Window days = CompiledLimit.days(limit, subject);
         if (limit.span() != Limit.Span.WINDOW || points == 0 || !Windows.covers(days, subject.day())) {
             return;
         }

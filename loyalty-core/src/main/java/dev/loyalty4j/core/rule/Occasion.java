@@ -22,6 +22,8 @@ import java.util.Objects;
  */
 public record Occasion(String trigger, Instant at, List<Line> lines, Circumstances circumstances, Payment payment) {
 
+    private static final List<String> ENDS = List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END);
+
     /**
      * Copies the lines.
      *
@@ -99,9 +101,7 @@ public record Occasion(String trigger, Instant at, List<Line> lines, Circumstanc
      * @return the instant
      */
     public Instant judgedAt() {
-        return List.of(Trigger.MONTH_END, Trigger.QUARTER_END, Trigger.YEAR_END).contains(trigger)
-                ? at.minusNanos(1)
-                : at;
+        return !isOrder() && ENDS.contains(trigger) ? at.minusNanos(1) : at;
     }
 
     boolean isOrder() {

@@ -20,8 +20,7 @@ import java.util.TreeSet;
  * @param policy what holds for all rules
  * @param byTrigger the rules by trigger, then by point type
  * @param bases the different bases; that of the programme comes first
- * @param questions the conditions whose answers are kept, as rule and position
- * @param leaves how many leaves the conditions share whose answers are kept while an occasion is judged
+ * @param leaves the leaves of all conditions
  * @param watches what is counted because conditions ask for it
  * @param gates what must hold before things of later rooms are given, by name
  * @param kinds the rules that give something that is not points, by trigger
@@ -34,8 +33,7 @@ record PlanParts(
         EarningPolicy policy,
         SortedMap<String, List<TypePlan>> byTrigger,
         List<CompiledBasis> bases,
-        List<String> questions,
-        int leaves,
+        Leaves leaves,
         List<Watch> watches,
         SortedMap<String, CompiledGate> gates,
         SortedMap<String, List<CompiledRule>> kinds,
@@ -74,8 +72,7 @@ record PlanParts(
                 policy,
                 compiler.byTrigger(),
                 List.copyOf(compiler.bases),
-                List.copyOf(compiler.questions),
-                compiler.leaves.size(),
+                compiler.leaves.done(),
                 List.copyOf(compiler.watches),
                 compiler.gates,
                 compiler.kinds,
@@ -90,8 +87,7 @@ record PlanParts(
         private final List<String> problems;
         private final Set<String> seen = new LinkedHashSet<>();
         private final List<CompiledBasis> bases = new ArrayList<>();
-        private final List<String> questions = new ArrayList<>();
-        private final List<Condition> leaves = new ArrayList<>();
+        private final LeafCollector leaves = new LeafCollector();
         private final Set<Watch> watches = new LinkedHashSet<>();
         private final TreeMap<String, List<List<CompiledRule>>> found = new TreeMap<>();
         private final TreeMap<String, CompiledGate> gates = new TreeMap<>();
@@ -113,7 +109,7 @@ record PlanParts(
                 check(rule);
                 RuleNames.Type type = type(rule);
                 List<Watch> wanted = new ArrayList<>();
-                Checks checks = new Checks(rule.name(), names, questions, wanted, leaves);
+                Checks checks = new Checks(rule.name(), names, leaves, wanted);
                 CompiledRule compiled = CompiledRule.of(rule, type, names, checks, basis(rule));
                 watches.addAll(wanted);
                 if (Trigger.daysOfSilence(rule.trigger()) > 0) {
@@ -139,8 +135,7 @@ record PlanParts(
         void add(Gate gate) {
             try {
                 List<Watch> wanted = new ArrayList<>();
-                gates.put(
-                        gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, questions, wanted, leaves)));
+                gates.put(gate.name(), CompiledGate.of(gate, new Checks(gate.name(), names, leaves, wanted)));
                 watches.addAll(wanted);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 problems.add(gate.name() + ": " + e.getMessage());
@@ -205,7 +200,7 @@ record PlanParts(
                     if (!rules.isEmpty()) {
                         String type = names.pointTypes().get(i).name();
                         List<List<Integer>> groups = groups(rules, entry.getKey() + "/" + type, homes);
-                        types.add(TypePlan.of(type, rules, groups, policy));
+                        types.add(TypePlan.of(type, rules, groups, policy, this.names.currency()));
                     }
                 }
                 all.put(entry.getKey(), List.copyOf(types));

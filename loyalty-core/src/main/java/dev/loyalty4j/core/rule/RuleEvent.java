@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,12 @@ public sealed interface RuleEvent
         Change of(long other) {
             return new Change(key, bucket, other, keepFrom, returned, counter, limit);
         }
+
+        /** Counted again after it was taken off: it was granted once, even if others have used the headroom since. */
+        Change again(long other) {
+            return new Change(
+                    key, bucket, other, keepFrom, returned, counter, counter.isEmpty() ? limit : Long.MAX_VALUE);
+        }
     }
 
     /**
@@ -92,7 +99,7 @@ public sealed interface RuleEvent
          * @param changes what changed
          */
         public Counted {
-            changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+            changes = Sequence.copyOf(Objects.requireNonNull(changes, "changes"));
         }
     }
 
@@ -112,7 +119,7 @@ public sealed interface RuleEvent
          * @param changes what changed, one entry for each change of the order's {@link Counted}, 0 where nothing does
          */
         public GivenBack {
-            changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
+            changes = Sequence.copyOf(Objects.requireNonNull(changes, "changes"));
         }
     }
 
@@ -149,7 +156,7 @@ public sealed interface RuleEvent
          * @param answers for each condition, as rule and position, one of true, false and unknown
          */
         public AnswersKept {
-            answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
+            answers = Sequence.copyOf(Objects.requireNonNull(answers, "answers"));
         }
     }
 
@@ -169,7 +176,7 @@ public sealed interface RuleEvent
          *     is unknown
          */
         public PersonKnown {
-            answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
+            answers = Sequence.copyOf(Objects.requireNonNull(answers, "answers"));
         }
     }
 

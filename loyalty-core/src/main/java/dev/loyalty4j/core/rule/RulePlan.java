@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +36,7 @@ public final class RulePlan {
     private final Choices choices;
     private final Duration lateHorizon;
 
-    /** What the last total was worked out in, for the next one; whoever works on one takes it out. */
+    /** What the last occasion was judged in, for the next one; whoever works on one takes it out. */
     private final AtomicReference<@Nullable Subject> spare = new AtomicReference<>();
 
     RulePlan(PlanParts parts, Choices choices, Duration lateHorizon) {
@@ -129,12 +130,7 @@ public final class RulePlan {
         return parts.bases();
     }
 
-    List<String> questions() {
-        return parts.questions();
-    }
-
-    /** How many leaves the rules share whose answers are kept while an occasion is judged. */
-    int leaves() {
+    Leaves leaves() {
         return parts.leaves();
     }
 
@@ -275,17 +271,43 @@ public final class RulePlan {
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
     public Evaluation evaluate(Occasion occasion, Facts facts, Trace trace) {
-        Subject subject = new Subject(occasion, facts, this);
-        List<Evaluation.Earned> awards = new ArrayList<>();
+        Subject subject = take(occasion, facts);
+        Evaluation evaluation = evaluate(subject, occasion, facts, trace);
+        spare.set(subject);
+        return evaluation;
+    }
+
+    private Subject take(Occasion occasion, Facts facts) {
+        Subject taken = spare.getAndSet(null);
+        return taken == null ? new Subject(occasion, facts, this) : taken;
+    }
+
+    Evaluation evaluate(Subject subject, Occasion occasion, Facts facts, Trace trace) {
+        subject.begin(occasion, facts);
+        List<TypePlan> types = types(occasion.trigger());
+        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
         List<RuleEvent.Change> changes = new ArrayList<>();
-        List<RuleEvent.DryRun> dryRuns = new ArrayList<>();
-        for (TypePlan type : types(occasion.trigger())) {
-            evaluate(type, subject, trace, awards, changes, dryRuns);
+        List<RuleEvent.DryRun> dryRuns = new ArrayList<>(0);
+        for (int i = 0; i < types.size(); i++) {
+            evaluate(types.get(i), subject, trace, awards, changes, dryRuns);
         }
-        List<Evaluation.InKind> inKind = new ArrayList<>();
-        new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
+        List<Evaluation.InKind> inKind = new ArrayList<>(0);
+        if (!kinds(occasion.trigger()).isEmpty()) {
+            new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
+        }
         count(subject, awards, changes);
-        return new Evaluation(subject.counted(), awards, changes, subject.answers(questions()), dryRuns, inKind);
+        Evaluation evaluation = new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
+        subject.end();
+        return evaluation;
+    }
+
+    /**
+     * Returns a way to judge many occasions one after the other.
+     *
+     * @return an evaluator for one thread
+     */
+    public Evaluator evaluator() {
+        return new Evaluator(this);
     }
 
     /**
@@ -300,21 +322,30 @@ public final class RulePlan {
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
     public long points(Occasion occasion, Facts facts, String pointType) {
-        List<TypePlan> types = types(occasion.trigger());
-        for (int i = 0; i < types.size(); i++) {
-            if (types.get(i).pointType().equals(pointType)) {
-                return points(types.get(i), occasion, facts);
-            }
+        TypePlan type = type(occasion.trigger(), pointType);
+        if (type == null) {
+            return 0;
         }
-        return 0;
+        Subject subject = take(occasion, facts);
+        long points = points(type, subject, occasion, facts);
+        spare.set(subject);
+        return points;
     }
 
-    private long points(TypePlan type, Occasion occasion, Facts facts) {
-        Subject taken = spare.getAndSet(null);
-        Subject subject = taken == null ? new Subject(occasion, facts, this) : taken;
-        if (taken != null) {
-            subject.begin(occasion, facts);
+    /** The rules that give a type for a trigger; null if there are none. */
+    @Nullable
+    TypePlan type(String trigger, String pointType) {
+        List<TypePlan> types = types(trigger);
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).pointType().equals(pointType)) {
+                return types.get(i);
+            }
         }
+        return null;
+    }
+
+    long points(TypePlan type, Subject subject, Occasion occasion, Facts facts) {
+        subject.begin(occasion, facts);
         long points = type.totals().apart(subject) ? type.totals().points(this, subject) : -1;
         if (points < 0) {
             List<Evaluation.Earned> awards = new ArrayList<>();
@@ -322,7 +353,6 @@ public final class RulePlan {
             points = awards.isEmpty() ? 0 : awards.get(0).points();
         }
         subject.end();
-        spare.set(subject);
         return points;
     }
 
@@ -353,15 +383,17 @@ public final class RulePlan {
     }
 
     private static void earned(TypePlan type, Cells cells, List<Evaluation.Earned> awards) {
-        List<Evaluation.Cell> parts = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
+        Evaluation.Cell[] parts = new Evaluation.Cell[cells.size()];
+        int count = 0;
+        for (int i = 0; i < parts.length; i++) {
             if (cells.value(i) > 0) {
-                CompiledRule rule = type.rules().get(cells.rule(i));
-                parts.add(new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i)));
+                CompiledRule rule = type.rule(cells.rule(i));
+                parts[count++] = new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i));
             }
         }
-        if (!parts.isEmpty()) {
-            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), parts));
+        if (count > 0) {
+            List<Evaluation.Cell> all = List.of(count == parts.length ? parts : Arrays.copyOf(parts, count));
+            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), all));
         }
     }
 
@@ -394,12 +426,12 @@ public final class RulePlan {
     }
 
     private void dryRuns(TypePlan type, TypeRun run, Subject subject, boolean[] off, List<RuleEvent.DryRun> dryRuns) {
-        for (int rule = 0; rule < off.length; rule++) {
-            if (type.rules().get(rule).rule().dryRun() && run.actsAnywhere(rule)) {
+        for (int rule : type.dryRuns()) {
+            if (run.actsAnywhere(rule)) {
                 long with = whole(type, run, run.trying(rule), subject);
                 long without = whole(type, run, off, subject);
                 if (with != without) {
-                    String name = type.rules().get(rule).name();
+                    String name = type.rule(rule).name();
                     dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), name, type.pointType(), with - without));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,10 +34,10 @@ public record RuleState(
      * @param known what conditions about the person answer while the person is not at hand
      */
     public RuleState {
-        tallies = List.copyOf(Objects.requireNonNull(tallies, "tallies"));
-        birthday = List.copyOf(Objects.requireNonNull(birthday, "birthday"));
-        passed = List.copyOf(Objects.requireNonNull(passed, "passed"));
-        known = List.copyOf(Objects.requireNonNull(known, "known"));
+        tallies = Sequence.copyOf(Objects.requireNonNull(tallies, "tallies"));
+        birthday = Sequence.copyOf(Objects.requireNonNull(birthday, "birthday"));
+        passed = Sequence.copyOf(Objects.requireNonNull(passed, "passed"));
+        known = Sequence.copyOf(Objects.requireNonNull(known, "known"));
     }
 
     /**
@@ -105,7 +106,8 @@ public record RuleState(
      * @return the instant; {@link Instant#EPOCH} if it never came
      */
     public Instant lastPassed(String trigger) {
-        for (RuleEvent.OccasionPassed one : passed) {
+        for (int i = 0; i < passed.size(); i++) {
+            RuleEvent.OccasionPassed one = passed.get(i);
             if (one.trigger().equals(trigger)) {
                 return one.at();
             }
@@ -142,8 +144,10 @@ public record RuleState(
     }
 
     private List<Tally> counting(List<RuleEvent.Change> changes) {
-        List<Tally> all = new ArrayList<>(tallies);
-        for (RuleEvent.Change change : changes) {
+        List<Tally> all = new ArrayList<>(tallies.size() + changes.size());
+        all.addAll(tallies);
+        for (int c = 0; c < changes.size(); c++) {
+            RuleEvent.Change change = changes.get(c);
             if (!change.counter().isEmpty()) {
                 continue; // all members share it; the store keeps it
             }

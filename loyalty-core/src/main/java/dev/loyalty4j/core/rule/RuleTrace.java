@@ -52,7 +52,7 @@ final class RuleTrace {
     }
 
     private void explain(int rule) {
-        CompiledRule its = type.rules().get(rule);
+        CompiledRule its = type.rule(rule);
         long worth = exact.totalOf(rule);
         if (worth == 0) {
             trace.note("rule.skipped", its.name(), why(rule, its));
@@ -92,7 +92,7 @@ final class RuleTrace {
                     "unknown: tier of "
                             + plan.names().ladders().get(its.ladder()).name());
         }
-        if (!its.hasRate(award, subject, plan.currency())) {
+        if (!CompiledRule.hasRate(award, subject)) {
             return Parameter.of("because", "no rate for " + subject.occasion().currency());
         }
         if (award.kind == CompiledAward.Kind.MEASURE && subject.measured(award.name) == null) {
@@ -147,8 +147,10 @@ final class RuleTrace {
 
     /** Judged once more, by a check that keeps no answers. */
     private static Truth judged(RulePlan plan, Subject subject, Condition condition, int line) {
-        List<String> questions = new ArrayList<>();
-        Check check = new Checks("", plan.names(), questions, new ArrayList<>()).compile(condition);
-        return check.on(subject.forgetting(questions.size()), line);
+        LeafCollector leaves = new LeafCollector();
+        Check check = new Checks("", plan.names(), leaves, new ArrayList<>()).compile(condition);
+        Subject again = subject.asked(leaves.done());
+        again.turnTo(line / Long.SIZE);
+        return check.truth(again, 1L << line);
     }
 }

@@ -2,32 +2,30 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
-import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One occasion of one member while its rules are judged. An occasion without lines has one line of nothing. */
 final class Subject {
-    private static final Facts NOBODY = ladder -> Facts.UNKNOWN;
+    /** Nothing is known of it. */
+    static final Facts NOBODY = ladder -> Facts.UNKNOWN;
 
     private final RulePlan plan;
     private final ProgramCalendar calendar;
-    private final @Nullable Truth[] answers;
+    private final Leaves leaves;
+    private final Answers answers;
 
-    /** What leaves that many rules share said of this occasion. */
-    private final @Nullable Truth[] leaves;
+    /** What follows from the day alone. */
+    private final Answers morning;
 
     /** By basis; an array may be longer than the order. */
     private final long[][] basis;
@@ -35,27 +33,36 @@ final class Subject {
     private final Worth worth = new Worth();
     private Occasion occasion;
     private Facts facts;
-    private LocalDate day;
+    private Day day;
     private @Nullable LocalTime time;
+    private int block;
+    private Line[] lines = {};
+    private int lineCount;
     private long[] counted = {};
+    private final long[] totals;
     private long money;
     private int categories;
     private boolean foreign;
+    private boolean isConverted;
+    private String currency = "";
     private Rate conversion = Rate.ONE;
 
     Subject(Occasion occasion, Facts facts, RulePlan plan) {
-        this(occasion, facts, plan, plan.questions().size());
+        this(occasion, facts, plan, plan.leaves());
     }
 
-    private Subject(Occasion occasion, Facts facts, RulePlan plan, int questions) {
+    private Subject(Occasion occasion, Facts facts, RulePlan plan, Leaves leaves) {
         this.plan = plan;
         this.calendar = plan.calendar();
-        this.answers = new Truth[questions];
-        this.leaves = new Truth[plan.leaves()];
+        this.leaves = leaves;
+        this.answers = new Answers(leaves.count());
+        this.morning = new Answers(leaves.count());
         this.basis = new long[plan.bases().size()][0];
+        this.totals = new long[basis.length];
         this.occasion = occasion;
         this.facts = facts;
-        this.day = LocalDate.EPOCH;
+        this.day = Day.of(plan, occasion.judgedAt());
+        leaves.begin(day, this, morning);
         begin(occasion, facts);
     }
 
@@ -63,23 +70,47 @@ final class Subject {
     void begin(Occasion next, Facts itsFacts) {
         occasion = next;
         facts = itsFacts;
-        day = plan.choices().today(calendar, next.judgedAt());
+        Instant at = next.judgedAt();
+        if (!day.holds(at)) {
+            day = Day.of(plan, at);
+            morning.clear();
+            leaves.begin(day, this, morning);
+        }
         time = null;
         categories = -1;
-        Arrays.fill(answers, null);
-        Arrays.fill(leaves, null);
-        String currency = next.currency();
+        block = 0;
+        takeLines(next.lines());
         Rate ratio = next.payment().conversion();
         boolean converted = ratio.numerator() > 0;
         conversion = converted ? ratio : Rate.ONE;
-        foreign = !converted && !currency.isEmpty() && !currency.equals(plan.currency());
+        isConverted = converted && !ratio.equals(Rate.ONE);
+        currency = converted || lineCount == 0 ? plan.currency() : next.currency();
+        foreign = !currency.equals(plan.currency());
         for (int i = 0; i < basis.length; i++) {
-            basis[i] = plan.bases().get(i).of(next, basis[i]);
+            basis[i] = plan.bases().get(i).of(next, lines, lineCount, basis[i]);
+            totals[i] = sum(basis[i]);
         }
         counted = converted(basis[0]);
-        money = 0;
+        money = counted == basis[0] ? totals[0] : sum(counted);
+        answers.begin(morning);
+        leaves.begin(this, answers);
+    }
+
+    private long sum(long[] amounts) {
+        long sum = 0;
         for (int line = 0; line < lines(); line++) {
-            money = Math.addExact(money, counted[line]);
+            sum = Math.addExact(sum, amounts[line]);
+        }
+        return sum;
+    }
+
+    private void takeLines(List<Line> its) {
+        lineCount = its.size();
+        if (lines.length < lineCount) {
+            lines = new Line[lineCount + 8];
+        }
+        for (int i = 0; i < lineCount; i++) {
+            lines[i] = its.get(i);
         }
     }
 
@@ -93,7 +124,7 @@ final class Subject {
         if (foreign) {
             return new long[lines()];
         }
-        if (conversion.equals(Rate.ONE)) {
+        if (!isConverted) {
             return lines;
         }
         long[] exact = Arrays.copyOf(lines, lines());
@@ -105,9 +136,9 @@ final class Subject {
         return Allocation.byWeights(total, exact);
     }
 
-    /** The same subject, whose answers are not kept. */
-    Subject forgetting(int questions) {
-        return new Subject(occasion, facts, plan, questions);
+    /** The same subject, asked other leaves. */
+    Subject asked(Leaves others) {
+        return new Subject(occasion, facts, plan, others);
     }
 
     /** Where points are summed up that nobody wants to see by rule and line. */
@@ -115,15 +146,58 @@ final class Subject {
         return worth;
     }
 
-    /** What a shared leaf said before; null if it was not asked yet. */
-    @Nullable
-    Truth leaf(int leaf) {
-        return leaves[leaf];
+    /**
+     * What is answered before rules are judged, by twice the number of a leaf: the lines of the block on which it is
+     * surely true, and then those on which it is surely false.
+     */
+    long[] known() {
+        return answers.lines();
     }
 
-    Truth leaf(int leaf, Truth truth) {
-        leaves[leaf] = truth;
-        return truth;
+    /** What is known, and kept because a rule asked. */
+    long keep(int item) {
+        answers.ask(item >> 1);
+        return answers.lines()[item];
+    }
+
+    /** The same for a leaf that is answered only when it is asked. */
+    long ask(int item) {
+        if (!answers.isAsked(item >> 1)) {
+            leaves.answer(item >> 1, this, answers);
+            answers.ask(item >> 1);
+        }
+        return answers.lines()[item];
+    }
+
+    /** Lines are judged in blocks of as many as a long has bits; all but the longest orders are one. */
+    int blocks() {
+        return (lines() + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    int block() {
+        return block;
+    }
+
+    /** Goes to another block, about whose lines nothing is known. */
+    void turnTo(int which) {
+        if (which == block) {
+            return;
+        }
+        block = which;
+        leaves.turn(this, answers);
+    }
+
+    int firstLine() {
+        return block * Long.SIZE;
+    }
+
+    int linesOfBlock() {
+        return Math.min(Long.SIZE, lines() - firstLine());
+    }
+
+    /** All lines of the block. */
+    long mask() {
+        return -1L >>> (Long.SIZE - linesOfBlock());
     }
 
     Occasion occasion() {
@@ -135,17 +209,25 @@ final class Subject {
     }
 
     LocalDate day() {
+        return day.date();
+    }
+
+    Day today() {
         return day;
+    }
+
+    RulePlan plan() {
+        return plan;
     }
 
     /** The first day of a window that still matters: a late activity or a return may look back to the one before. */
     LocalDate keepFrom(Window days) {
-        LocalDate first = days.startOn(day);
+        LocalDate first = days.startOn(day());
         if (Windows.single(days)) {
             return first;
         }
         LocalDate before = days.startOn(first.minusDays(1));
-        LocalDate late = days.startOn(day.minusDays(plan.lateDays()));
+        LocalDate late = days.startOn(day().minusDays(plan.lateDays()));
         return late.isBefore(before) ? late : before;
     }
 
@@ -166,13 +248,35 @@ final class Subject {
         return conversion;
     }
 
+    boolean isConverted() {
+        return isConverted;
+    }
+
+    /** Money of the order in the currency of the programme, without what is less than its smallest unit. */
+    long convert(long amount) {
+        return isConverted ? Math.multiplyExact(amount, conversion.numerator()) / conversion.denominator() : amount;
+    }
+
+    /** Whether money of the occasion can be counted by an award that counts a currency. */
+    boolean hasRate(String award) {
+        return lineCount == 0 || award.equals(currency);
+    }
+
     int lines() {
-        return Math.max(1, occasion.lines().size());
+        return Math.max(1, lineCount);
     }
 
     @Nullable
     Line line(int index) {
-        return occasion.lines().isEmpty() ? null : occasion.lines().get(index);
+        return lineCount == 0 ? null : lines[index];
+    }
+
+    Line lineAt(int index) {
+        return lines[index];
+    }
+
+    int tierRank(int ladder) {
+        return facts.tierRank(ladder);
     }
 
     long unitsOf(int index) {
@@ -193,6 +297,11 @@ final class Subject {
         return basis[which][line];
     }
 
+    /** The money of all lines that counts for a basis, in the currency of the order. */
+    long total(int which) {
+        return totals[which];
+    }
+
     /** The money that counts for the programme, in its currency. */
     long money() {
         return money;
@@ -207,8 +316,8 @@ final class Subject {
     int categories() {
         if (categories < 0) {
             categories = 0;
-            for (int i = 0; i < occasion.lines().size(); i++) {
-                List<String> names = occasion.lines().get(i).categories();
+            for (int i = 0; i < lineCount; i++) {
+                List<String> names = lines[i].categories();
                 for (int j = 0; j < names.size(); j++) {
                     categories += isNamedBefore(i, names.get(j)) ? 0 : 1;
                 }
@@ -219,7 +328,7 @@ final class Subject {
 
     private boolean isNamedBefore(int line, String category) {
         for (int i = 0; i < line; i++) {
-            if (occasion.lines().get(i).categories().contains(category)) {
+            if (lines[i].categories().contains(category)) {
                 return true;
             }
         }
@@ -227,11 +336,11 @@ final class Subject {
     }
 
     List<Long> counted() {
-        List<Long> lines = new ArrayList<>();
-        for (int i = 0; i < occasion.lines().size(); i++) {
-            lines.add(counted[i]);
+        Long[] amounts = new Long[lineCount];
+        for (int i = 0; i < lineCount; i++) {
+            amounts[i] = counted[i];
         }
-        return lines;
+        return List.of(amounts);
     }
 
     @Nullable
@@ -244,56 +353,8 @@ final class Subject {
         return null;
     }
 
-    Truth answered(int question, Truth truth) {
-        answers[question] = truth;
-        return truth;
-    }
-
-    List<String> answers(List<String> questions) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < answers.length; i++) {
-            Truth answer = answers[i];
-            if (answer != null) {
-                kept.add(questions.get(i) + " " + answer.inWords());
-            }
-        }
-        return kept;
-    }
-
-    Truth birthdayMonth() {
-        return birthday()
-                .map(known -> Truth.of(known.month() == today(known).getMonthValue()))
-                .orElse(Truth.UNKNOWN);
-    }
-
-    Truth nearBirthday(int before, int after) {
-        return birthday().map(known -> near(known, before, after)).orElse(Truth.UNKNOWN);
-    }
-
-    private Truth near(RuleEvent.BirthdayKnown known, int before, int after) {
-        LocalDate today = today(known);
-        LocalDate birthday =
-                plan.policy().leapDay().next(MonthDay.of(known.month(), known.day()), today.minusDays(after));
-        return Truth.of(!birthday.isAfter(today.plusDays(before)));
-    }
-
-    /** Where the person is not at hand the day and the month count that are kept. */
-    private Optional<RuleEvent.BirthdayKnown> birthday() {
-        return facts.profile()
-                .map(this::birthday)
-                .orElseGet(() -> facts.history().birthday().stream().findFirst());
-    }
-
-    private Optional<RuleEvent.BirthdayKnown> birthday(Profile profile) {
-        LocalDate born = profile.born();
-        return born.equals(Profile.NOT_KNOWN)
-                ? Optional.empty()
-                : Optional.of(new RuleEvent.BirthdayKnown(
-                        occasion.at(), born.getMonthValue(), born.getDayOfMonth(), profile.zone()));
-    }
-
-    /** Days are those of the member's zone. */
-    private LocalDate today(RuleEvent.BirthdayKnown known) {
-        return known.zone().isEmpty() ? day : LocalDate.ofInstant(occasion.judgedAt(), ZoneId.of(known.zone()));
+    /** What the leaves about the person answered. */
+    List<String> answers() {
+        return leaves.kept(answers);
     }
 }

@@ -18,38 +18,43 @@ final class TypeRun {
     private final Subject subject;
     private final RulePlan plan;
     private final int lines;
+    private final int blocks;
     private final @Nullable CompiledAward[] awards;
-    private final boolean[] acts;
-    private final long denominator;
 
-    /** What multipliers and percentages need: every base value is a multiple of it. */
-    private final long multiple;
+    /** For each rule the lines on which it acts, as bits. */
+    private final long[] acts;
+
+    private final long denominator;
 
     TypeRun(TypePlan type, Subject subject, RulePlan plan) {
         this.type = type;
         this.subject = subject;
         this.plan = plan;
         this.lines = subject.lines();
-        this.awards = new CompiledAward[type.rules().size()];
-        this.acts = new boolean[awards.length * lines];
-        for (int rule = 0; rule < awards.length; rule++) {
-            judge(rule, type.rules().get(rule));
-        }
+        this.blocks = subject.blocks();
+        this.awards = new CompiledAward[type.count()];
+        this.acts = new long[awards.length * blocks];
+        type.judge().judge(subject, acts);
         long base = 1;
         long factors = 1;
         long shares = 1;
         for (int rule = 0; rule < awards.length; rule++) {
-            CompiledAward award = awards[rule];
+            CompiledAward award = type.rule(rule).award(subject);
+            awards[rule] = award;
             if (award != null && actsAnywhere(rule)) {
-                base = Rate.leastCommonMultiple(base, baseOf(award));
+                base = commonMultiple(base, baseOf(award));
                 factors = award.kind == CompiledAward.Kind.MULTIPLY ? factors(factors, award.rate) : factors;
                 shares = award.kind == CompiledAward.Kind.PERCENT
-                        ? Rate.leastCommonMultiple(shares, award.rate.denominator())
+                        ? commonMultiple(shares, award.rate.denominator())
                         : shares;
             }
         }
-        this.multiple = Rate.leastCommonMultiple(factors, shares);
-        this.denominator = Math.multiplyExact(base, multiple);
+        // every base value is a multiple of what multipliers and percentages need
+        this.denominator = Math.multiplyExact(base, commonMultiple(factors, shares));
+    }
+
+    private static long commonMultiple(long a, long b) {
+        return b == 1 ? a : Rate.leastCommonMultiple(a, b);
     }
 
     private long baseOf(CompiledAward award) {
@@ -66,29 +71,13 @@ final class TypeRun {
                 : Rate.leastCommonMultiple(before, factor.denominator());
     }
 
-    private void judge(int index, CompiledRule rule) {
-        CompiledAward award = rule.award(subject);
-        awards[index] = award;
-        if (award == null || !rule.hasRate(award, subject, plan.currency())) {
-            return;
-        }
-        boolean once = !rule.byLine();
-        if (once && rule.check().on(subject, 0) != Truth.TRUE) {
-            return;
-        }
-        for (int line = 0; line < lines; line++) {
-            acts[index * lines + line] =
-                    rule.covers(subject, line) && (once || rule.check().on(subject, line) == Truth.TRUE);
-        }
-    }
-
     boolean acts(int rule, int line) {
-        return acts[rule * lines + line];
+        return (acts[rule * blocks + line / Long.SIZE] >>> line & 1) != 0;
     }
 
     boolean actsAnywhere(int rule) {
-        for (int line = 0; line < lines; line++) {
-            if (acts(rule, line)) {
+        for (int block = 0; block < blocks; block++) {
+            if (acts[rule * blocks + block] != 0) {
                 return true;
             }
         }
@@ -105,7 +94,7 @@ final class TypeRun {
     }
 
     private Rate rate(CompiledAward award) {
-        return award.rate.times(subject.conversion());
+        return subject.isConverted() ? award.rate.times(subject.conversion()) : award.rate;
     }
 
     /** The points of a measure; 0 where it was not measured. */
@@ -118,76 +107,58 @@ final class TypeRun {
     Cells cells(boolean[] off) {
         Cells cells = new Cells();
         long[] base = new long[lines];
-        int[] claim = claims(off);
-        for (int rule = 0; rule < awards.length; rule++) {
-            if (!off[rule] && type.rules().get(rule).givesBase()) {
-                addBase(rule, claim, cells, base);
-            }
-        }
-        addFactors(off, cells, base);
+        long[] counted = type.claimed(acts, blocks, off);
         for (int rule = 0; rule < awards.length; rule++) {
             CompiledAward award = awards[rule];
-            if (!off[rule] && award != null && actsAnywhere(rule)) {
-                if (award.kind == CompiledAward.Kind.PERCENT) {
-                    addPercent(rule, award.rate, cells, base);
-                } else if (award.kind == CompiledAward.Kind.FIXED) {
-                    addFixed(rule, Math.multiplyExact(award.rate.numerator(), denominator), cells);
-                }
+            if (award != null && !off[rule] && actsAnywhere(rule)) {
+                addBase(rule, award, counted, cells, base);
             }
         }
-        return cells.inOrderOfRules(awards.length);
-    }
-
-    /** The specificity that claims each line, or -1 for a line that no rule claims. */
-    private int[] claims(boolean[] off) {
-        int[] claim = new int[lines];
-        for (int line = 0; line < lines; line++) {
-            claim[line] = -1;
+        if (type.needsBase()) {
+            addFactors(off, cells, base);
             for (int rule = 0; rule < awards.length; rule++) {
-                CompiledRule its = type.rules().get(rule);
-                if (!off[rule] && its.claims() && its.specificity() > claim[line] && acts(rule, line)) {
-                    claim[line] = its.specificity();
+                CompiledAward award = awards[rule];
+                if (award != null && !off[rule] && award.kind == CompiledAward.Kind.PERCENT) {
+                    addPercent(rule, award.rate, cells, base);
                 }
             }
+            cells.putInOrderOfRules(awards.length);
         }
-        return claim;
+        return cells;
     }
 
-    private void addBase(int rule, int[] claim, Cells cells, long[] base) {
-        CompiledAward award = awards[rule];
-        if (award == null) {
-            return;
-        }
+    private void addBase(int rule, CompiledAward award, long[] counted, Cells cells, long[] base) {
         switch (award.kind) {
-            case MONEY, UNIT -> addPerLine(rule, award, claim, cells, base);
-            case STEP -> addSteps(rule, award, claim, cells, base);
+            case MONEY, UNIT -> addPerLine(rule, award, counted, cells, base);
+            case STEP -> addSteps(rule, award, counted, cells, base);
             case MEASURE -> {
                 Rate points = measured(award);
-                if (actsAnywhere(rule)) {
-                    long exact = Math.multiplyExact(points.numerator(), denominator / points.denominator());
-                    spread(rule, exact, multiple, cells, base);
-                }
+                long exact = Math.multiplyExact(points.numerator(), denominator / points.denominator());
+                // in its own fractions, so that no rule beside it changes how it is spread
+                spread(rule, exact, denominator / points.denominator(), cells, base);
             }
-            default -> {
-                if (actsAnywhere(rule)) {
-                    long exact = Math.multiplyExact(award.rate.numerator(), denominator);
-                    spread(rule, exact, denominator, cells, base);
-                }
-            }
+            case FIXED_BASE -> spread(rule, fixed(award), denominator, cells, base);
+            case FIXED -> addFixed(rule, fixed(award), cells);
+            case MULTIPLY, PERCENT -> {} // of the base of all others
         }
     }
 
-    private boolean claimed(int rule, int line, int[] claim) {
-        return acts(rule, line) && type.rules().get(rule).specificity() == claim[line];
+    private long fixed(CompiledAward award) {
+        return Math.multiplyExact(award.rate.numerator(), denominator);
     }
 
-    private void addPerLine(int rule, CompiledAward award, int[] claim, Cells cells, long[] base) {
+    private boolean counts(int rule, int line, long[] counted) {
+        return (counted[rule * blocks + line / Long.SIZE] >>> line & 1) != 0;
+    }
+
+    private void addPerLine(int rule, CompiledAward award, long[] counted, Cells cells, long[] base) {
         boolean money = award.kind == CompiledAward.Kind.MONEY;
         Rate rate = money ? rate(award) : award.rate;
         long unit = denominator / rate.denominator();
+        int basis = type.rule(rule).basis();
         for (int line = 0; line < lines; line++) {
-            if (claimed(rule, line, claim)) {
-                long amount = money ? subject.basis(type.rules().get(rule).basis(), line) : subject.unitsOf(line);
+            if (counts(rule, line, counted)) {
+                long amount = money ? subject.basis(basis, line) : subject.unitsOf(line);
                 long exact = Math.multiplyExact(Math.multiplyExact(amount, rate.numerator()), unit);
                 base[line] = Math.addExact(base[line], exact);
                 cells.add(rule, line, exact);
@@ -199,59 +170,63 @@ final class TypeRun {
      * Steps count the money of all lines that the rule claims; their whole points are split by that money, else by
      * units.
      */
-    private void addSteps(int rule, CompiledAward award, int[] claim, Cells cells, long[] base) {
-        long[] weights = new long[lines];
+    private void addSteps(int rule, CompiledAward award, long[] counted, Cells cells, long[] base) {
+        long[] weights = subject.worth().weights(lines);
+        int basis = type.rule(rule).basis();
         long money = 0;
         boolean any = false;
         for (int line = 0; line < lines; line++) {
-            if (claimed(rule, line, claim)) {
-                weights[line] = subject.basis(type.rules().get(rule).basis(), line);
-                money = Math.addExact(money, weights[line]);
-                any = true;
-            }
+            boolean its = counts(rule, line, counted);
+            weights[line] = its ? subject.basis(basis, line) : 0;
+            money = Math.addExact(money, weights[line]);
+            any |= its;
         }
         boolean free = money == 0;
-        Rate conversion = subject.conversion();
-        money = Math.multiplyExact(money, conversion.numerator()) / conversion.denominator();
-        long points = any ? award.steps(money) : 0;
+        long points = any ? award.steps(subject.convert(money)) : 0;
         for (int line = 0; free && line < lines; line++) {
-            weights[line] = claimed(rule, line, claim) ? subject.unitsOf(line) : 0;
+            weights[line] = counts(rule, line, counted) ? subject.unitsOf(line) : 0;
         }
         if (points > 0) {
-            add(rule, Allocation.byWeights(points, weights), denominator, cells, base);
+            split(rule, points, weights, denominator, cells, base);
         }
     }
 
     /**
-     * Fixed points are shared exactly where the cells of the order are rounded together. They stay whole where lines or
-     * rules are rounded apart, which must not lose any, and where a share would be finer than can be counted.
+     * Fixed points, which nothing multiplies, are shared exactly where the cells of the order are rounded together.
+     * They stay whole where lines or rules are rounded apart, which must not lose any, and where a share would be finer
+     * than can be counted.
      */
     private void addFixed(int rule, long exact, Cells cells) {
         long[] weights = weights(rule);
-        long sum = Arrays.stream(weights).sum();
+        long sum = 0;
+        for (int line = 0; line < lines; line++) {
+            sum = Math.addExact(sum, weights[line]);
+        }
         boolean together = plan.policy().carry() || plan.policy().level() == RoundingLevel.ORDER;
         if (!together || Math.multiplyHigh(exact, sum) != 0 || exact * sum < 0) {
-            add(rule, Allocation.byWeights(exact / denominator, weights), denominator, cells, new long[lines]);
+            split(rule, exact / denominator, weights, denominator, cells, new long[lines]);
             return;
         }
-        long[] parts = Allocation.byWeights(exact, weights);
+        long[] shares = Arrays.copyOf(weights, lines); // weights are used up
+        long[] parts = subject.worth().parts(lines);
+        Allocation.byWeights(exact, weights, lines, parts);
         for (int line = 0; line < lines; line++) {
-            cells.add(rule, line, parts[line], weights[line] * exact - parts[line] * sum, sum);
+            cells.add(rule, line, parts[line], shares[line] * exact - parts[line] * sum, sum);
         }
     }
 
     /** Spreads exact points over the lines a rule acts on, in parts of a unit. */
     private void spread(int rule, long exact, long unit, Cells cells, long[] base) {
-        add(rule, Allocation.byWeights(exact / unit, weights(rule)), unit, cells, base);
+        split(rule, exact / unit, weights(rule), unit, cells, base);
     }
 
     /** The lines a rule acts on, by net or else by units. */
     private long[] weights(int rule) {
-        long[] weights = new long[lines];
+        long[] weights = subject.worth().weights(lines);
+        int basis = type.rule(rule).basis();
         long sum = 0;
         for (int line = 0; line < lines; line++) {
-            weights[line] =
-                    acts(rule, line) ? subject.basis(type.rules().get(rule).basis(), line) : 0;
+            weights[line] = acts(rule, line) ? subject.basis(basis, line) : 0;
             sum = Math.addExact(sum, weights[line]);
         }
         for (int line = 0; sum == 0 && line < lines; line++) {
@@ -260,8 +235,10 @@ final class TypeRun {
         return weights;
     }
 
-    private static void add(int rule, long[] parts, long unit, Cells cells, long[] base) {
-        for (int line = 0; line < parts.length; line++) {
+    private void split(int rule, long points, long[] weights, long unit, Cells cells, long[] base) {
+        long[] parts = subject.worth().parts(lines);
+        Allocation.byWeights(points, weights, lines, parts);
+        for (int line = 0; line < lines; line++) {
             long exact = Math.multiplyExact(parts[line], unit);
             base[line] = Math.addExact(base[line], exact);
             cells.add(rule, line, exact);
@@ -310,7 +287,7 @@ final class TypeRun {
     boolean[] live() {
         boolean[] off = new boolean[awards.length];
         for (int rule = 0; rule < off.length; rule++) {
-            off[rule] = type.rules().get(rule).rule().dryRun();
+            off[rule] = type.rule(rule).rule().dryRun();
         }
         choose(off);
         return off;
@@ -320,7 +297,7 @@ final class TypeRun {
     boolean[] trying(int tried) {
         boolean[] off = new boolean[awards.length];
         for (int rule = 0; rule < off.length; rule++) {
-            off[rule] = rule != tried && type.rules().get(rule).rule().dryRun();
+            off[rule] = rule != tried && type.rule(rule).rule().dryRun();
         }
         choose(off);
         return off;
@@ -349,7 +326,7 @@ final class TypeRun {
 
     private long worth(int rule, boolean[] without) {
         if (plan.policy().selection() == Selection.HIGHEST_PRIORITY) {
-            return (long) type.rules().get(rule).rule().priority() - Integer.MIN_VALUE;
+            return (long) type.rule(rule).rule().priority() - Integer.MIN_VALUE;
         }
         boolean[] alone = without.clone();
         alone[rule] = false;

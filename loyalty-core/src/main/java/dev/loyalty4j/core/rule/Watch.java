@@ -104,6 +104,11 @@ record Watch(String key, Count count, String name, Window window, List<String> c
         return new RuleEvent.Change(key, bucket, amount, subject.keepFrom(days), returned, "", 0);
     }
 
+    /** Whether a standing order has a number. */
+    static boolean isTaken(long number, Subject subject) {
+        return subject.facts().history().has(NUMBERS.key(), LocalDate.ofEpochDay(number));
+    }
+
     /** The number of the order that is judged, counted from 1. */
     static long numberOf(Subject subject) {
         return subject.facts().history().sum(ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) + 1;

@@ -1,36 +1,66 @@
 package dev.loyalty4j.core.rule;
 
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that are looked up for every line of every order. Only asked, never gone through, so that the order in which it
- * keeps them cannot be seen.
+ * Names that are looked up for every line of every order, each with the leaves that are true of it. Only asked, never
+ * gone through, so that the order in which it keeps them cannot be seen.
  */
 final class Words {
-    private final @Nullable String[] table;
+    private static final int[] NONE = {};
 
-    Words(Collection<String> names) {
-        table = new String[Integer.highestOneBit(names.size() + 1) * 4];
-        for (String name : names) {
-            int at = name.hashCode() & (table.length - 1);
-            while (table[at] != null) {
-                at = (at + 1) & (table.length - 1);
-            }
-            table[at] = name;
+    /** Thin, so that most names that nobody asks for find an empty place at once. */
+    private static final int PLACES_FOR_EACH = 8;
+
+    private final @Nullable String[] names;
+
+    /** Of the names, which are compared only where these are equal. */
+    private final int[] hashes;
+
+    private final int[][] leaves;
+    private final int[] all;
+
+    Words(SortedMap<String, int[]> entries, int[] all) {
+        this.all = all;
+        names = new String[Integer.highestOneBit(entries.size() + 1) * PLACES_FOR_EACH];
+        hashes = new int[names.length];
+        leaves = new int[names.length][];
+        Arrays.fill(leaves, NONE);
+        for (Map.Entry<String, int[]> entry : entries.entrySet()) {
+            int at = at(entry.getKey());
+            names[at] = entry.getKey();
+            hashes[at] = entry.getKey().hashCode();
+            leaves[at] = entry.getValue();
         }
     }
 
-    boolean has(String name) {
-        int at = name.hashCode() & (table.length - 1);
-        String found = table[at];
-        while (found != null) {
-            if (found.equals(name)) {
-                return true;
-            }
-            at = (at + 1) & (table.length - 1);
-            found = table[at];
+    /** Whether there are leaves about such names. */
+    boolean isAsked() {
+        return all.length > 0;
+    }
+
+    /** The leaves about such names. */
+    int[] leaves() {
+        return all;
+    }
+
+    /** The leaves that are true of a name. */
+    int[] of(String name) {
+        return leaves[at(name)];
+    }
+
+    /** Where a name stands, or else the free place where it would. */
+    private int at(String name) {
+        int hash = name.hashCode();
+        int at = (hash ^ (hash >>> 15)) & (names.length - 1);
+        String found = names[at];
+        while (found != null && (hashes[at] != hash || !found.equals(name))) {
+            at = (at + 1) & (names.length - 1);
+            found = names[at];
         }
-        return false;
+        return at;
     }
 }

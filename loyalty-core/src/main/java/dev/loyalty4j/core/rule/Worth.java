@@ -4,6 +4,8 @@ package dev.loyalty4j.core.rule;
 final class Worth {
     private long[] acts = {};
     private long[] exact = {};
+    private long[] weights = {};
+    private long[] parts = {};
 
     /** The lines that each rule acts on, as bits. */
     long[] acts(int rules) {
@@ -19,5 +21,21 @@ final class Worth {
             exact = new long[rules];
         }
         return exact;
+    }
+
+    /** Of each line; behind the lines it means nothing. */
+    long[] weights(int lines) {
+        if (weights.length < lines) {
+            weights = new long[lines + 8];
+        }
+        return weights;
+    }
+
+    /** Of each line; behind the lines it means nothing. */
+    long[] parts(int lines) {
+        if (parts.length < lines) {
+            parts = new long[lines + 8];
+        }
+        return parts;
     }
 }

@@ -17,7 +17,8 @@
  *
  * <p>What rules must remember of a member is a {@link dev.loyalty4j.core.rule.RuleState}, the fold of
  * {@link dev.loyalty4j.core.rule.RuleEvent}s: counts in buckets of days, which leave it by the dates that events carry.
- * An order keeps what it counted, so that {@link dev.loyalty4j.core.rule.GiveBack} can take it off when it comes back.
+ * An order keeps what it counted, so that {@link dev.loyalty4j.core.rule.OrderCounts} can take it off when it comes
+ * back.
  */
 @NullMarked
 package dev.loyalty4j.core.rule;

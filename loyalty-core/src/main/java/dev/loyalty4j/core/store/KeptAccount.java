@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.journal.JournalEntry;
+import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -15,6 +16,7 @@ final class KeptAccount {
     private Instant nextDue = ProgramCalendar.NEVER;
     private int arrived;
     private int taken;
+    private int forgotten;
     private Instant takenUntil = Instant.MIN;
 
     KeptAccount(MemberState state) {
@@ -44,6 +46,19 @@ final class KeptAccount {
     List<JournalEntry> journal(long after, int limit) {
         int from = (int) Math.min(after, journal.size());
         return List.copyOf(journal.subList(from, (int) Math.min(journal.size(), (long) from + limit)));
+    }
+
+    /** The ids of commands that were recorded before an instant, each once. */
+    List<Key> old(Instant before) {
+        List<Key> old = new ArrayList<>();
+        for (; forgotten < journal.size(); forgotten++) {
+            JournalEntry entry = journal.get(forgotten);
+            if (!entry.recordedAt().isBefore(before)) {
+                break;
+            }
+            old.add(new Key(entry.commandKind(), entry.commandId()));
+        }
+        return old;
     }
 
     List<JournalEntry> take(Instant now, Instant until, int limit) {

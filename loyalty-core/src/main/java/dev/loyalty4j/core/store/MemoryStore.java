@@ -13,10 +13,12 @@ import dev.loyalty4j.core.program.Needs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,6 +46,9 @@ public final class MemoryStore implements Store {
     private final ConcurrentLinkedQueue<Command> followUps = new ConcurrentLinkedQueue<>();
     private final ConcurrentSkipListSet<Long> outbox = new ConcurrentSkipListSet<>();
 
+    /** The account up to which ids were gone through; touched under the lock of this store alone. */
+    private long forgottenThrough;
+
     private record DueAccount(Instant at, long account) implements Comparable<DueAccount> {
         @Override
         public int compareTo(DueAccount other) {
@@ -58,13 +63,19 @@ public final class MemoryStore implements Store {
     @Override
     public Loaded load(Needs needs) {
         BitSet touched = Stripes.none();
-        needs.accounts().forEach(account -> touched.set(Stripes.of(account)));
-        needs.counters().forEach(counter -> touched.set(Stripes.of(counter)));
-        needs.keys().forEach(key -> touched.set(Stripes.of(key)));
+        for (int i = 0; i < needs.accounts().size(); i++) {
+            touched.set(Stripes.of(needs.accounts().get(i).longValue()));
+        }
+        for (int i = 0; i < needs.counters().size(); i++) {
+            touched.set(Stripes.of(needs.counters().get(i)));
+        }
+        for (int i = 0; i < needs.keys().size(); i++) {
+            touched.set(Stripes.of(needs.keys().get(i)));
+        }
         // Where a key leads is known only under its lock; a guess that proves wrong starts this again.
         for (; ; ) {
-            for (Key key : needs.keys()) {
-                Claim claim = kept(key).get(key);
+            for (int i = 0; i < needs.keys().size(); i++) {
+                Claim claim = kept(needs.keys().get(i)).get(needs.keys().get(i));
                 if (claim != null) {
                     touched.set(Stripes.of(claim.account()));
                 }
@@ -78,22 +89,41 @@ public final class MemoryStore implements Store {
 
     /** Nothing if a key leads to an account that is not locked. */
     private Optional<Loaded> read(Needs needs, BitSet locked) {
-        TreeMap<Key, Claim> foundClaims = new TreeMap<>();
-        TreeMap<Long, MemberState> foundAccounts = new TreeMap<>();
-        TreeMap<String, Long> foundCounters = new TreeMap<>();
-        for (Key key : needs.keys()) {
-            Claim claim = kept(key).get(key);
+        List<Claim> foundClaims = new ArrayList<>(needs.keys().size()); // in the order of the needs, which is theirs
+        List<MemberState> foundAccounts = new ArrayList<>(1);
+        for (int i = 0; i < needs.keys().size(); i++) {
+            Claim claim = kept(needs.keys().get(i)).get(needs.keys().get(i));
             if (claim != null) {
                 if (!locked.get(Stripes.of(claim.account()))) {
                     return Optional.empty();
                 }
-                foundClaims.put(key, claim);
+                foundClaims.add(claim);
                 find(claim.account(), foundAccounts);
             }
         }
-        needs.accounts().forEach(account -> find(account, foundAccounts));
-        needs.counters().forEach(counter -> foundCounters.put(counter, counters.getOrDefault(counter, 0L)));
-        return Optional.of(new Loaded(needs, foundClaims, foundAccounts, foundCounters));
+        for (int i = 0; i < needs.accounts().size(); i++) {
+            find(needs.accounts().get(i), foundAccounts);
+        }
+        return Optional.of(new Loaded(needs, foundClaims, inOrder(foundAccounts), values(needs.counters()), List.of()));
+    }
+
+    /** Each account once, the lower number first. */
+    private static List<MemberState> inOrder(List<MemberState> found) {
+        if (found.size() < 2) {
+            return found;
+        }
+        TreeMap<Long, MemberState> each = new TreeMap<>();
+        found.forEach(state -> each.put(state.account(), state));
+        return new ArrayList<>(each.values());
+    }
+
+    private SortedMap<String, Long> values(List<String> names) {
+        if (names.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        TreeMap<String, Long> values = new TreeMap<>();
+        names.forEach(counter -> values.put(counter, counters.getOrDefault(counter, 0L)));
+        return values;
     }
 
     /** Persons are kept apart from everything else, so that one can be erased and nothing remembers. */
@@ -101,23 +131,20 @@ public final class MemoryStore implements Store {
         return key.isMember() ? persons : claims;
     }
 
-    private void find(long account, Map<Long, MemberState> found) {
+    private void find(long account, List<MemberState> found) {
+        if (found.size() == 1 && found.get(0).account() == account) {
+            return; // most commands name one member twice, by its id and by an order
+        }
         KeptAccount kept = accounts.get(account);
         if (kept != null) {
-            found.put(account, kept.state());
+            found.add(kept.state());
         }
     }
 
     @Override
     public AppendResult append(List<Decision.Accepted> decisions) {
         BitSet touched = Stripes.none();
-        for (Decision.Accepted accepted : decisions) {
-            accepted.changes()
-                    .forEach(change -> touched.set(Stripes.of(change.before().account())));
-            accepted.claims().forEach(claim -> touched.set(Stripes.of(claim.key())));
-            accepted.updates().forEach(claim -> touched.set(Stripes.of(claim.key())));
-            accepted.moves().forEach(move -> touched.set(Stripes.of(move.counter())));
-        }
+        decisions.forEach(accepted -> touch(accepted, touched));
         return stripes.with(touched, () -> {
             AppendResult result = check(decisions);
             if (result == AppendResult.WRITTEN) {
@@ -127,8 +154,54 @@ public final class MemoryStore implements Store {
         });
     }
 
+    private static void touch(Decision.Accepted accepted, BitSet touched) {
+        for (int i = 0; i < accepted.changes().size(); i++) {
+            touched.set(Stripes.of(accepted.changes().get(i).before().account()));
+        }
+        for (int i = 0; i < accepted.claims().size(); i++) {
+            touched.set(Stripes.of(accepted.claims().get(i).key()));
+        }
+        for (int i = 0; i < accepted.updates().size(); i++) {
+            touched.set(Stripes.of(accepted.updates().get(i).key()));
+        }
+        for (int i = 0; i < accepted.moves().size(); i++) {
+            touched.set(Stripes.of(accepted.moves().get(i).counter()));
+        }
+    }
+
+    /** Most decisions come alone, change one account and claim the keys of a command and of an order. */
+    private static boolean isPlain(List<Decision.Accepted> decisions) {
+        Decision.Accepted first = decisions.get(0);
+        return decisions.size() == 1
+                && first.changes().size() == 1
+                && first.moves().isEmpty()
+                && (first.claims().size() < 2
+                        || (first.claims().size() == 2
+                                && !first.claims()
+                                        .get(0)
+                                        .key()
+                                        .equals(first.claims().get(1).key())));
+    }
+
+    private AppendResult checkPlain(Decision.Accepted accepted) {
+        MemberState before = accepted.changes().get(0).before();
+        if (version(before.account()) != before.version()) {
+            return AppendResult.ACCOUNT_CHANGED;
+        }
+        for (int i = 0; i < accepted.claims().size(); i++) {
+            Key key = accepted.claims().get(i).key();
+            if (kept(key).containsKey(key)) {
+                return AppendResult.KEY_TAKEN;
+            }
+        }
+        return AppendResult.WRITTEN;
+    }
+
     /** Goes through the decisions as if each were written, without writing any. */
     private AppendResult check(List<Decision.Accepted> decisions) {
+        if (isPlain(decisions)) {
+            return checkPlain(decisions.get(0));
+        }
         Map<Long, Long> versions = new HashMap<>();
         Map<Key, Claim> claimed = new HashMap<>();
         Map<String, Long> moved = new HashMap<>();
@@ -182,7 +255,9 @@ public final class MemoryStore implements Store {
                 outbox.add(account);
             }
         }
-        accepted.claims().forEach(this::keep);
+        for (int i = 0; i < accepted.claims().size(); i++) {
+            keep(accepted.claims().get(i));
+        }
         // A person that was erased meanwhile does not come back.
         accepted.updates()
                 .forEach(update -> kept(update.key())
@@ -250,13 +325,34 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        BitSet touched = Stripes.none();
-        touched.set(Stripes.of(member));
-        return stripes.with(touched, () -> {
+    public long forget(Forgotten what) {
+        return what instanceof Forgotten.Ids ids ? forget(ids) : forget(((Forgotten.Person) what).key());
+    }
+
+    /** Goes on with the account after the last one that it went through; at the end it begins anew. */
+    private synchronized long forget(Forgotten.Ids ids) {
+        long gone = 0;
+        for (long account : numbers.tailSet(forgottenThrough, false)) {
+            if (gone >= ids.limit()) {
+                return gone;
+            }
+            KeptAccount kept = accounts.get(account);
+            List<Key> old = kept == null ? List.of() : locked(account, () -> kept.old(ids.before()));
+            for (Key key : old) {
+                stripes.with(Stripes.only(key), () -> claims.remove(key));
+            }
+            gone += old.size();
+            forgottenThrough = account;
+        }
+        forgottenThrough = 0;
+        return gone;
+    }
+
+    private long forget(Key member) {
+        return stripes.with(Stripes.only(member), () -> {
             followUps.removeIf(command -> command.member().equals(member.name()));
             Claim claim = persons.remove(member);
-            return claim != null && members.remove(claim.account()) != null;
+            return claim != null && members.remove(claim.account()) != null ? 1L : 0L;
         });
     }
 

@@ -2,7 +2,6 @@ package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
@@ -97,11 +96,12 @@ public interface Store {
     void finished(Waiting done);
 
     /**
-     * Removes a person for ever: the key, what is kept under it, and follow-up commands that name the member. The
-     * account and its journal stay.
+     * Forgets for ever: a person, or ids of commands that were recorded long ago. Accounts and journals stay. Of ids it
+     * takes some at a time, the oldest first where that is cheap, and remembers how far it came.
      *
-     * @param member the key of the member
-     * @return true if there was such a key
+     * @param what what to forget
+     * @return how many things it dealt with: for a person 1, or 0 if there was no such person; for ids the journal
+     *     entries it went through, 0 if none is left
      */
-    boolean forget(Key member);
+    long forget(Forgotten what);
 }

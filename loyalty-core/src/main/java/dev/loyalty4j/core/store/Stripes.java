@@ -27,6 +27,12 @@ final class Stripes {
         return new BitSet(LOCKS);
     }
 
+    static BitSet only(Object thing) {
+        BitSet touched = none();
+        touched.set(of(thing));
+        return touched;
+    }
+
     static int of(Object thing) {
         return spread(thing.hashCode());
     }

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public record Climber(List<LadderState> ladders, Instant enrolledAt, Instant set
     public Climber {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
         Objects.requireNonNull(settledTo, "settledTo");
-        ladders = List.copyOf(Objects.requireNonNull(ladders, "ladders"));
+        ladders = Sequence.copyOf(Objects.requireNonNull(ladders, "ladders"));
     }
 
     LadderState state(String ladder) {

@@ -40,9 +40,12 @@ final class Climbing {
 
     /** The day of the activity and, where it is late, the later days whose numbers it changes. */
     private List<LocalDate> readings(Instant at, Instant now) {
-        TreeSet<LocalDate> days = new TreeSet<>();
         LocalDate first = ladder.calendar().dateOf(at);
         LocalDate today = ladder.calendar().dateOf(now);
+        if (first.equals(today) && ladder.policy().rolloverFrom().isEmpty()) {
+            return List.of(today);
+        }
+        TreeSet<LocalDate> days = new TreeSet<>();
         days.add(first);
         days.add(today);
         for (CompiledMetric metric : ladder.metrics()) {
@@ -232,7 +235,7 @@ final class Climbing {
             case REACHED ->
                 reading.meets(ladder.highestEver(before) >= ladder.rank(term.tier()) ? step.reenter() : step.enter());
             case RENEWED -> reading.meets(step.retain());
-            case LOWERED, PLACED -> true;
+            case LOWERED, INVITED, MATCHED -> true;
         };
     }
 }

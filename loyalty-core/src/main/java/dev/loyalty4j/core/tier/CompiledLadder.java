@@ -185,7 +185,7 @@ record CompiledLadder(
         LocalDate end = calendar.dateOf(term.until());
         LocalDate last = end.minusDays(1);
         Window window = Window.since(ladder.window(), joined);
-        boolean given = term.cause() == TierTerm.Cause.PLACED
+        boolean given = term.cause().placed()
                 && !termEnd(rank, calendar.dateOf(term.from()), joined).equals(end);
         boolean inside = window.tiles() && window.endOn(last, 0).isAfter(end);
         Term length = term.cause() == TierTerm.Cause.LOWERED ? landing(rank) : termOf(rank);

@@ -28,12 +28,14 @@ record CompiledMetric(
         String key,
         String rolledKey,
         String daysKey) {
+    /** How the keys of what rolled over begin. */
+    static final String ROLLED_OVER = "rolled over ";
 
     private static final String DAYS = "days of ";
 
     static CompiledMetric of(Metric.Kind kind, String name, Window window, boolean ofLadder, String unit, int scale) {
         String key = kind + (name.isEmpty() ? "" : " " + name) + " over " + window;
-        return new CompiledMetric(kind, name, window, ofLadder, unit, scale, key, "rolled over " + key, DAYS + key);
+        return new CompiledMetric(kind, name, window, ofLadder, unit, scale, key, ROLLED_OVER + key, DAYS + key);
     }
 
     /** Whether what is counted under a key lies in buckets of terms. */

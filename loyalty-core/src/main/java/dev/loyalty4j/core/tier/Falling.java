@@ -39,13 +39,12 @@ final class Falling {
     }
 
     Optional<Moment> next() {
-        Optional<Moment> first = periodEnd();
-        for (Optional<Moment> other : List.of(termEnd(), yearsHeld(), placementEnd())) {
-            if (other.isPresent() && (first.isEmpty() || other.get().before(first.get()))) {
-                first = other;
-            }
-        }
-        return first;
+        return first(first(first(periodEnd(), termEnd()), yearsHeld()), placementEnd());
+    }
+
+    private static Optional<Moment> first(Optional<Moment> one, Optional<Moment> other) {
+        boolean before = other.isPresent() && (one.isEmpty() || other.get().before(one.get()));
+        return before ? other : one;
     }
 
     /** The end of a period matters only where something was counted in it. */

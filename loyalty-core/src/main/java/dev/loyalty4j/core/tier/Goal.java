@@ -46,13 +46,14 @@ public record Goal(String tier, Optional<LocalDate> by, List<List<Missing>> ways
         if (ways.isEmpty()) {
             return "an invitation";
         }
-        return met()
-                ? "nothing"
-                : ways.stream()
-                        .map(way -> way.stream()
-                                .filter(m -> m.missing() > 0)
-                                .map(Missing::text)
-                                .collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(" or "));
+        return met() ? "nothing" : ways.stream().map(this::text).collect(Collectors.joining(" or "));
+    }
+
+    /** Several parts of one way of several stand in brackets. */
+    private String text(List<Missing> way) {
+        List<String> parts =
+                way.stream().filter(m -> m.missing() > 0).map(Missing::text).toList();
+        String all = String.join(" and ", parts);
+        return parts.size() > 1 && ways.size() > 1 ? "(" + all + ")" : all;
     }
 }

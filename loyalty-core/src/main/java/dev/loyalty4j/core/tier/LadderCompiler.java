@@ -109,7 +109,8 @@ final class LadderCompiler {
     private void term(String what, Term declared) {
         Term term = declared instanceof Term.Shifted shifted ? shifted.term() : declared;
         if (term instanceof Term.RestAndNext && !ladder.window().tiles()) {
-            problems.add(what + ": a term of periods needs a window of periods, but it is " + ladder.window());
+            problems.add(what + ": a term of periods needs a window of periods, but it is "
+                    + ladder.window().inWords());
         }
     }
 
@@ -135,7 +136,8 @@ final class LadderCompiler {
             return;
         }
         if (!ladder.window().tiles()) {
-            problems.add(where + ": rolling over needs a window of periods, but it is " + ladder.window());
+            problems.add(where + ": rolling over needs a window of periods, but it is "
+                    + ladder.window().inWords());
         }
         if (!tiers().contains(policy.rolloverFrom())) {
             problems.add(where + ": rollover is from '" + policy.rolloverFrom() + "', allowed are " + tiers());

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,11 +49,11 @@ public record LadderState(
      */
     public LadderState {
         Objects.requireNonNull(ladder, "ladder");
-        terms = List.copyOf(Objects.requireNonNull(terms, "terms"));
-        placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
-        counts = List.copyOf(Objects.requireNonNull(counts, "counts"));
-        ever = List.copyOf(Objects.requireNonNull(ever, "ever"));
-        rewards = List.copyOf(Objects.requireNonNull(rewards, "rewards"));
+        terms = Sequence.copyOf(Objects.requireNonNull(terms, "terms"));
+        placements = Sequence.copyOf(Objects.requireNonNull(placements, "placements"));
+        counts = Sequence.copyOf(Objects.requireNonNull(counts, "counts"));
+        ever = Sequence.copyOf(Objects.requireNonNull(ever, "ever"));
+        rewards = Sequence.copyOf(Objects.requireNonNull(rewards, "rewards"));
     }
 
     static LadderState none(String ladder) {
@@ -86,7 +87,8 @@ public record LadderState(
     Optional<TierTerm> termCountedAt(Instant at) {
         for (int i = terms.size() - 1; i >= 0; i--) {
             TierTerm term = terms.get(i);
-            boolean atOnce = term.cause() == TierTerm.Cause.REACHED || term.cause() == TierTerm.Cause.PLACED;
+            boolean atOnce =
+                    term.cause() == TierTerm.Cause.REACHED || term.cause().placed();
             if (term.from().isBefore(at) || (term.from().equals(at) && !atOnce)) {
                 return Optional.of(term);
             }
@@ -122,7 +124,8 @@ public record LadderState(
     /** Adds up what was counted from one day through another. */
     long counted(String metric, LocalDate first, LocalDate last) {
         long sum = 0;
-        for (MetricCount count : counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            MetricCount count = counts.get(i);
             if (count.metric().equals(metric)
                     && !count.bucket().isBefore(first)
                     && !count.bucket().isAfter(last)) {
@@ -168,7 +171,8 @@ public record LadderState(
     private LadderState counting(String metric, LocalDate bucket, long change, LocalDate keepFrom) {
         List<MetricCount> changed = new ArrayList<>(counts.size() + 1);
         long value = change;
-        for (MetricCount count : counts) {
+        for (int i = 0; i < counts.size(); i++) {
+            MetricCount count = counts.get(i);
             if (count.metric().equals(metric) && count.bucket().equals(bucket)) {
                 value = Math.addExact(value, count.value());
             } else if (!count.metric().equals(metric) || !count.bucket().isBefore(keepFrom)) {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.tier;
 
+import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.rule.EarningRule;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.time.ProgramCalendar;
@@ -85,12 +86,17 @@ public final class Ladders {
     }
 
     static LadderState state(List<LadderState> states, String ladder) {
-        for (LadderState state : states) {
-            if (state.ladder().equals(ladder)) {
-                return state;
-            }
+        int position = position(states, ladder);
+        return position < states.size() ? states.get(position) : LadderState.none(ladder);
+    }
+
+    /** Where the state of a ladder stands, or will stand. */
+    private static int position(List<LadderState> states, String ladder) {
+        int position = 0;
+        while (position < states.size() && !states.get(position).ladder().equals(ladder)) {
+            position++;
         }
-        return LadderState.none(ladder);
+        return position;
     }
 
     /**
@@ -143,14 +149,13 @@ public final class Ladders {
      * @return the names, joined; empty if none
      */
     public String tiersAt(List<LadderState> states, Instant at) {
-        List<String> held = new ArrayList<>();
-        for (CompiledLadder ladder : ladders) {
+        String held = "";
+        for (int i = 0; i < ladders.size() && !states.isEmpty(); i++) {
+            CompiledLadder ladder = ladders.get(i);
             String tier = Seat.of(ladder, state(states, ladder.name()), at).tier();
-            if (!tier.isEmpty()) {
-                held.add(tier);
-            }
+            held = held.isEmpty() ? tier : tier.isEmpty() ? held : held + ", " + tier;
         }
-        return String.join(", ", held);
+        return held;
     }
 
     /**
@@ -173,9 +178,27 @@ public final class Ladders {
      * @return the events
      */
     public List<TierEvent> count(Climber member, List<MetricGain> gains, Instant at, Instant now) {
+        if (ladders.size() == 1) {
+            return new Counting(ladders.get(0), member).of(gains, at, now);
+        }
         List<TierEvent> events = new ArrayList<>();
         ladders.forEach(ladder -> events.addAll(new Counting(ladder, member).of(gains, at, now)));
         return events;
+    }
+
+    /**
+     * Says in English what was counted.
+     *
+     * @param event what was counted
+     * @return such as 10000 miles; nothing if the ladders do not count it any more
+     */
+    public Optional<String> inWords(TierEvent.MetricCounted event) {
+        return ladder(event.ladder())
+                .flatMap(one -> one.metrics().stream()
+                        .filter(m ->
+                                event.metric().equals(m.key()) || event.metric().equals(m.rolledKey()))
+                        .findFirst())
+                .map(m -> m.text(event.change()));
     }
 
     /**
@@ -243,8 +266,8 @@ public final class Ladders {
      * @return the events of one move; empty if there is none
      */
     public List<TierEvent> nextMove(Climber member, Instant at, Instant now) {
-        for (CompiledLadder ladder : ladders) {
-            List<TierEvent> moved = new Climbing(ladder, member).next(at, now);
+        for (int i = 0; i < ladders.size(); i++) {
+            List<TierEvent> moved = new Climbing(ladders.get(i), member).next(at, now);
             if (!moved.isEmpty()) {
                 return moved;
             }
@@ -357,13 +380,17 @@ public final class Ladders {
                     ladder.version());
             return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, place.fee()));
         }
-        TierTerm term = ladder.term(rank, TierTerm.Cause.PLACED, LocalDate.EPOCH, now, end);
+        TierTerm term = ladder.term(rank, cause(place.reason()), LocalDate.EPOCH, now, end);
         int held = ladder.earnedRank(state);
         boolean longer =
                 state.current().filter(t -> !t.until().isBefore(term.until())).isEmpty();
         return rank > held || (rank == held && longer)
                 ? new Climbing(ladder, member).left(now, false, new TierEvent.TierReached(now, ladder.name(), term))
                 : List.of();
+    }
+
+    private static TierTerm.Cause cause(Placement.Reason reason) {
+        return reason == Placement.Reason.MATCH ? TierTerm.Cause.MATCHED : TierTerm.Cause.INVITED;
     }
 
     /**
@@ -437,17 +464,8 @@ public final class Ladders {
      */
     public static List<LadderState> apply(List<LadderState> states, TierEvent event) {
         LadderState after = state(states, event.ladder()).after(event);
-        List<LadderState> all = new ArrayList<>(states.size() + 1);
-        boolean found = false;
-        for (LadderState state : states) {
-            boolean same = state.ladder().equals(event.ladder());
-            found |= same;
-            all.add(same ? after : state);
-        }
-        if (!found) {
-            all.add(after);
-        }
-        return List.copyOf(all);
+        int position = position(states, event.ladder());
+        return position < states.size() ? Sequence.with(states, position, after) : Sequence.plus(states, after);
     }
 
     /**

@@ -17,6 +17,9 @@ record Seat(String tier, int rank, Instant until) {
 
     /** An override counts alone; otherwise the highest of what is earned, paid for and held for ever. */
     static Seat of(CompiledLadder ladder, LadderState state, Instant at) {
+        if (state.terms().isEmpty() && state.placements().isEmpty()) {
+            return NONE;
+        }
         Optional<Placement> override = state.placementAt(Placement.Reason.OVERRIDE, at);
         if (override.isPresent()) {
             return of(ladder, override.get());

@@ -37,7 +37,22 @@ final class Standings {
                 next(seat.rank()),
                 state.termAt(at)
                         .filter(t -> t.until().isBefore(ProgramCalendar.NEVER) && ladder.knows(t.tier()))
-                        .flatMap(this::retain));
+                        .flatMap(this::retain),
+                forEver());
+    }
+
+    /** The next tier above the one held for ever that numbers reach for ever. */
+    private Optional<Goal> forEver() {
+        int held = state.placementAt(Placement.Reason.LIFETIME, at)
+                .map(p -> ladder.rank(p.tier(), p.below()))
+                .orElse(0);
+        LocalDate day = ladder.calendar().dateOf(at);
+        for (int rank = held + 1; rank <= ladder.top(); rank++) {
+            if (!(ladder.step(rank).lifetime() instanceof Need.Never)) {
+                return Optional.of(goal(ladder.tier(rank), ladder.step(rank).lifetime(), day, Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next tier that numbers reach; if there is none, the next by invitation. */

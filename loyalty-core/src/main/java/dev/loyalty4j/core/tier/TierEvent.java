@@ -38,7 +38,17 @@ public sealed interface TierEvent extends Event
      * @param keepFrom buckets before this day are no longer needed
      */
     record MetricCounted(Instant at, String ladder, String metric, LocalDate bucket, long change, LocalDate keepFrom)
-            implements TierEvent {}
+            implements TierEvent {
+
+        /**
+         * Says whether this is the surplus of a period that rolled over into the next.
+         *
+         * @return true if so; false if it is what an activity counted, or was credited
+         */
+        public boolean rolledOver() {
+            return metric.startsWith(CompiledMetric.ROLLED_OVER);
+        }
+    }
 
     /**
      * A member moved up.

@@ -37,8 +37,15 @@ public record TierTerm(
         RENEWED,
         /** The term before ended without the number to retain. */
         LOWERED,
-        /** The shop placed the member there. */
-        PLACED
+        /** The shop invited the member. */
+        INVITED,
+        /** The shop matched a tier that the member holds elsewhere. */
+        MATCHED;
+
+        /** Says whether the shop placed the member there. */
+        boolean placed() {
+            return this == INVITED || this == MATCHED;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar of a programme: one zone, in which instants become local dates and back.
@@ -18,6 +19,9 @@ import java.util.Objects;
  */
 public record ProgramCalendar(ZoneId zone) {
     private static final long SECONDS_IN_A_DAY = 86_400;
+
+    /** Dates that were asked for lately, by their last bits: room for eleven years. */
+    private static final @Nullable LocalDate[] DAYS = new LocalDate[4_096];
 
     /**
      * The instant that stands for "never": the start of the last year that every supported database can store. Dates
@@ -47,10 +51,24 @@ public record ProgramCalendar(ZoneId zone) {
     public LocalDate dateOf(Instant instant) {
         if (zone instanceof ZoneOffset offset) {
             // A fixed offset makes new rules each time it is asked for them.
-            return LocalDate.ofEpochDay(
-                    Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS_IN_A_DAY));
+            return day(Math.floorDiv(instant.getEpochSecond() + offset.getTotalSeconds(), SECONDS_IN_A_DAY));
         }
-        return LocalDate.ofInstant(instant, zone);
+        int seconds = zone.getRules().getOffset(instant).getTotalSeconds();
+        return day(Math.floorDiv(instant.getEpochSecond() + seconds, SECONDS_IN_A_DAY));
+    }
+
+    /**
+     * All that happens on a day shares one date. Threads may overwrite each other's dates here: each is equal to the
+     * one it replaces, or makes room for another day.
+     */
+    private static LocalDate day(long epochDay) {
+        int place = (int) epochDay & (DAYS.length - 1);
+        LocalDate known = DAYS[place];
+        if (known == null || known.toEpochDay() != epochDay) {
+            known = LocalDate.ofEpochDay(epochDay);
+            DAYS[place] = known;
+        }
+        return known;
     }
 
     /**

@@ -169,7 +169,8 @@ public sealed interface Term permits Term.RestAndNext, Term.EndOf, Term.Months, 
             if (window.tiles()) {
                 return window.endOn(from, next);
             }
-            throw new IllegalArgumentException("a term of periods needs a window of periods, but it is " + window);
+            throw new IllegalArgumentException(
+                    "a term of periods needs a window of periods, but it is " + window.inWords());
         }
 
         @Override

@@ -379,7 +379,7 @@ class LedgerRegressionTest {
                 .map(item -> item.text().replaceAll("[0-9]+ ", ""))
                 .toList();
 
-        assertThat(kinds.subList(0, 2)).containsExactly("points available", "-points expired");
+        assertThat(kinds.subList(0, 2)).containsExactly("points of purchase p available", "-points expired");
         assertThat(shop.balance()).isEqualTo("0 0 0 0");
     }
 

@@ -160,6 +160,7 @@ class FamiliesTest {
             new AccountEvent.PointsExpired(NOW, "beans", 1, 1, NOW),
             new RewardEvent.RewardRedeemed(NOW, "r", "o", WORTH, "beans", 0, 0, List.of(), ""),
             new RewardEvent.RedemptionUndone(NOW, "r"),
+            new RewardEvent.LimitsGivenBack(NOW, "r", List.of()),
             new RewardEvent.VoucherIssued(NOW, VOUCHER, List.of()),
             new RewardEvent.VoucherReserved(NOW, "v", "o", NOW),
             new RewardEvent.VoucherReleased(NOW, "v", true),
@@ -324,7 +325,8 @@ class FamiliesTest {
                                             program.needs(command, empty),
                                             empty.claims(),
                                             empty.accounts(),
-                                            empty.counters()))
+                                            empty.counters(),
+                                            empty.rebuilt()))
                             .isEmpty())
                     .isTrue();
             assertThat(program.decide(empty, command, NOW, () -> 7)).isNotNull();

@@ -184,6 +184,8 @@ class RefusalTableTest {
         shown.addAll(List.of( // in the tables of rewards and vouchers
                 RefusalCode.ORDER_TOTAL_MISSING,
                 RefusalCode.VOUCHER_IN_USE,
+                RefusalCode.ORDER_TOTAL_MISSING,
+                RefusalCode.ORDER_TOO_SMALL,
                 RefusalCode.REWARD_NOT_OFFERED,
                 RefusalCode.NOT_ELIGIBLE,
                 RefusalCode.LIMIT_REACHED,

@@ -72,7 +72,7 @@ class WithoutPointsTest {
         loyalty.submit(Return.of("x", "o-1", now)).orThrow();
         assertThat(loyalty.vouchers("anna")).hasSize(1); // that of the card is gone, the first one is back
         assertThat(loyalty.statement("anna").orElseThrow().lines())
-                .anyMatch(l -> l.equals("Card (coffee): 0 of 3 stamps"))
+                .anyMatch(l -> l.equals("Card (coffee): 0 of 3 stamps, free cup after 3 more"))
                 .noneMatch(l -> l.contains("points"));
         assertThat(loyalty.overview().toString()).contains("points=[]");
         assertThat(loyalty.verify().problems()).isEmpty();

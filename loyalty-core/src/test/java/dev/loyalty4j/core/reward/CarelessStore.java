@@ -3,13 +3,13 @@ package dev.loyalty4j.core.reward;
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.store.Store;
@@ -45,10 +45,11 @@ final class CarelessStore implements Store {
             return now;
         }
         TreeMap<Long, MemberState> accounts = new TreeMap<>();
-        now.accounts().forEach((number, state) -> accounts.put(number, seen.computeIfAbsent(number, n -> state)));
+        now.accounts()
+                .forEach(state -> accounts.put(state.account(), seen.computeIfAbsent(state.account(), n -> state)));
         TreeMap<String, Long> counters = new TreeMap<>();
         now.counters().forEach((name, value) -> counters.put(name, counted.computeIfAbsent(name, n -> value)));
-        return new Loaded(needs, now.claims(), accounts, counters);
+        return new Loaded(needs, now.claims(), List.copyOf(accounts.values()), counters, now.rebuilt());
     }
 
     @Override
@@ -109,7 +110,7 @@ final class CarelessStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return real.forget(member);
+    public long forget(Forgotten what) {
+        return real.forget(what);
     }
 }

@@ -67,8 +67,7 @@ class OrderTotalTest {
 
         assertThatThrownBy(parts::build)
                 .isInstanceOf(InvalidProgramException.class)
-                .hasMessageContaining(
-                        "reward 'own': points count at their own worth, but point type 'points' has none");
+                .hasMessageContaining("points are spent at their own worth");
     }
 
     @Test

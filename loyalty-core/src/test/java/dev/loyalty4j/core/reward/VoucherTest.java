@@ -190,7 +190,7 @@ class VoucherTest {
 
         assertThat(counter.refusal(
                         UseVoucher.of("u-1", code, "o-2", counter.now()).total(euros("29.99"))))
-                .isEqualTo("BELOW_MINIMUM");
+                .isEqualTo("ORDER_TOO_SMALL");
         Outcome used =
                 counter.does(UseVoucher.of("u-1", code, "o-2", counter.now()).total(euros("39.99")));
 

@@ -264,11 +264,11 @@ class EarningTableTest {
         RulePlan plan = plan(EarningPolicy.DEFAULT.carrying(), List.of(BASE));
         RuleState state = RuleState.EMPTY;
         List<Long> given = new ArrayList<>();
-        GiveBack second = GiveBack.NOTHING;
+        OrderCounts second = OrderCounts.NOTHING;
         for (int i = 0; i < 4; i++) {
             Evaluation evaluation = plan.evaluate(Occasion.of(order(line("a", "", "1.60"))), facts(state), Trace.OFF);
             RuleEvent.Counted counted = new RuleEvent.Counted(AT, "o-" + i, evaluation.changes());
-            second = i == 1 ? GiveBack.NOTHING.after(counted) : second;
+            second = i == 1 ? OrderCounts.NOTHING.after(counted) : second;
             state = state.after(counted);
             given.add(sum(evaluation));
         }

@@ -142,7 +142,7 @@ class HistoryTableTest {
     void aReturnGivesBackByShare(
             long counted, RuleEvent.Returned returned, long above, long below, long before, long back) {
         RuleEvent.Change change = change("a", "10", counted, LONG_AGO, returned);
-        GiveBack known = GiveBack.NOTHING
+        OrderCounts known = OrderCounts.NOTHING
                 .after(new RuleEvent.Counted(AT, "o", List.of(change)))
                 .after(new RuleEvent.GivenBack(AT, "o", List.of(change.of(-before))));
 
@@ -162,7 +162,7 @@ class HistoryTableTest {
         RuleEvent.Change own = change("a", "10", 9, LONG_AGO, RuleEvent.Returned.BY_SHARE);
         RuleEvent.Change shared =
                 new RuleEvent.Change("a", day("10"), 9, LONG_AGO, RuleEvent.Returned.BY_SHARE, "club a", 99);
-        GiveBack known = GiveBack.NOTHING.after(new RuleEvent.Counted(AT, "o", List.of(own, shared)));
+        OrderCounts known = OrderCounts.NOTHING.after(new RuleEvent.Counted(AT, "o", List.of(own, shared)));
 
         assertThat(known.forShare(AT, "o", Rate.ONE, state("a 11 9")).changes())
                 .containsExactly(own.of(0), shared.of(-9));

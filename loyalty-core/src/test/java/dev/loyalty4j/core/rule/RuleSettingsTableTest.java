@@ -306,7 +306,8 @@ class RuleSettingsTableTest {
         }
         assertThatThrownBy(() -> new AwardInKind.Prize(1, List.of(Award.fixed(1), Award.fixed(2))))
                 .hasMessageStartingWith("prize is ");
-        assertThatThrownBy(() -> new GiveBack(List.of(), List.of(1L))).hasMessage("taken has 1 entries, allowed is 0");
+        assertThatThrownBy(() -> new OrderCounts(List.of(), List.of(1L)))
+                .hasMessage("taken has 1 entries, allowed is 0");
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.loyalty4j.core.store;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.program.AccountChange;
 import dev.loyalty4j.core.program.Decision;
@@ -103,7 +102,7 @@ public final class NaiveStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return kept.forget(member);
+    public long forget(Forgotten what) {
+        return kept.forget(what);
     }
 }

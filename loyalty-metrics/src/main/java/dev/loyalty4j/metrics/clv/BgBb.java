@@ -1,12 +1,9 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.Hypergeometric;
-import dev.loyalty4j.metrics.function.Quantile;
 import dev.loyalty4j.metrics.interval.Definition;
 import dev.loyalty4j.metrics.interval.Interval;
-import dev.loyalty4j.metrics.interval.IntervalMethod;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -257,10 +254,7 @@ public final class BgBb {
     public Interval predictionInterval(
             int x, int last, int n, int next, RandomGenerator random, int draws, double level) {
         requireSteps(next);
-        if (draws < 100 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "draws " + draws + " must be at least 100 and level " + level + " strictly between 0 and 1");
-        }
+        FutureSimulation.requireDraws(draws, level);
         double[] theta = theta();
         double alive = probabilityAlive(x, last, n).value();
         double[] counts = new double[draws];
@@ -272,10 +266,7 @@ public final class BgBb {
                 counts[i] = counted(share, leaves, next, random);
             }
         }
-        Arrays.sort(counts);
-        double tail = (1 - level) / 2;
-        return new Interval(
-                Quantile.type7(counts, tail), Quantile.type7(counts, 1 - tail), level, IntervalMethod.SIMULATION);
+        return FutureSimulation.middle(counts, level);
     }
 
     /** Of the next opportunities, at the first of which the customer is there. */

@@ -1,12 +1,9 @@
 package dev.loyalty4j.metrics.clv;
 
 import dev.loyalty4j.metrics.function.Hypergeometric;
-import dev.loyalty4j.metrics.function.Quantile;
 import dev.loyalty4j.metrics.interval.Definition;
 import dev.loyalty4j.metrics.interval.Interval;
-import dev.loyalty4j.metrics.interval.IntervalMethod;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -268,20 +265,14 @@ public abstract sealed class ContractModel permits ShiftedBetaGeometric, BetaDis
     public Interval predictionInterval(int n, int dates, RandomGenerator random, int draws, double level) {
         requirePeriod(n, 1);
         requirePeriod(dates, 1);
-        if (draws < 100 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "draws " + draws + " must be at least 100 and level " + level + " strictly between 0 and 1");
-        }
+        FutureSimulation.requireDraws(draws, level);
         fit.parameter("α");
         double[] theta = fit.values();
         double[] counts = new double[draws];
         for (int i = 0; i < draws; i++) {
             counts[i] = Math.min(dates, lifetime(theta, n - 1, random) - n);
         }
-        Arrays.sort(counts);
-        double tail = (1 - level) / 2;
-        return new Interval(
-                Quantile.type7(counts, tail), Quantile.type7(counts, 1 - tail), level, IntervalMethod.SIMULATION);
+        return FutureSimulation.middle(counts, level);
     }
 
     /**

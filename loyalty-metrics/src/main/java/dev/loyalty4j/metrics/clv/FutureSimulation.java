@@ -7,7 +7,10 @@ import dev.loyalty4j.metrics.log.CustomerSummary;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Futures of one customer: parameters drawn from their normal distribution over ln θ, then what the customer does. */
+/**
+ * Futures of one customer: parameters drawn from their normal distribution over ln θ, then what the customer does; and
+ * the middle of simulated outcomes, for every model.
+ */
 final class FutureSimulation {
 
     private static final int FEWEST_DRAWS = 100;

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param first the share compared with
  * @param second the share compared
  */
-public record ProportionDifference(Definition definition, Proportion first, Proportion second) implements Figure {
+public record ProportionDifference(Definition definition, Proportion first, Proportion second) implements Difference {
 
     /** Second − first, for shares that have no better name for it. */
     public static final Definition DIFFERENCE = new Definition(
@@ -48,19 +48,6 @@ public record ProportionDifference(Definition definition, Proportion first, Prop
     }
 
     @Override
-    public Optional<String> undefinedReason() {
-        return first.undefinedReason().or(second::undefinedReason);
-    }
-
-    @Override
-    public double value() {
-        undefinedReason().ifPresent(reason -> {
-            throw new UndefinedFigureException(definition, reason);
-        });
-        return second.value() - first.value();
-    }
-
-    @Override
     public Optional<Interval> interval(double level) {
         Interval.requireLevel(level);
         if (!isDefined()) {
@@ -89,11 +76,7 @@ public record ProportionDifference(Definition definition, Proportion first, Prop
         return variance == 0 ? OptionalDouble.empty() : OptionalDouble.of(value() / Math.sqrt(variance));
     }
 
-    /**
-     * Returns how often a difference at least as large, either way, would come up if the shares were equal.
-     *
-     * @return the two-sided p of {@link #z()}, or empty as it is
-     */
+    @Override
     public OptionalDouble pValue() {
         OptionalDouble z = z();
         return z.isEmpty() ? z : OptionalDouble.of(2 * Normal.upperTail(Math.abs(z.getAsDouble())));

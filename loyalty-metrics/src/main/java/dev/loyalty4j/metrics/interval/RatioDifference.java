@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param first the ratio compared with
  * @param second the ratio compared
  */
-public record RatioDifference(Definition definition, Ratio first, Ratio second) implements Figure {
+public record RatioDifference(Definition definition, Ratio first, Ratio second) implements Difference {
 
     /** Second − first, for ratios that have no better name for it. */
     public static final Definition DIFFERENCE = new Definition(
@@ -46,19 +46,6 @@ public record RatioDifference(Definition definition, Ratio first, Ratio second) 
         return new RatioDifference(DIFFERENCE, first, second);
     }
 
-    @Override
-    public Optional<String> undefinedReason() {
-        return first.undefinedReason().or(second::undefinedReason);
-    }
-
-    @Override
-    public double value() {
-        undefinedReason().ifPresent(reason -> {
-            throw new UndefinedFigureException(definition, reason);
-        });
-        return second.value() - first.value();
-    }
-
     /**
      * Returns the standard error.
      *
@@ -81,11 +68,7 @@ public record RatioDifference(Definition definition, Ratio first, Ratio second) 
                 : Optional.of(Interval.around(value(), error.getAsDouble(), level, IntervalMethod.LINEARISED_RATIO));
     }
 
-    /**
-     * Returns how often a difference at least as large, either way, would come up if there were none.
-     *
-     * @return the two-sided p, or empty if there is no standard error or it is 0
-     */
+    @Override
     public OptionalDouble pValue() {
         OptionalDouble error = standardError();
         return error.isEmpty() || error.getAsDouble() == 0

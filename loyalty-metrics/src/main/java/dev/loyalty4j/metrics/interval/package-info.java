@@ -9,11 +9,10 @@
  * {@link dev.loyalty4j.metrics.interval.RatioSums} collects it.
  *
  * <p>An {@link dev.loyalty4j.metrics.interval.EventRate} counts events per customer-time; an
- * {@link dev.loyalty4j.metrics.interval.Estimate} is any other number with a standard error.
- * {@link dev.loyalty4j.metrics.interval.ProportionDifference} and
- * {@link dev.loyalty4j.metrics.interval.RatioDifference} compare groups that have no customer in common; where the same
- * customers stand on both sides, {@link dev.loyalty4j.metrics.interval.PairedSums} compares them one by one.
- * {@link dev.loyalty4j.metrics.interval.Bootstrap} resamples customers for figures without a formula.
+ * {@link dev.loyalty4j.metrics.interval.Estimate} is any other number with a standard error. A
+ * {@link dev.loyalty4j.metrics.interval.Difference} of two shares or two ratios compares groups that have no customer
+ * in common; where the same customers stand on both sides, {@link dev.loyalty4j.metrics.interval.PairedSums} compares
+ * them one by one. {@link dev.loyalty4j.metrics.interval.Bootstrap} resamples customers for figures without a formula.
  *
  * <p>Read them in that order. An empty denominator is a state of the figure with a reason; nothing here returns
  * {@code NaN}. All types but {@code RatioSums} and {@code PairedSums} are immutable.

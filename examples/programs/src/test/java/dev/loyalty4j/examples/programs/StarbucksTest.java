@@ -28,7 +28,7 @@ class StarbucksTest {
                 .containsExactly(
                         "Balance: 10 stars",
                         // 2 May and 6 months is 2 November; September adds one
-                        "  lot 2: 10 of 10 points of purchase o-2, through 2026-12-02",
+                        "  lot 2: 10 of 10 stars of purchase o-2, through 2026-12-02",
                         "Tier (status): Green; 450 stars earned missing to Gold",
                         "  2026-03-15  enrolled",
                         "  2026-03-15  reached Green, without end",

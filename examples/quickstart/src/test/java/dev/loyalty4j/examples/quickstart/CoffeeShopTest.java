@@ -63,7 +63,7 @@ class CoffeeShopTest {
 
         assertThat(statement)
                 .contains("Balance: ")
-                .contains("points of purchase o1")
+                .contains("beans of purchase o1")
                 .containsPattern("Tier \\(status\\): (Silver|Gold), through 2026-12-31")
                 .containsPattern("Expiring: \\d+ beans good through 2026-\\d\\d-\\d\\d")
                 .containsPattern("-\\d+ beans for reward (free-espresso|bag-of-beans)")

@@ -134,18 +134,7 @@ enum Database {
     /** Says what a database is opened with that is known to lose commits it has acknowledged. */
     Optional<String> losesCommits(Connection connection) throws SQLException {
         return switch (this) {
-            case H2 -> {
-                boolean file = !connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
-                String delay = ask(
-                        connection,
-                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
-                String when = "0".equals(delay)
-                        ? "H2 does not wait until a commit is in its file"
-                        : "H2 writes commits to its file after " + delay + " ms, with WRITE_DELAY=0 a little later";
-                yield file
-                        ? Optional.of(when + "; if its process is killed the last commits may be missing")
-                        : Optional.empty();
-            }
+            case H2 -> H2Files.losesCommits(connection);
             case SQLITE ->
                 "0".equals(ask(connection, "PRAGMA synchronous"))
                         ? Optional.of("SQLite is opened with synchronous=OFF; open it with FULL")
@@ -161,7 +150,7 @@ enum Database {
         };
     }
 
-    private static @Nullable String ask(Connection connection, String question) throws SQLException {
+    static @Nullable String ask(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
             return rows.next() ? rows.getString(1) : null;

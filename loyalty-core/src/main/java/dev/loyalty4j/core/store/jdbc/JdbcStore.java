@@ -2,11 +2,11 @@ package dev.loyalty4j.core.store.jdbc;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
@@ -194,8 +194,8 @@ public final class JdbcStore implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return sessions.change("forgetting a person", rows -> new Queue(rows, prefix).forget(member));
+    public long forget(Forgotten what) {
+        return sessions.change("forgetting", rows -> new Forgetting(rows, prefix).forget(what));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.loyalty4j.core.program.Decision;
 import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.StoreException;
@@ -129,7 +130,7 @@ public final class JdbcTransaction implements Store {
     }
 
     @Override
-    public boolean forget(Key member) {
-        return run("forgetting a person", r -> new Queue(r, prefix).forget(member));
+    public long forget(Forgotten what) {
+        return run("forgetting", r -> new Forgetting(r, prefix).forget(what));
     }
 }

@@ -2,7 +2,6 @@ package dev.loyalty4j.core.store.jdbc;
 
 import dev.loyalty4j.core.activity.Command;
 import dev.loyalty4j.core.journal.JournalEntry;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.store.Waiting;
 import dev.loyalty4j.core.store.codec.Codec;
 import java.sql.SQLException;
@@ -65,12 +64,6 @@ final class Queue {
                 .journal(slot.account, slot.arrived, count, "").stream()
                         .map(entry -> new Waiting.Delivery(member, entry))
                         .toList();
-    }
-
-    /** The person, and what waits to be carried out for somebody of that name. */
-    boolean forget(Key member) throws SQLException {
-        rows.change("DELETE FROM " + prefix + "follow_up WHERE member = ?", member.name());
-        return rows.change("DELETE FROM " + prefix + "person WHERE member = ?", member.name()) == 1;
     }
 
     void finished(Waiting done) throws SQLException {

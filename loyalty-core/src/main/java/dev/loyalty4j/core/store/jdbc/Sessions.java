@@ -4,6 +4,7 @@ import dev.loyalty4j.core.store.AppendResult;
 import dev.loyalty4j.core.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,6 +21,12 @@ final class Sessions {
     private final DataSource source;
     private final Consumer<String> warnings;
     private volatile @Nullable Database database;
+
+    /** Whether somebody who brings a transaction was told what to do after its commit. */
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /** Whether what was committed has yet to be brought to disk. */
+    private volatile boolean syncs;
 
     Sessions(DataSource source, Consumer<String> warnings) {
         this.source = source;
@@ -100,6 +107,9 @@ final class Sessions {
                 if (commits.test(result)) {
                     connection.commit();
                     done = true;
+                    if (syncs) {
+                        H2Files.sync(connection);
+                    }
                 }
                 return result;
             } finally {
@@ -130,12 +140,16 @@ final class Sessions {
         return kind != null && kind.isBusy(e);
     }
 
+    private void warnOfLoss(String how) {
+        warnings.accept("acknowledged commits may be lost: " + how);
+    }
+
     private Database known(Connection connection) throws SQLException {
         Database kind = database;
         if (kind == null) {
             kind = Database.of(connection);
-            kind.losesCommits(connection)
-                    .ifPresent(what -> warnings.accept("acknowledged commits may be lost: " + what));
+            syncs = kind == Database.H2 && H2Files.syncs(connection);
+            kind.losesCommits(connection).ifPresent(this::warnOfLoss);
             database = kind;
         }
         return kind;
@@ -149,6 +163,9 @@ final class Sessions {
                         + " setAutoCommit(false) first");
             }
             Rows rows = new Rows(connection, known(connection));
+            if (syncs && told.compareAndSet(false, true)) {
+                warnOfLoss("H2 does not wait for the disk; run CHECKPOINT SYNC after the commit of your transaction");
+            }
             if (rows.database() == Database.SQLITE) {
                 SqliteMode.check(connection, warnings);
             }

@@ -102,6 +102,7 @@ CREATE TABLE loyalty_outbox (
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE loyalty_schema (
-    version     INTEGER NOT NULL PRIMARY KEY
+    version     INTEGER NOT NULL PRIMARY KEY,
+    ids_since   CHAR(30) CHARACTER SET ascii COLLATE ascii_bin -- ids of commands that were recorded by then are forgotten; null if none are
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 INSERT INTO loyalty_schema (version) VALUES (1);

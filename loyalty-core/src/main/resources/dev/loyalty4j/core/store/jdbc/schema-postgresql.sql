@@ -102,6 +102,7 @@ CREATE TABLE loyalty_outbox (
 );
 
 CREATE TABLE loyalty_schema (
-    version     INTEGER NOT NULL PRIMARY KEY
+    version     INTEGER NOT NULL PRIMARY KEY,
+    ids_since   VARCHAR(30) COLLATE "C" -- ids of commands that were recorded by then are forgotten; null if none are
 );
 INSERT INTO loyalty_schema (version) VALUES (1);

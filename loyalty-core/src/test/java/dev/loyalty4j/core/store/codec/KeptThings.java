@@ -36,8 +36,7 @@ public record KeptThings(List<MemberState> states, List<JournalEntry> entries, L
                     List.of(Key.ofCommand(command), Key.ofOrder(command.id()), Key.ofRedemption(command.id())));
             keys.addAll(List.of(Key.ofReturn(command.id()), Key.ofHold(command.id())));
             states.forEach(s -> keys.add(Key.ofSpending(s.account(), command.id())));
-            for (Claim claim :
-                    store.load(new Needs(keys, List.of(), List.of())).claims().values()) {
+            for (Claim claim : store.load(new Needs(keys, List.of(), List.of())).claims()) {
                 documents.add(claim.document());
             }
         }

@@ -21,6 +21,7 @@ import dev.loyalty4j.core.program.Loaded;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.program.Settle;
 import dev.loyalty4j.core.store.AppendResult;
+import dev.loyalty4j.core.store.Forgotten;
 import dev.loyalty4j.core.store.Listing;
 import dev.loyalty4j.core.store.Store;
 import dev.loyalty4j.core.store.Waiting;
@@ -33,9 +34,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every store promises. An implementation is proven by a subclass that says how to make an empty one. The tests
- * named in {@link StoreRaces} let many threads run against each other through the whole engine.
+ * named in {@link StorePast} are about what is long ago, and those in {@link StoreRaces} let many threads run against
+ * each other through the whole engine.
  */
-public abstract class StoreContractTest extends StoreRaces {
+public abstract class StoreContractTest extends StorePast {
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
     private static final Key KEY = new Key("purchase", "o-1");
 
@@ -286,9 +288,9 @@ public abstract class StoreContractTest extends StoreRaces {
         AccountChange change = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(change), List.of(person(7, "anna"), claim(7))));
 
-        assertThat(store.forget(Key.ofMember("anna"))).isTrue();
+        assertThat(store.forget(Forgotten.person("anna"))).isEqualTo(1);
 
-        assertThat(store.forget(Key.ofMember("anna"))).isFalse();
+        assertThat(store.forget(Forgotten.person("anna"))).isZero();
         assertThat(store.load(Needs.ofKeys(Key.ofMember("anna"))).find(Key.ofMember("anna")))
                 .isEmpty();
         assertThat(store.load(Needs.ofKeys(KEY)).account(7)).contains(change.after());
@@ -302,7 +304,7 @@ public abstract class StoreContractTest extends StoreRaces {
     protected void anUpdateDoesNotBringAForgottenPersonBack() {
         AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(first), List.of(person(7, "anna"))));
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
 
         append(new Decision.Accepted(
                 7,
@@ -320,7 +322,7 @@ public abstract class StoreContractTest extends StoreRaces {
     protected void anUpdateDoesNotReachTheNextPersonOfThatName() {
         AccountChange first = change(MemberState.before(7), ProgramCalendar.NEVER);
         append(writing(List.of(first), List.of(person(7, "anna"))));
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
         append(writing(
                 List.of(change(MemberState.before(8), ProgramCalendar.NEVER)), List.of(person(8, "anna", "Praha"))));
 
@@ -348,7 +350,7 @@ public abstract class StoreContractTest extends StoreRaces {
                 List.of(),
                 List.of(forAnna, forBert, new Settle(7, NOW))));
 
-        store.forget(Key.ofMember("anna"));
+        store.forget(Forgotten.person("anna"));
 
         assertThat(store.followUps(10)).containsExactly(forBert, new Settle(7, NOW));
     }

@@ -1,8 +1,10 @@
 package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Rate;
+import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,10 +15,10 @@ import java.util.Objects;
  * @param changes what the order counted
  * @param taken how much of each was taken off, in the same order
  */
-public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
+public record OrderCounts(List<RuleEvent.Change> changes, List<Long> taken) {
 
     /** Nothing was counted. */
-    public static final GiveBack NOTHING = new GiveBack(List.of(), List.of());
+    public static final OrderCounts NOTHING = new OrderCounts(List.of(), List.of());
 
     /**
      * Copies the lists.
@@ -25,9 +27,9 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param taken how much of each was taken off, in the same order
      * @throws IllegalArgumentException if the lists are not of one length
      */
-    public GiveBack {
-        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
-        taken = List.copyOf(Objects.requireNonNull(taken, "taken"));
+    public OrderCounts {
+        changes = Sequence.copyOf(Objects.requireNonNull(changes, "changes"));
+        taken = Sequence.copyOf(Objects.requireNonNull(taken, "taken"));
         if (changes.size() != taken.size()) {
             throw new IllegalArgumentException("taken has " + taken.size() + " entries, allowed is " + changes.size());
         }
@@ -51,7 +53,7 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
             long off = target(change, share) - taken.get(i);
             // A bucket that has left the record cannot matter any more.
             boolean gone = change.counter().isEmpty() && off > 0 && !history.has(change.key(), change.bucket());
-            more.add(change.of(gone ? 0 : -off));
+            more.add(off < 0 ? change.again(-off) : change.of(gone ? 0 : -off));
         }
         return new RuleEvent.GivenBack(at, order, more);
     }
@@ -72,14 +74,18 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param event what was counted
      * @return what is to be taken off when the order comes back
      */
-    public GiveBack after(RuleEvent.Counted event) {
+    public OrderCounts after(RuleEvent.Counted event) {
+        if (changes.isEmpty()) {
+            return new OrderCounts(
+                    event.changes(), Collections.nCopies(event.changes().size(), 0L));
+        }
         List<RuleEvent.Change> all = new ArrayList<>(changes);
         List<Long> off = new ArrayList<>(taken);
         for (RuleEvent.Change change : event.changes()) {
             all.add(change);
             off.add(0L);
         }
-        return new GiveBack(all, off);
+        return new OrderCounts(all, off);
     }
 
     /**
@@ -88,11 +94,11 @@ public record GiveBack(List<RuleEvent.Change> changes, List<Long> taken) {
      * @param event what was taken off
      * @return what is left
      */
-    public GiveBack after(RuleEvent.GivenBack event) {
+    public OrderCounts after(RuleEvent.GivenBack event) {
         List<Long> off = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             off.add(taken.get(i) - event.changes().get(i).amount());
         }
-        return new GiveBack(changes, off);
+        return new OrderCounts(changes, off);
     }
 }
