@@ -170,7 +170,8 @@ final class Earning {
         for (int i = 0; i < evaluation.awards().size(); i++) {
             Evaluation.Earned earned = evaluation.awards().get(i);
             PointType type = program.pointType(earned.pointType());
-            if (!releaseOf(type, kind, at, program.calendar()).isAfter(at)) {
+            if (type.pending().isNone()
+                    || !releaseOf(type, kind, at, program.calendar()).isAfter(at)) {
                 gains.add(new MetricGain(Metric.Kind.POINTS, earned.pointType(), earned.points()));
                 gains.add(new MetricGain(Metric.Kind.BASE_POINTS, earned.pointType(), earned.points(false)));
             }

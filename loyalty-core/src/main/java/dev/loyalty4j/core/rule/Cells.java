@@ -131,15 +131,13 @@ final class Cells {
 
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
-        if (parts.length == 0 && denominator == 1 && total == total()) {
-            return; // they are whole
+        if (parts.length > 0) {
+            set(byLargestRemainder(total, denominator));
+            parts = NONE;
+            wholes = NONE;
+        } else if (denominator > 1 || total != total()) { // otherwise they are whole
+            set(Allocation.ofCells(total, Arrays.copyOf(values, size), denominator));
         }
-        set(
-                parts.length == 0
-                        ? Allocation.ofCells(total, Arrays.copyOf(values, size), denominator)
-                        : byLargestRemainder(total, denominator));
-        parts = NONE;
-        wholes = NONE;
     }
 
     /** As {@link Allocation#ofCells}, where remainders are finer than the denominator. */

@@ -87,7 +87,7 @@ final class Totals {
         return limited(ofProgram, total, plan, subject);
     }
 
-    /** Their shares are fractions, which are rounded together before limits of rules act. */
+    /** The shares of several fixed awards are rounded together as well. */
     private boolean severalFixed(long[] acts) {
         int fixed = 0;
         for (int i = 0; i < rules.length; i++) {

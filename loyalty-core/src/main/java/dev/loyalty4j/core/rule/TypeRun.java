@@ -191,25 +191,26 @@ final class TypeRun {
     }
 
     /**
-     * Fixed points are shared exactly where the cells of the order are rounded together. They stay whole where lines or
-     * rules are rounded apart, which must not lose any, and where a share would be finer than can be counted.
+     * Fixed points, which nothing multiplies, are shared exactly where the cells of the order are rounded together.
+     * They stay whole where lines or rules are rounded apart, which must not lose any, and where a share would be finer
+     * than can be counted.
      */
     private void addFixed(int rule, long exact, Cells cells) {
         long[] weights = weights(rule);
         long sum = 0;
         for (int line = 0; line < lines; line++) {
-            sum += weights[line];
+            sum = Math.addExact(sum, weights[line]);
         }
         boolean together = plan.policy().carry() || plan.policy().level() == RoundingLevel.ORDER;
         if (!together || Math.multiplyHigh(exact, sum) != 0 || exact * sum < 0) {
-            split(rule, exact / denominator, weights, denominator, cells, new long[lines]); // nothing multiplies it
+            split(rule, exact / denominator, weights, denominator, cells, new long[lines]);
             return;
         }
+        long[] shares = Arrays.copyOf(weights, lines); // weights are used up
         long[] parts = subject.worth().parts(lines);
-        long[] used = weights.clone();
-        Allocation.byWeights(exact, used, lines, parts);
+        Allocation.byWeights(exact, weights, lines, parts);
         for (int line = 0; line < lines; line++) {
-            cells.add(rule, line, parts[line], weights[line] * exact - parts[line] * sum, sum);
+            cells.add(rule, line, parts[line], shares[line] * exact - parts[line] * sum, sum);
         }
     }
 

@@ -81,18 +81,14 @@ public sealed interface Window
      * @param further how many whole spans to go on after that one, 0 or more
      * @return the exclusive end; {@link ProgramCalendar#NEVER_DATE} for a window that does not tile the calendar
      */
-    default LocalDate endOn(LocalDate day, int further) {
-        return ProgramCalendar.NEVER_DATE;
-    }
+    LocalDate endOn(LocalDate day, int further);
 
     /**
      * Says whether this window tiles the calendar, so that each of its spans is followed by another.
      *
      * @return true for days, weeks, months, quarters and years
      */
-    default boolean tiles() {
-        return false;
-    }
+    boolean tiles();
 
     /**
      * Returns a window of the last days, today included.
@@ -208,7 +204,7 @@ public sealed interface Window
      * @param anchor the first day of any one span, for example 1 April for a year that starts then
      */
     record Periodic(int months, LocalDate anchor) implements Window {
-        private static final int MAX_MONTHS = 120;
+        static final int MAX_MONTHS = 120;
 
         /**
          * Checks the length.
@@ -298,6 +294,16 @@ public sealed interface Window
         }
 
         @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
         public String inWords() {
             return "the last " + length + " days";
         }
@@ -310,7 +316,6 @@ public sealed interface Window
      */
     record RollingMonths(int length) implements Window {
         private static final int MAX_BY_DAYS = 13;
-        private static final int MAX_MONTHS = 120;
 
         /**
          * Checks the length.
@@ -319,8 +324,8 @@ public sealed interface Window
          * @throws IllegalArgumentException if {@code length} is not 1 to 120
          */
         public RollingMonths {
-            if (length < 1 || length > MAX_MONTHS) {
-                throw new IllegalArgumentException("months is " + length + ", allowed is 1 to " + MAX_MONTHS);
+            if (length < 1 || length > Periodic.MAX_MONTHS) {
+                throw new IllegalArgumentException("months is " + length + ", allowed is 1 to " + Periodic.MAX_MONTHS);
             }
         }
 
@@ -334,6 +339,16 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return length <= MAX_BY_DAYS ? day : day.withDayOfMonth(1);
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
         }
 
         @Override
@@ -372,6 +387,16 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return first;
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
         }
 
         @Override
@@ -431,6 +456,16 @@ public sealed interface Window
         }
 
         @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
+        }
+
+        @Override
         public String inWords() {
             return "the current term";
         }
@@ -448,6 +483,16 @@ public sealed interface Window
         @Override
         public LocalDate bucketOf(LocalDate day) {
             return BEGINNING;
+        }
+
+        @Override
+        public LocalDate endOn(LocalDate day, int further) {
+            return ProgramCalendar.NEVER_DATE;
+        }
+
+        @Override
+        public boolean tiles() {
+            return false;
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.loyalty4j.core.time;
 
 import java.time.LocalDate;
 
-/** What callers ask of a {@link Window} beside its spans. */
+/** What callers ask of a {@link Window} beside its spans. Apart from it, so that the interface holds no code. */
 public final class Windows {
     private Windows() {}
 

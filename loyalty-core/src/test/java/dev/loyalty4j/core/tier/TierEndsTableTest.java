@@ -27,6 +27,13 @@ public class TierEndsTableTest {
             Term.shifted(Term.REST_OF_PERIOD, 2, 31),
             LadderPolicy.DEFAULT.renewing(LadderPolicy.Renewal.AT_TERM_END));
 
+    private static final Ladder LESS = Ladder.of(
+                    "status", Window.CALENDAR_YEAR, Term.shifted(Term.REST_OF_PERIOD, 2, 31))
+            .tier("Silver", Metric.spend().atLeast("200.00"))
+            .tier(Tier.of("Gold", Metric.spend().atLeast("500.00"))
+                    .retainedWith(Metric.spend().atLeast("300.00")))
+            .with(LadderPolicy.DEFAULT.renewing(LadderPolicy.Renewal.AT_TERM_END));
+
     private static final Ladder BY_TERMS =
             ladder(Window.CURRENT_TERM, Term.months(12), LadderPolicy.DEFAULT.onReturn(LadderPolicy.Returned.REVOKE));
 
@@ -118,6 +125,11 @@ public class TierEndsTableTest {
                         "given",
                         SHIFTED,
                         "2018-02-01 INVITATION Gold 2018-10-01; 2018-06-01 buy 500.00; 2018-10-01",
+                        "Gold 2019-02-28"),
+                row(
+                        "given, and retained by less than it takes to enter",
+                        LESS,
+                        "2018-02-01 INVITATION Gold 2018-10-01; 2018-06-01 buy 300.00; 2018-10-01",
                         "Gold 2019-02-28"),
                 row(
                         "given, and too little",

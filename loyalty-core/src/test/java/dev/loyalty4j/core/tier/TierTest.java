@@ -159,7 +159,7 @@ class TierTest {
         Goal next = standing.next().orElseThrow();
         assertThat(next.tier()).isEqualTo("Gold");
         assertThat(next.by()).contains(LocalDate.parse("2018-12-31"));
-        assertThat(next.text()).isEqualTo("13.5 nights or 600.00 EUR of spend and 2 orders");
+        assertThat(next.text()).isEqualTo("13.5 nights or (600.00 EUR of spend and 2 orders)");
         assertThat(next.ways().get(0).get(0).counted()).isEqualTo(6_500_000);
         assertThat(next.ways().get(0).get(0).missing()).isEqualTo(13_500_000);
         Goal retain = standing.retain().orElseThrow();
@@ -348,10 +348,10 @@ class TierTest {
                         InvalidProgramException.class,
                         e -> assertThat(e.problems())
                                 .containsExactly(
-                                        "ladder 'a': a term of periods needs a window of periods, but it is Rolling[length=30]",
+                                        "ladder 'a': a term of periods needs a window of periods, but it is the last 30 days",
                                         "ladder 'a': an upgrade at the end of the period needs a window of periods, but it is"
                                                 + " Rolling[length=30]",
-                                        "ladder 'a': rolling over needs a window of periods, but it is Rolling[length=30]",
+                                        "ladder 'a': rolling over needs a window of periods, but it is the last 30 days",
                                         "ladder 'a': rollover is from 'w', allowed are [x, x]",
                                         "ladder 'a', tier 'x' is declared twice",
                                         "ladder 'a', tier 'x': requirement is 4 spend, allowed is more than the tier below",

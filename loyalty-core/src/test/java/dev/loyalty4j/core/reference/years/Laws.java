@@ -105,8 +105,8 @@ final class Laws {
             track.counted = event.at();
             track.here = true;
         } else if (event instanceof TierEvent.TierReached e) {
-            boolean placed = e.term().cause() == TierTerm.Cause.INVITED
-                    || e.term().cause() == TierTerm.Cause.MATCHED;
+            boolean placed = List.of(TierTerm.Cause.INVITED, TierTerm.Cause.MATCHED)
+                    .contains(e.term().cause());
             check(
                     placed || track.moved.equals(event.at()) || track.changed(plan.zone()) || over(track, event.at()),
                     "a tier is reached by nothing",
