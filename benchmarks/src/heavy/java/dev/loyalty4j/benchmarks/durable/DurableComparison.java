@@ -15,7 +15,7 @@ import java.util.List;
  * every table.
  *
  * <p>SQLite runs with WAL and synchronous FULL, PostgreSQL with fsync and synchronous_commit on; the databases are
- * asked whether that is so. H2 is left out: it answers before anything is on disk.
+ * asked whether that is so. H2 is left out: it has to be asked after each commit to wait for the disk.
  *
  * <pre>{@code
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="durable"

@@ -1,5 +1,7 @@
 package dev.loyalty4j.core.store;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.loyalty4j.core.activity.CommandDigest;
 import dev.loyalty4j.core.journal.Claim;
 import dev.loyalty4j.core.journal.CounterMove;
@@ -15,7 +17,9 @@ import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -32,6 +36,12 @@ class MemoryStoreLincheckTest {
     @Test
     void whatIsWrittenAndLoadedHasAnOrder() {
         stress().check(Whole.class);
+    }
+
+    /** Or the test would see nothing. */
+    @Test
+    void withoutItsLocksItHasNone() {
+        assertThatThrownBy(() -> stress().check(WithoutLocks.class)).hasMessageContaining("Invalid execution results");
     }
 
     @Test
@@ -54,7 +64,15 @@ class MemoryStoreLincheckTest {
     @Param(name = "version", gen = IntGen.class, conf = "0:2")
     @Param(name = "key", gen = IntGen.class, conf = "1:2")
     public static class Whole {
-        private final MemoryStore store = new MemoryStore();
+        private final MemoryStore store;
+
+        public Whole() {
+            this(new MemoryStore());
+        }
+
+        Whole(MemoryStore store) {
+            this.store = store;
+        }
 
         @Operation
         public String append(
@@ -86,6 +104,26 @@ class MemoryStoreLincheckTest {
         @Operation
         public int journal(@Param(name = "account") int account) {
             return store.journal(account, 0, 100).size();
+        }
+    }
+
+    /** The same, and nobody waits for anybody. */
+    @Param(name = "account", gen = IntGen.class, conf = "1:2")
+    @Param(name = "version", gen = IntGen.class, conf = "0:2")
+    @Param(name = "key", gen = IntGen.class, conf = "1:2")
+    public static class WithoutLocks extends Whole {
+        public WithoutLocks() {
+            super(new MemoryStore(new Stripes() {
+                @Override
+                <T> T with(BitSet touched, Supplier<T> work) {
+                    return work.get();
+                }
+
+                @Override
+                <T> T with(long account, Supplier<T> work) {
+                    return work.get();
+                }
+            }));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Locks for things that are named: each has one of a fixed number of locks, found by its hash. The locks that an
  * operation needs are a set of their numbers, and everybody takes them in the order of those.
  */
-final class Stripes {
+class Stripes {
 
     /** Enough that two of a few hundred threads hardly meet. */
     private static final int LOCKS = 256;

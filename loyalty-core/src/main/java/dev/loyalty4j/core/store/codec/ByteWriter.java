@@ -44,9 +44,11 @@ final class ByteWriter {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         count(0);
         count(text.length);
-        for (byte one : text) {
-            single(one);
+        if (size + text.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size * 2, size + text.length));
         }
+        System.arraycopy(text, 0, bytes, size, text.length);
+        size += text.length;
     }
 
     byte[] bytes() {

@@ -40,10 +40,11 @@ final class H2Files {
     }
 
     static Optional<String> losesCommits(Connection connection) throws SQLException {
+        String delay = setting(connection, "WRITE_DELAY");
         if (!isFile(connection)) {
             return Optional.empty();
-        } else if (!"0".equals(setting(connection, "WRITE_DELAY"))) {
-            return Optional.of("H2 writes commits to its file a while later; open it with WRITE_DELAY=0");
+        } else if (!"0".equals(delay)) {
+            return Optional.of("H2 writes commits to its file after " + delay + " ms; open it with WRITE_DELAY=0");
         } else if (!"false".equals(setting(connection, "REUSE_SPACE"))) {
             return Optional.of("H2 writes into used space of its file, which may hide the last commits if its process"
                     + " is killed; open it with REUSE_SPACE=FALSE");

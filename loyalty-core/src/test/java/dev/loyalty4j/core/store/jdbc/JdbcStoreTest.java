@@ -236,7 +236,7 @@ class JdbcStoreTest {
         TestPool hasty = new TestPool("jdbc:h2:file:" + TestDatabase.folder().resolve("hasty") + ";WRITE_DELAY=0");
         JdbcStore.on(hasty).warning(warnings::add).createSchema();
         hasty.close();
-        assertThat(warnings.remove(1)).contains("does not wait until a commit is in its file");
+        assertThat(warnings.remove(1)).contains("open it with REUSE_SPACE=FALSE");
 
         TestPool off = new TestPool("jdbc:sqlite:" + TestDatabase.folder().resolve("off.db") + "?synchronous=OFF");
         JdbcStore.on(off).warning(warnings::add).createSchema();
