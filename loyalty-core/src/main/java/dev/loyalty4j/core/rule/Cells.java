@@ -9,24 +9,25 @@ import java.util.Arrays;
  * then rounded. Cells stand in the order in which rules are declared, then by line.
  */
 final class Cells {
-    private int[] rules = new int[16];
-    private int[] lines = new int[16];
-    private long[] values = new long[16];
+    private final int[] rules;
+    private final int[] lines;
+    private final long[] values;
     private int size;
 
+    /** Room for one cell of each line on which a rule acts. */
+    Cells(int most) {
+        rules = new int[most];
+        lines = new int[most];
+        values = new long[most];
+    }
+
     void add(int rule, int line, long value) {
-        if (value == 0) {
-            return;
+        if (value != 0) {
+            rules[size] = rule;
+            lines[size] = line;
+            values[size] = value;
+            size++;
         }
-        if (size == lines.length) {
-            rules = Arrays.copyOf(rules, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-        }
-        rules[size] = rule;
-        lines[size] = line;
-        values[size] = value;
-        size++;
     }
 
     /** Cells are added by kind of award; rules are told of in the order of their declaration. */

@@ -106,7 +106,7 @@ final class TypeRun {
 
     /** The exact cells of all rules but those that are switched off. */
     Cells cells(boolean[] off) {
-        Cells cells = new Cells();
+        Cells cells = new Cells(cellsAtMost());
         long[] base = new long[lines];
         long[] counted = type.claimed(acts, blocks, off);
         for (int rule = 0; rule < awards.length; rule++) {
@@ -128,6 +128,14 @@ final class TypeRun {
         return cells;
     }
 
+    private int cellsAtMost() {
+        int cells = 0;
+        for (long its : acts) {
+            cells += Long.bitCount(its);
+        }
+        return cells;
+    }
+
     private void addBase(int rule, CompiledAward award, long[] counted, Cells cells, long[] base) {
         switch (award.kind) {
             case MONEY, UNIT -> addPerLine(rule, award, counted, cells, base);
@@ -137,8 +145,7 @@ final class TypeRun {
                 long exact = Math.multiplyExact(points.numerator(), denominator / points.denominator());
                 spread(rule, exact, multiple, cells, base);
             }
-            case FIXED_BASE -> spread(rule, fixed(award), denominator, cells, base);
-            case FIXED -> spread(rule, fixed(award), denominator, cells, new long[lines]); // nothing multiplies it
+            case FIXED_BASE, FIXED -> spread(rule, fixed(award), denominator, cells, base);
             case MULTIPLY, PERCENT -> {} // of the base of all others
         }
     }
@@ -209,9 +216,10 @@ final class TypeRun {
     private void split(int rule, long points, long[] weights, long unit, Cells cells, long[] base) {
         long[] parts = subject.worth().parts(lines);
         Allocation.byWeights(points, weights, lines, parts);
+        boolean isBase = type.rule(rule).givesBase();
         for (int line = 0; line < lines; line++) {
             long exact = Math.multiplyExact(parts[line], unit);
-            base[line] = Math.addExact(base[line], exact);
+            base[line] = isBase ? Math.addExact(base[line], exact) : base[line];
             cells.add(rule, line, exact);
         }
     }

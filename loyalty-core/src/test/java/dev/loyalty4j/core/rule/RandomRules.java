@@ -61,6 +61,7 @@ final class RandomRules {
         ReferenceRules reference = new ReferenceRules(rules, policy);
         Known known = new Known(RuleState.EMPTY, all.random.nextInt(50), new TreeMap<>());
         LocalDate day = LocalDate.of(2026, 1, 25);
+        Evaluator evaluator = plan.evaluator();
         for (int i = 0; i < 5; i++) {
             LocalDate of = day.minusDays(all.oneIn(4) ? all.random.nextInt(5) : 0); // some are told late
             List<Line> lines = EarningCheck.lines(all.random);
@@ -69,6 +70,8 @@ final class RandomRules {
             assertThat(plan.evaluate(order, known, Trace.OFF))
                     .isEqualTo(plan.evaluate(order, known, Trace.collecting()));
             Evaluation evaluation = plan.evaluate(order, known, Trace.OFF);
+            assertThat(evaluator.evaluate(order, known, Trace.OFF)).isEqualTo(evaluation);
+            assertThat(evaluator.points(order, known, "beans")).isEqualTo(plan.points(order, known, "beans"));
             assertThat(plan.points(order, known, "beans"))
                     .as("the total alone of order %s of %s by %s and %s on %s", i, lines, policy, rules, of)
                     .isEqualTo(evaluation.awards().stream()
@@ -263,14 +266,29 @@ final class RandomRules {
     }
 
     private Condition condition(int depth) {
-        return switch (random.nextInt(depth == 0 ? 5 : 9)) {
+        return switch (random.nextInt(depth == 0 ? 6 : 11)) {
             case 0 -> Condition.category("coffee");
             case 1 -> Condition.unitsAtLeast(1 + random.nextInt(12));
             case 2 -> Condition.amountAtLeast(random.nextInt(150) + ".50");
-            case 5 -> Condition.not(condition(depth - 1));
-            case 6 -> Condition.all(condition(depth - 1), condition(depth - 1));
-            case 7 -> Condition.any(condition(depth - 1), condition(depth - 1));
+            case 3 -> leaf();
+            case 6 -> Condition.not(condition(depth - 1));
+            case 7 -> Condition.all(condition(depth - 1), condition(depth - 1));
+            case 8 -> Condition.any(condition(depth - 1), condition(depth - 1));
+            case 9 -> Condition.contains(leaf());
             default -> Condition.ALWAYS;
+        };
+    }
+
+    /** Of every way in which leaves are answered, known or not. */
+    private Condition leaf() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Condition.sku("sku-" + random.nextInt(3));
+            case 1 -> Condition.is(Fact.CATEGORY, "tea", "coffee");
+            case 2 -> Condition.is(Fact.LINE_KIND, "SHIPPING");
+            case 3 -> Condition.lineAmountAtLeast(random.nextInt(60) + ".25");
+            case 4 -> Condition.segment("vip");
+            case 5 -> Condition.is(Fact.CHANNEL, "app");
+            default -> Condition.is(Fact.BRAND, "acme");
         };
     }
 

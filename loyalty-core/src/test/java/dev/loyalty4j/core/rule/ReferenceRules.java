@@ -129,22 +129,50 @@ final class ReferenceRules {
     }
 
     private static boolean holds(Condition condition, Line line, List<Line> lines) {
+        return truth(condition, line, lines) > 0;
+    }
+
+    /** 1 for true, -1 for false, 0 for what is not known. */
+    private static int truth(Condition condition, Line line, List<Line> lines) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(part -> holds(part, line, lines));
+            return all.parts().stream()
+                    .mapToInt(part -> truth(part, line, lines))
+                    .min()
+                    .orElse(1);
         } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(part -> holds(part, line, lines));
+            return any.parts().stream()
+                    .mapToInt(part -> truth(part, line, lines))
+                    .max()
+                    .orElse(-1);
         } else if (condition instanceof Condition.Not not) {
-            return !holds(not.part(), line, lines);
+            return -truth(not.part(), line, lines);
         } else if (condition instanceof FactCondition.Is is) {
-            return is.values().stream().anyMatch(line.categories()::contains);
+            return switch (is.fact()) {
+                case SKU -> of(is.values().contains(line.sku()));
+                case LINE_KIND -> of(is.values().contains(line.kind().name()));
+                case CATEGORY -> of(is.values().stream().anyMatch(line.categories()::contains));
+                default ->
+                    0; // no order of these tells its channel, no line its brand, and nobody the member's segments
+            };
         } else if (condition instanceof SizeCondition.AtLeast least) {
             long units = lines.stream().mapToLong(Line::quantity).sum();
-            Number there = least.quantity() == Quantity.UNITS
-                    ? Number.of(units)
-                    : Number.of(money(lines)).over(Number.of(100));
-            return there.compareTo(Number.of(least.amount())) >= 0;
+            Number there = switch (least.quantity()) {
+                case UNITS -> Number.of(units);
+                case LINE_AMOUNT -> Number.of(cents(line)).over(Number.of(100));
+                default -> Number.of(money(lines)).over(Number.of(100));
+            };
+            return of(there.compareTo(Number.of(least.amount())) >= 0);
+        } else if (condition instanceof SizeCondition.OfLines which) {
+            return lines.stream()
+                    .mapToInt(its -> truth(which.which(), its, lines))
+                    .max()
+                    .orElse(-1); // one unit of such a line, which each line has
         }
-        return true;
+        return 1;
+    }
+
+    private static int of(boolean truth) {
+        return truth ? 1 : -1;
     }
 
     /** Net of discount, goods alone. */
