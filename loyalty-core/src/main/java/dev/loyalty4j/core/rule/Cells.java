@@ -11,9 +11,9 @@ import java.util.Arrays;
 final class Cells {
     private static final long[] NONE = {};
 
-    private int[] rules = new int[16];
-    private int[] lines = new int[16];
-    private long[] values = new long[16];
+    private final int[] rules;
+    private final int[] lines;
+    private final long[] values;
     private int size;
 
     /**
@@ -22,6 +22,13 @@ final class Cells {
     private long[] parts = NONE;
 
     private long[] wholes = NONE;
+
+    /** Room for one cell of each line on which a rule acts. */
+    Cells(int most) {
+        rules = new int[most];
+        lines = new int[most];
+        values = new long[most];
+    }
 
     void add(int rule, int line, long value) {
         if (value != 0) {
@@ -46,16 +53,6 @@ final class Cells {
     }
 
     private void put(int rule, int line, long value) {
-        if (size == lines.length) {
-            rules = Arrays.copyOf(rules, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            if (parts.length > 0) {
-                parts = Arrays.copyOf(parts, size * 2);
-                wholes = Arrays.copyOf(wholes, size * 2);
-                Arrays.fill(wholes, size, size * 2, 1);
-            }
-        }
         rules[size] = rule;
         lines[size] = line;
         values[size] = value;

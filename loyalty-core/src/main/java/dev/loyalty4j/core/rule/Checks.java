@@ -310,7 +310,7 @@ final class Checks {
     }
 
     private static Leaf onDays(TimeCondition.OnDays on) {
-        int days = on.days().stream().mapToInt(day -> 1 << day.ordinal()).reduce(0, (a, b) -> a | b);
+        int days = on.days().stream().mapToInt(day -> 1 << day.getValue()).reduce(0, (a, b) -> a | b);
         return (subject, line) -> Truth.of((subject.today().weekday() & days) != 0);
     }
 

@@ -25,7 +25,7 @@ final class Day {
     private Day(LocalDate date, long from, long until) {
         this.date = date;
         this.number = date.toEpochDay();
-        this.weekday = 1 << date.getDayOfWeek().ordinal();
+        this.weekday = 1 << date.getDayOfWeek().getValue();
         this.month = date.getMonthValue();
         this.from = from;
         this.until = until;
@@ -58,7 +58,7 @@ final class Day {
         return number;
     }
 
-    /** One bit, the lowest for Monday. */
+    /** One bit. */
     int weekday() {
         return weekday;
     }

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.activity.Circumstances;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ final class Leaves {
     private final boolean[] orHigher;
     private final int[] cheap;
     private final int[] asked;
-    private final String[][] answers;
+    private final List<EnumMap<Truth, String>> answers;
 
     Leaves(LeafCollector from) {
         all = from.leaves().toArray(new Leaf[0]);
@@ -54,17 +55,13 @@ final class Leaves {
                         Arrays.stream(from.numbers(LeafCollector.Kind.PERSON)))
                 .toArray();
         asked = from.asked();
-        answers = new String[asked.length][];
-        for (int i = 0; i < asked.length; i++) {
-            answers[i] = answers(from.questions().get(i));
-        }
+        answers = from.questions().stream().map(Leaves::answers).toList();
     }
 
-    private static String[] answers(String question) {
-        Truth[] truths = Truth.values();
-        String[] texts = new String[truths.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = question + " " + truths[i].inWords();
+    private static EnumMap<Truth, String> answers(String question) {
+        EnumMap<Truth, String> texts = new EnumMap<>(Truth.class);
+        for (Truth truth : Truth.values()) {
+            texts.put(truth, question + " " + truth.inWords());
         }
         return texts;
     }
@@ -179,7 +176,7 @@ final class Leaves {
         List<String> kept = new ArrayList<>(asked.length);
         for (int i = 0; i < asked.length; i++) {
             if (its.isAsked(asked[i])) {
-                kept.add(answers[i][its.truth(asked[i]).ordinal()]);
+                kept.add(answers.get(i).get(its.truth(asked[i])));
             }
         }
         return kept;

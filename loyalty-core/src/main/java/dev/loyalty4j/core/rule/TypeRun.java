@@ -104,7 +104,7 @@ final class TypeRun {
 
     /** The exact cells of all rules but those that are switched off. */
     Cells cells(boolean[] off) {
-        Cells cells = new Cells();
+        Cells cells = new Cells(cellsAtMost());
         long[] base = new long[lines];
         long[] counted = type.claimed(acts, blocks, off);
         for (int rule = 0; rule < awards.length; rule++) {
@@ -122,6 +122,14 @@ final class TypeRun {
                 }
             }
             cells.putInOrderOfRules(awards.length);
+        }
+        return cells;
+    }
+
+    private int cellsAtMost() {
+        int cells = 0;
+        for (long its : acts) {
+            cells += Long.bitCount(its);
         }
         return cells;
     }
@@ -237,9 +245,10 @@ final class TypeRun {
     private void split(int rule, long points, long[] weights, long unit, Cells cells, long[] base) {
         long[] parts = subject.worth().parts(lines);
         Allocation.byWeights(points, weights, lines, parts);
+        boolean isBase = type.rule(rule).givesBase();
         for (int line = 0; line < lines; line++) {
             long exact = Math.multiplyExact(parts[line], unit);
-            base[line] = Math.addExact(base[line], exact);
+            base[line] = isBase ? Math.addExact(base[line], exact) : base[line];
             cells.add(rule, line, exact);
         }
     }

@@ -24,6 +24,7 @@ final class RandomRules {
     private final List<EarningRule> rules;
     private final EarningPolicy policy;
     private final RulePlan plan;
+    private final Evaluator evaluator;
     private final List<ReferenceRules> references = new ArrayList<>();
     private final LocalDate joined;
     private final List<Bought> bought = new ArrayList<>();
@@ -39,6 +40,7 @@ final class RandomRules {
                         "club", rules, RandomOrders.NAMES, new ProgramCalendar(EarningCheck.TOKYO), policy, problems)
                 .toldWithin(Duration.ofDays(30))
                 .with(choices);
+        evaluator = plan.evaluator();
         assertThat(problems).isEmpty();
         for (String type : TYPES) {
             references.add(new ReferenceRules(rulesOf(type), policy, type.equals("stars") ? 2 : 0));
@@ -148,6 +150,7 @@ final class RandomRules {
         }
         Evaluation evaluation = plan.evaluate(order, known, Trace.OFF);
         assertThat(plan.evaluate(order, known, Trace.collecting())).as(story).isEqualTo(evaluation);
+        assertThat(evaluator.evaluate(order, known, Trace.OFF)).as(story).isEqualTo(evaluation);
         assertThat(evaluation.basis()).as(story).isEqualTo(counted(told));
         TreeMap<String, Long> balances = new TreeMap<>(known.balances());
         TreeMap<String, Long> tried = new TreeMap<>();
@@ -155,6 +158,9 @@ final class RandomRules {
             String type = TYPES.get(i);
             assertThat(plan.points(order, known, type))
                     .as("%s alone: %s", type, story)
+                    .isEqualTo(points(evaluation, type));
+            assertThat(evaluator.points(order, known, type))
+                    .as("%s of an evaluator: %s", type, story)
                     .isEqualTo(points(evaluation, type));
             if (!rulesOf(type).isEmpty()) {
                 ReferenceRules.Answer answer = references.get(i).buy(order(purchase, day, type));
