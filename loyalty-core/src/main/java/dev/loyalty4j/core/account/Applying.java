@@ -1,6 +1,5 @@
 package dev.loyalty4j.core.account;
 
-import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,7 @@ final class Applying {
 
     private static Wallet apply(Wallet wallet, AccountEvent event) {
         if (event instanceof AccountEvent.LotGranted e) {
-            return wallet.lots(Sequence.plus(wallet.lots(), e.lot()));
+            return wallet.lots(LotList.plus(wallet.lots(), e.lot()));
         } else if (event instanceof AccountEvent.DebtPaid e) {
             return wallet.lots(Lots.less(wallet.lots(), e.lot(), e.points())).debt(wallet.debt() - e.points());
         } else if (event instanceof AccountEvent.PointsRedeemed e) {

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** The part of the ledger that lets time pass: releases, holds that end, expiry, and debt that is paid by them. */
 abstract class PassingTime {
-    private final Function<Lot, Instant> ends = this::endOf;
 
     /**
      * Returns when points of a new lot die, given what the member did.
@@ -79,7 +77,12 @@ abstract class PassingTime {
      * @return the instant, {@link ProgramCalendar#NEVER} if none will be by itself
      */
     public Instant nextRelease(Account account) {
-        return TimePassing.toRelease(account).at();
+        Instant next = ProgramCalendar.NEVER;
+        for (int i = 0; i < account.wallets().size(); i++) {
+            Instant release = LotList.nextRelease(account.wallets().get(i));
+            next = release.isBefore(next) ? release : next;
+        }
+        return next;
     }
 
     /**
@@ -138,7 +141,12 @@ abstract class PassingTime {
      * @return the instant, {@link ProgramCalendar#NEVER} if no lot will ever die
      */
     public Instant nextExpiry(Account account) {
-        return TimePassing.toExpire(account, ends).at();
+        Instant next = ProgramCalendar.NEVER;
+        for (int i = 0; i < account.wallets().size(); i++) {
+            Instant end = LotList.nextEnd(account.wallets().get(i));
+            next = end.isBefore(next) ? end : next;
+        }
+        return next.isBefore(ProgramCalendar.NEVER) ? dead(next) : next;
     }
 
     /**
@@ -149,18 +157,15 @@ abstract class PassingTime {
      * @return the event
      */
     public AccountEvent.PointsExpired expireNext(Account account, Terms terms) {
-        TimePassing next = TimePassing.toExpire(account, ends);
+        TimePassing next = TimePassing.toExpire(account);
         Lot lot = next.lot();
+        Instant at = dead(next.at());
         return new AccountEvent.PointsExpired(
-                next.at(),
-                next.wallet().pointType(),
-                lot.id(),
-                lot.remaining(),
-                terms.rememberUntil(lot.earnedAt(), next.at()));
+                at, next.wallet().pointType(), lot.id(), lot.remaining(), terms.rememberUntil(lot.earnedAt(), at));
     }
 
-    /** Says when a lot dies, which is not before its release; replaced by a test twin that is a day early. */
-    Instant endOf(Lot lot) {
-        return lot.expiresAt().isBefore(lot.availableFrom()) ? lot.availableFrom() : lot.expiresAt();
+    /** Says when a lot dies of that end; replaced by a test twin that is a day early. */
+    Instant dead(Instant end) {
+        return end;
     }
 }

@@ -30,22 +30,7 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
     private static final TimePassing NOTHING = new TimePassing(ProgramCalendar.NEVER, NO_WALLET, NO_LOT, NO_HOLD);
 
     static TimePassing toRelease(Account account) {
-        Instant first = ProgramCalendar.NEVER;
-        Wallet in = NO_WALLET;
-        Lot found = NO_LOT;
-        for (int w = 0; w < account.wallets().size(); w++) {
-            Wallet wallet = account.wallets().get(w);
-            List<Lot> lots = wallet.lots();
-            for (int i = 0; i < lots.size(); i++) {
-                Lot lot = lots.get(i);
-                if (lot.pending() && lot.availableFrom().isBefore(first)) {
-                    first = lot.availableFrom();
-                    in = wallet;
-                    found = lot;
-                }
-            }
-        }
-        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
+        return first(account, LotList::nextRelease, LotList::releaseOf);
     }
 
     static TimePassing toTimeOut(Account account) {
@@ -63,23 +48,26 @@ record TimePassing(Instant at, Wallet wallet, Lot lot, HeldPoints hold) {
     }
 
     /** Pending lots do not die, nor does any lot while a tier keeps them alive. */
-    static TimePassing toExpire(Account account, Function<Lot, Instant> endOf) {
+    static TimePassing toExpire(Account account) {
+        return first(account, LotList::nextEnd, LotList::endOf);
+    }
+
+    private static TimePassing first(Account account, Function<Wallet, Instant> next, Function<Lot, Instant> due) {
         Instant first = ProgramCalendar.NEVER;
         Wallet in = NO_WALLET;
-        Lot found = NO_LOT;
-        for (int w = 0; w < account.wallets().size(); w++) {
-            Wallet wallet = account.wallets().get(w);
-            List<Lot> lots = wallet.undying() ? List.of() : wallet.lots();
-            for (int i = 0; i < lots.size(); i++) {
-                Lot lot = lots.get(i);
-                Instant end = lot.pending() ? ProgramCalendar.NEVER : endOf.apply(lot);
-                if (end.isBefore(first)) {
-                    first = end;
-                    in = wallet;
-                    found = lot;
-                }
+        for (int i = 0; i < account.wallets().size(); i++) {
+            Wallet wallet = account.wallets().get(i);
+            Instant at = next.apply(wallet);
+            if (at.isBefore(first)) {
+                first = at;
+                in = wallet;
             }
         }
-        return first.isBefore(ProgramCalendar.NEVER) ? new TimePassing(first, in, found, NO_HOLD) : NOTHING;
+        for (int i = 0; i < in.lots().size(); i++) {
+            if (due.apply(in.lots().get(i)).equals(first)) {
+                return new TimePassing(first, in, in.lots().get(i), NO_HOLD);
+            }
+        }
+        return NOTHING;
     }
 }

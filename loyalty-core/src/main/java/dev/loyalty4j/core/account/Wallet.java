@@ -45,7 +45,7 @@ public record Wallet(
      */
     public Wallet {
         Objects.requireNonNull(pointType, "pointType");
-        lots = Sequence.copyOf(Objects.requireNonNull(lots, "lots"));
+        lots = LotList.of(Objects.requireNonNull(lots, "lots"));
         dead = Sequence.copyOf(Objects.requireNonNull(dead, "dead"));
         holds = Sequence.copyOf(Objects.requireNonNull(holds, "holds"));
         active = Sequence.copyOf(Objects.requireNonNull(active, "active"));

@@ -128,9 +128,9 @@ public record Key(String kind, String name) implements Comparable<Key> {
         return new Key("voucher", lookup);
     }
 
-    /** Names differ where kinds are equal, so they are looked at first. */
     @Override
     public boolean equals(@Nullable Object other) {
+        // Names differ where kinds are equal, so they are looked at first.
         return other instanceof Key that && name.equals(that.name) && kind.equals(that.kind);
     }
 

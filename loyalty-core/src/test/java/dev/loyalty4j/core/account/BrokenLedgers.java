@@ -13,8 +13,8 @@ public final class BrokenLedgers {
     public static Ledger expiringADayEarly() {
         return new Ledger() {
             @Override
-            Instant endOf(Lot lot) {
-                return lot.expiresAt().minus(Duration.ofDays(1));
+            Instant dead(Instant end) {
+                return end.minus(Duration.ofDays(1));
             }
         };
     }
