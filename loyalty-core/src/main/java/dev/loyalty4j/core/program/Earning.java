@@ -10,8 +10,8 @@ import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.activity.Visit;
+import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.CounterMove;
@@ -228,7 +228,7 @@ final class Earning {
                         kept,
                         order.keptUnits(),
                         draft.state().rules());
-        boolean counted = draft.count(back);
+        boolean unused = draft.count(back);
     }
 
     void rule(RuleEvent event) {

@@ -167,7 +167,7 @@ final class RedeemSteps {
                         now, v.id(), reason, Issued.rememberUntil(draft.program(), now))));
         RuleEvent.GivenBack back =
                 redemption.taken().forShare(now, "", Rate.ONE, draft.state().rules());
-        boolean counted = draft.count(back);
+        boolean unused = draft.count(back);
         draft.emit(new RewardEvent.RedemptionUndone(now, id));
         long points = redemption.spent().points() - redemption.spent().givenBack();
         if (redemption.spent().points() > 0) {

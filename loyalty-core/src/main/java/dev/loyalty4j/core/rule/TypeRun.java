@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.RoundingLevel;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

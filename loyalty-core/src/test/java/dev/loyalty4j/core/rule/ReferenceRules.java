@@ -179,8 +179,7 @@ final class ReferenceRules {
                 }
             } else if (award instanceof Award.Fixed fixed && !fixed.multiplied()) {
                 cells.set(
-                        i,
-                        fixed(rules.get(i), ReferenceNumber.of(fixed.points()), order, acting(rules.get(i), order)));
+                        i, fixed(rules.get(i), ReferenceNumber.of(fixed.points()), order, acting(rules.get(i), order)));
             }
         }
         return cells;
