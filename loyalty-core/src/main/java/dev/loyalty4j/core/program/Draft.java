@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.Account;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Event;
 import dev.loyalty4j.core.account.Grant;
+import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
@@ -273,7 +274,8 @@ final class Draft {
                 return;
             }
             first.happen().accept(this);
-            if (!programs.entered(state()).releases(state(), first.at())) {
+            Ledger ledger = programs.entered(state()).ledger();
+            if (!ledger.nextRelease(state().points()).equals(first.at())) { // all are released before any is converted
                 Conversions.reached(this, first.at());
             }
         }

@@ -52,7 +52,7 @@ public record Loaded(
         Objects.requireNonNull(asked, "asked");
         claims = Sequence.copyOf(Objects.requireNonNull(claims, "claims"));
         accounts = Sequence.copyOf(Objects.requireNonNull(accounts, "accounts"));
-        counters = counters.isEmpty()
+        counters = Objects.requireNonNull(counters, "counters").isEmpty()
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(counters));
         rebuilt = Sequence.copyOf(Objects.requireNonNull(rebuilt, "rebuilt"));

@@ -278,16 +278,6 @@ public final class Program {
         return new Entitlements(all);
     }
 
-    /** What happens by itself next, after what has through an instant; at one instant, what is asked for first. */
-    Due nextThing(MemberState state, Instant settled) {
-        return Due.next(this, state, settled);
-    }
-
-    /** Says whether more points are released at an instant; all of them are before any of them is converted. */
-    boolean releases(MemberState state, Instant at) {
-        return ledger.nextRelease(state.points()).equals(at);
-    }
-
     /** What is kept about a person for what is decided without it. */
     List<String> answers(Profile profile) {
         List<String> answers = new ArrayList<>(rulePlan().answers(profile));

@@ -409,8 +409,8 @@ public final class Programs {
             next++;
         }
         return next < effective.size()
-                ? start(effective.get(next)).or(entered.nextThing(state, settled))
-                : entered.nextThing(state, settled);
+                ? start(effective.get(next)).or(Due.next(entered, state, settled))
+                : Due.next(entered, state, settled);
     }
 
     private static Due start(Version version) {

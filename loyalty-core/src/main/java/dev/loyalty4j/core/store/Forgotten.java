@@ -40,7 +40,7 @@ public sealed interface Forgotten permits Forgotten.Person, Forgotten.Ids {
          * @param key the key of the member
          */
         public Person {
-            if (!key.isMember()) {
+            if (!Objects.requireNonNull(key, "key").isMember()) {
                 throw new IllegalArgumentException("key is of kind '" + key.kind() + "', allowed is that of a member");
             }
         }

@@ -14,15 +14,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Window
-        permits Window.Periodic,
-                Window.Days,
-                Window.Rolling,
-                Window.RollingMonths,
-                Window.Campaign,
-                Window.MembershipYear,
-                Window.CurrentTerm,
-                Window.Lifetime {
+public sealed interface Window {
 
     /** From 1 January to 31 December. */
     Periodic CALENDAR_YEAR = new Periodic(12, LocalDate.of(2000, 1, 1));
@@ -482,7 +474,7 @@ public sealed interface Window
 
         @Override
         public LocalDate bucketOf(LocalDate day) {
-            return BEGINNING;
+            return startOn(day);
         }
 
         @Override

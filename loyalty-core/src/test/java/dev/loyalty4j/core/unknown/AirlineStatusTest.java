@@ -188,8 +188,8 @@ class AirlineStatusTest {
         assertThat(till.justBefore("2025-09-02").vouchers("astrid")).hasSize(4);
         assertThat(till.startOf("2025-09-02").vouchers("astrid")).hasSize(2);
 
-        // 41,000 tier miles are Silver by the number to enter: 16,000 beyond 25,000 roll over
-        assertThat(till.startOf("2026-01-01").retain("astrid")).isEqualTo("24000 tier miles or 30 segments");
+        // 41,000 tier miles retain Gold: 1,000 beyond its 40,000 roll over
+        assertThat(till.startOf("2026-01-01").retain("astrid")).isEqualTo("39000 tier miles or 30 segments");
 
         // 2000 + 50 %
         till.on("2026-06-01T10:00:00");
@@ -198,7 +198,7 @@ class AirlineStatusTest {
         till.on("2026-06-15T10:00:00").does(at -> Redeem.of("r-1", "astrid", "award-flight", at));
         assertThat(till.balance("astrid")).isEqualTo(14_707); // 31,707 + 3000 - 20,000
 
-        // 16,000 + 10,000 of 40,000: Gold ends with February, one step down for a whole term
+        // 1,000 + 10,000 of 40,000: Gold ends with February, one step down for a whole term
         assertThat(till.justBefore("2027-03-01").tier("astrid")).isEqualTo("Gold");
         assertThat(till.startOf("2027-03-01").tier("astrid")).isEqualTo("Silver");
         assertThat(till.until("astrid")).isEqualTo(till.instant("2029-03-01T00:00:00"));
