@@ -85,7 +85,7 @@ class BodyShopTest {
                         "2016-02-03  uses a voucher on an order of 40.00: 10.00 GBP off; 0 of 8");
         assertThat(story.statement())
                 .contains(
-                        "Card (stamp card): 0 of 8 stamps",
+                        "Card (stamp card): 0 of 8 stamps, five-off after 4 more",
                         "  2015-02-02  paid for Card holder, through 2016-02-01 for 5.00 GBP",
                         "  2015-05-05  voucher v1 for five-off issued, through 2016-05-05",
                         "  2015-06-01  voucher v1 used on order o-14, 5.00 GBP off",

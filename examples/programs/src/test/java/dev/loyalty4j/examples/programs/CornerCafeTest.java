@@ -47,12 +47,12 @@ class CornerCafeTest {
                         "2028-01-01  time passes: 0 points, Silver, 2 of 10");
         assertThat(story.statement())
                 .contains(
-                        "Card (coffee card): 2 of 10 stamps",
+                        "Card (coffee card): 2 of 10 stamps, free-coffee after 8 more",
                         "  2026-01-05  +25 points from joining",
                         "  2026-01-09  voucher v1 for free-coffee issued, through 2026-04-09",
                         "  2026-01-12  -60 points for reward cake",
                         "  2026-03-01  +52 points extra from purchase o-8",
-                        "  2026-04-01  reached VIP, through 2027-03-31",
+                        "  2026-04-01  invited to VIP, through 2027-03-31",
                         "  2026-04-30  voucher v2 for we-miss-you issued, through 2026-05-30",
                         "  2026-07-14  voucher v3 for we-miss-you issued, through 2026-08-13", // 60 after 15 May
                         "  2027-04-01  -191 points expired");
