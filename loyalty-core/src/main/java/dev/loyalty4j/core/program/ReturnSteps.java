@@ -149,10 +149,14 @@ final class ReturnSteps {
         List<RedemptionState> undone = new ArrayList<>();
         if (command instanceof Return) { // first, so that nothing is forgiven that they could have paid
             redemptions.forEach(r -> giveBack(r, kept));
+            // a voucher that the order earned and that was used on it is unused again, and goes with what earned it
+            UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now);
         }
         new TakingBack(draft, Earning.of(of, draft, now, Optional.empty()), draft.order(before.order()), kept, now)
                 .happen(command instanceof Return);
-        UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now);
+        if (!(command instanceof Return)) {
+            UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now);
+        }
         draft.settle(now); // what comes back dead is gone before it could be taken
         for (Awarded award : before.awards()) {
             boolean counted = isCounted(award);

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.loyalty4j.core.VoucherCode;
 import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Pending;
 import dev.loyalty4j.core.account.PointType;
@@ -212,5 +213,26 @@ class ShopRegressionTest {
                         .toString())
                 .isEqualTo("RETURN_TOO_LARGE: more is to come back than was bought"
                         + " (order o-1, line all, left 10.00 EUR)");
+    }
+
+    @Test
+    void aVoucherThatAnOrderEarnedAndThatWasUsedOnItGoesWithTheOrder() {
+        Counter counter = new Counter(Counter.parts()
+                .reward(Reward.product("free cup", "CUP").onlyAwarded())
+                .reward(Reward.amountOff("five", "5.00").onlyAwarded().asVoucher(Validity.days(30)))
+                .card(StampCard.of("coffee", 2).milestone(2, "free cup"))
+                .earn(EarningRule.of("stamp", Award.stamps("coffee", 1)))
+                .earn(EarningRule.of("gift", Award.voucher("five"))));
+        counter.buys("o-1", "anna", "10.00");
+        for (VoucherCode voucher : counter.buys("o-2", "anna", "10.00").vouchers()) {
+            counter.does(UseVoucher.of("u" + voucher.voucher().id(), voucher.code(), "o-2", counter.now())
+                    .total(Counter.euros("10.00")));
+        }
+        assertThat(counter.loyalty.vouchers("anna")).hasSize(1); // that of the first order
+
+        counter.does(Return.of("x", "o-2", counter.now()));
+        assertThat(counter.loyalty.vouchers("anna")).hasSize(1);
+        assertThat(counter.account("anna").rewards().card("coffee").stamps()).isEqualTo(1);
+        counter.verify();
     }
 }
