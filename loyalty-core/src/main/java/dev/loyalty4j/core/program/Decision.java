@@ -69,6 +69,11 @@ public sealed interface Decision permits Decision.Accepted, Decision.Refused, De
             return find(changes, account).orElseThrow();
         }
 
+        /** The same, claiming other keys. */
+        Accepted withClaims(List<Claim> keys) {
+            return new Accepted(account, changes, keys, updates, moves, followUps);
+        }
+
         private static Optional<AccountChange> find(List<AccountChange> changes, long account) {
             for (AccountChange change : changes) {
                 if (change.entry().account() == account) {

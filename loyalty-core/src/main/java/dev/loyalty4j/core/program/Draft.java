@@ -86,11 +86,26 @@ final class Draft {
         boolean moving = back.changes().stream().anyMatch(c -> c.amount() != 0);
         if (moving) {
             emit(new ProgramEvent.Ruled(back));
-            back.changes().stream()
-                    .filter(c -> !c.counter().isEmpty() && c.amount() != 0)
-                    .forEach(c -> move(new CounterMove(c.counter(), c.amount(), c.limit())));
+            move(back.changes());
         }
         return moving;
+    }
+
+    /** Counts what an order, or what cannot come back, has used and what conditions ask for. */
+    void count(Instant at, String order, List<RuleEvent.Change> changes) {
+        if (!changes.isEmpty()) {
+            emit(new ProgramEvent.Ruled(new RuleEvent.Counted(at, order, changes)));
+            move(changes);
+        }
+    }
+
+    private void move(List<RuleEvent.Change> changes) {
+        for (int i = 0; i < changes.size(); i++) {
+            RuleEvent.Change change = changes.get(i);
+            if (!change.counter().isEmpty() && change.amount() != 0) {
+                move(new CounterMove(change.counter(), change.amount(), change.limit()));
+            }
+        }
     }
 
     List<CounterMove> moves() {

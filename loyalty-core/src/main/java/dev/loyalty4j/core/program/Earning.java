@@ -14,7 +14,6 @@ import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
-import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.WaitingGains;
@@ -193,25 +192,13 @@ final class Earning {
             grant(evaluation.awards().get(i), false, at, origin);
             grant(evaluation.awards().get(i), true, at, origin);
         }
-        counted(evaluation.changes(), at, order);
+        draft.count(at, order, evaluation.changes());
         if (!evaluation.answers().isEmpty()) {
             rule(new RuleEvent.AnswersKept(at, evaluation.answers()));
         }
         evaluation.dryRuns().forEach(this::rule);
         if (!evaluation.inKind().isEmpty()) {
             new Giving(draft, this, occasion, origin, order, loaded, trace).give(evaluation, random);
-        }
-    }
-
-    private void counted(List<RuleEvent.Change> changes, Instant at, String order) {
-        if (!changes.isEmpty()) {
-            rule(new RuleEvent.Counted(at, order, changes));
-        }
-        for (int i = 0; i < changes.size(); i++) {
-            RuleEvent.Change change = changes.get(i);
-            if (!change.counter().isEmpty()) {
-                draft.move(new CounterMove(change.counter(), change.amount(), change.limit()));
-            }
         }
     }
 

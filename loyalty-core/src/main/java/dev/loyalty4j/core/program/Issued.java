@@ -92,15 +92,7 @@ final class Issued {
         for (AccountChange change : accepted.changes()) {
             add(change, claims, accepted.updates());
         }
-        return claims.size() == accepted.claims().size()
-                ? decision
-                : new Decision.Accepted(
-                        accepted.account(),
-                        accepted.changes(),
-                        claims,
-                        accepted.updates(),
-                        accepted.moves(),
-                        accepted.followUps());
+        return claims.size() == accepted.claims().size() ? decision : accepted.withClaims(claims);
     }
 
     private static boolean makesKeys(Decision.Accepted accepted) {

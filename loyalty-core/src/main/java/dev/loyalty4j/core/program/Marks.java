@@ -22,13 +22,7 @@ final class Marks {
                 claims.add(new Claim(Key.ofState(account, version), account, new KeptState(change.after())));
             }
         }
-        return new Decision.Accepted(
-                accepted.account(),
-                accepted.changes(),
-                claims,
-                accepted.updates(),
-                accepted.moves(),
-                accepted.followUps());
+        return accepted.withClaims(claims);
     }
 
     private static boolean isDue(Decision.Accepted accepted) {

@@ -4,7 +4,6 @@ import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Take;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.journal.CounterMove;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.reward.Item;
 import dev.loyalty4j.core.reward.Quote;
@@ -73,12 +72,7 @@ final class Redemption {
     }
 
     static void count(Draft draft, Instant at, String order, Passage passage) {
-        if (!passage.changes().isEmpty()) {
-            draft.emit(new ProgramEvent.Ruled(new RuleEvent.Counted(at, order, passage.changes())));
-            passage.changes().stream()
-                    .filter(c -> !c.counter().isEmpty())
-                    .forEach(c -> draft.move(new CounterMove(c.counter(), c.amount(), c.limit())));
-        }
+        draft.count(at, order, passage.changes());
         if (!passage.answers().isEmpty()) {
             draft.emit(new ProgramEvent.Ruled(new RuleEvent.AnswersKept(at, passage.answers())));
         }

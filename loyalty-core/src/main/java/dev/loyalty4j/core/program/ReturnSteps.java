@@ -115,8 +115,7 @@ final class ReturnSteps {
         }
         List<Claim> claims = new ArrayList<>(accepted.claims());
         claims.add(new Claim(Key.ofReturn(back.id()), state.account(), new ReturnLink(order.order())));
-        return new Decision.Accepted(
-                accepted.account(), accepted.changes(), claims, accepted.updates(), accepted.moves(), List.of());
+        return accepted.withClaims(claims);
     }
 
     static Decision cancel(Case of, CancelReturn cancel, long account, OrderState order) {

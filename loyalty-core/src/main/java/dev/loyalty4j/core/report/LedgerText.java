@@ -151,7 +151,7 @@ final class LedgerText {
         return pointType + " " + lot;
     }
 
-    private static String forOrder(String order) {
+    static String forOrder(String order) {
         return order.isEmpty() ? "" : " for order " + order;
     }
 

@@ -4,8 +4,6 @@ import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.program.Program;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.RewardEvent;
-import dev.loyalty4j.core.time.ProgramCalendar;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +32,7 @@ final class RewardText {
         } else if (event instanceof RewardEvent.VoucherIssued e) {
             return Optional.of("voucher " + e.voucher().id() + " for "
                     + e.voucher().worth().reward() + " issued, "
-                    + through(e.voucher().expiresAt()));
+                    + Statement.goodThrough(program.calendar(), e.voucher().expiresAt()));
         } else if (event instanceof RewardEvent.VoucherReserved e) {
             return Optional.of("voucher " + e.voucher() + " set aside for order " + e.order());
         } else if (event instanceof RewardEvent.VoucherReleased e) {
@@ -68,12 +66,12 @@ final class RewardText {
             String what = e.amount() < 0 ? " given again" : " taken back";
             return Optional.ofNullable(given.get(e.award()))
                     .filter(RewardText::told)
-                    .map(g -> g.name() + what + (e.order().isEmpty() ? "" : " for order " + e.order()));
+                    .map(g -> g.name() + what + LedgerText.forOrder(e.order()));
         } else if (event instanceof RewardEvent.PrizeDrawn e) {
             return Optional.of("drawn by " + e.rule() + ": " + e.text());
         } else if (event instanceof RewardEvent.EntitlementGranted e) {
             return Optional.of("entitled to " + e.granted().name() + ", "
-                    + through(e.granted().until()));
+                    + Statement.goodThrough(program.calendar(), e.granted().until()));
         } else if (event instanceof RewardEvent.EntitlementEnded e) {
             String name =
                     Optional.ofNullable(given.get(e.award())).map(Given::name).orElse(e.award());
@@ -108,11 +106,5 @@ final class RewardText {
 
     private static String stamps(long stamps) {
         return stamps + (Math.abs(stamps) == 1 ? " stamp" : " stamps");
-    }
-
-    private String through(Instant end) {
-        return end.isBefore(ProgramCalendar.NEVER)
-                ? "through " + program.calendar().dateOf(end.minusNanos(1))
-                : "without end";
     }
 }

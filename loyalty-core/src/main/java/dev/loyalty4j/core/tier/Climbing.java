@@ -173,9 +173,7 @@ final class Climbing {
     }
 
     private List<TierEvent> forEver(LocalDate day, Instant from) {
-        int held = state.placementAt(Placement.Reason.LIFETIME, from)
-                .map(p -> ladder.rank(p.tier(), p.below()))
-                .orElse(0);
+        int held = ladder.rankForEver(state, from);
         Reading reading = new Reading(ladder, state, joined, day, false);
         for (int rank = ladder.top(); rank > held; rank--) {
             if (reading.meets(ladder.step(rank).lifetime())) {

@@ -176,6 +176,13 @@ record CompiledLadder(
         return ladder.window().tiles() && !(term instanceof Term.Months) && !(term instanceof Term.Days);
     }
 
+    /** The rank of the tier that a member holds for ever, 0 for none. */
+    int rankForEver(LadderState state, Instant at) {
+        return state.placementAt(Placement.Reason.LIFETIME, at)
+                .map(p -> rank(p.tier(), p.below()))
+                .orElse(0);
+    }
+
     /**
      * The day by whose numbers a term is judged that ends: its last one. An end that the programme shifts lies in the
      * next period; there the period counts that is over. An end that the shop gave is not shifted.

@@ -43,9 +43,7 @@ final class Standings {
 
     /** The next tier above the one held for ever that numbers reach for ever. */
     private Optional<Goal> forEver() {
-        int held = state.placementAt(Placement.Reason.LIFETIME, at)
-                .map(p -> ladder.rank(p.tier(), p.below()))
-                .orElse(0);
+        int held = ladder.rankForEver(state, at);
         LocalDate day = ladder.calendar().dateOf(at);
         for (int rank = held + 1; rank <= ladder.top(); rank++) {
             if (!(ladder.step(rank).lifetime() instanceof Need.Never)) {
