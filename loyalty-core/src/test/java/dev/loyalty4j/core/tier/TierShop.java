@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** A shop with ladders and one member, told in lines such as {@code 2018-11-20 buy 200.00 a}. Things happen at noon. */
 public final class TierShop {
@@ -172,5 +173,12 @@ public final class TierShop {
         return new TierShop(twin.apply(parts(PRAGUE, ladder)).build())
                 .run(lines)
                 .tier();
+    }
+
+    /** Says whether all rows of a table hold with something replaced: a name, a ladder, lines, the tier after them. */
+    static boolean holds(List<Arguments> rows, UnaryOperator<ProgramBuilder> twin) {
+        return rows.stream()
+                .allMatch(row ->
+                        run((Ladder) row.get()[1], (String) row.get()[2], twin).equals(row.get()[3]));
     }
 }
