@@ -94,8 +94,9 @@ public sealed interface Window {
     }
 
     /**
-     * Returns a window of the last months, today included. Up to 13 months it is counted by days: three months on 31
-     * May count from 1 March. Longer ones are counted by whole months, the running one included.
+     * Returns a window of the last months, today included. Up to 13 months it is counted by days: what happens on a day
+     * counts until the day that is so many months later, in a shorter month its last day; three months on 31 May count
+     * from 1 March. Longer ones are counted by whole months, the running one included.
      *
      * @param months how many months, 1 to 120
      * @return the window
@@ -323,9 +324,14 @@ public sealed interface Window {
 
         @Override
         public LocalDate startOn(LocalDate day) {
-            return length <= MAX_BY_DAYS
-                    ? day.plusDays(1).minusMonths(length)
-                    : day.withDayOfMonth(1).minusMonths(length - 1L);
+            if (length > MAX_BY_DAYS) {
+                return day.withDayOfMonth(1).minusMonths(length - 1L);
+            }
+            LocalDate first = day.minusMonths(length).plusDays(1);
+            while (!first.plusMonths(length).isAfter(day)) {
+                first = first.plusDays(1); // the last days of a long month end on the same day as its shorter fellow
+            }
+            return first;
         }
 
         @Override

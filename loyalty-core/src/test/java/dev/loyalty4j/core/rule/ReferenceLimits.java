@@ -133,7 +133,7 @@ final class ReferenceLimits {
         } else if (window instanceof Window.Rolling days) {
             return one.isAfter(day.minusDays(days.length())) && !one.isAfter(day);
         } else if (window instanceof Window.RollingMonths months && months.length() <= 13) {
-            return !one.isBefore(day.plusDays(1).minusMonths(months.length())) && !one.isAfter(day);
+            return one.plusMonths(months.length()).isAfter(day) && !one.isAfter(day);
         } else if (window instanceof Window.RollingMonths months) {
             YearMonth last = YearMonth.from(day);
             return YearMonth.from(one).isAfter(last.minusMonths(months.length()))

@@ -28,8 +28,11 @@ class PeriodsTableTest {
                 Arguments.of(new Window.Periodic(3, LocalDate.of(2000, 3, 1)), "2026-02-28", "2025-12-01"),
                 Arguments.of(new Window.Periodic(12, LocalDate.of(2000, 4, 1)), "2026-03-31", "2025-04-01"),
                 Arguments.of(Window.lastMonths(3), "2026-05-31", "2026-03-01"),
-                Arguments.of(
-                        Window.lastMonths(1), "2026-03-30", "2026-02-28"), // from the day after 30 February, clamped
+                Arguments.of(Window.lastMonths(1), "2026-03-30", "2026-03-01"), // 28 February counts until 28 March
+                Arguments.of(Window.lastMonths(1), "2026-03-27", "2026-02-28"),
+                Arguments.of(Window.lastMonths(6), "2024-03-30", "2023-10-01"), // 30 September: until 30 March
+                Arguments.of(Window.lastMonths(6), "2024-02-29", "2023-09-01"), // 29 to 31 August: until 29 February
+                Arguments.of(Window.lastMonths(12), "2025-02-28", "2024-03-01"), // 29 February: until 28 February
                 Arguments.of(Window.lastMonths(24), "2026-05-31", "2024-06-01"),
                 Arguments.of(Window.campaign(joined, joined), "2026-05-31", "2024-02-29"),
                 Arguments.of(Window.since(Window.MEMBERSHIP_YEAR, joined), "2026-02-27", "2025-02-28"),

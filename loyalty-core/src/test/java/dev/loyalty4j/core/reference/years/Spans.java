@@ -18,10 +18,19 @@ final class Spans {
             case APRIL_YEAR -> LocalDate.of(day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear(), 4, 1);
             case MEMBERSHIP -> membership(day, enrolled);
             case LAST_DAYS -> day.minusDays(window.n() - 1L);
-            case LAST_MONTHS -> day.minusMonths(window.n()).plusDays(1);
+            case LAST_MONTHS -> lastMonths(day, window.n());
             case TERM -> termFrom;
             case LIFETIME -> BEGINNING;
         };
+    }
+
+    /** What happens on a day counts before the day that is so many months later. */
+    private static LocalDate lastMonths(LocalDate day, int months) {
+        LocalDate first = day.minusMonths(months).minusDays(3);
+        while (!first.plusMonths(months).isAfter(day)) {
+            first = first.plusDays(1);
+        }
+        return first;
     }
 
     private static LocalDate membership(LocalDate day, LocalDate enrolled) {
