@@ -49,6 +49,14 @@ class LedgerAgainstReferencePropertyTest {
         check(-4514L);
     }
 
+    /**
+     * In this story a late delivery counts nothing, but was read by the numbers of its day, in a year that was over.
+     */
+    @Test
+    void whatCountsNothingReachesNoTierByTheNumbersOfAnEarlierDay() {
+        check(-2277856105239845438L);
+    }
+
     @Test
     void andSoItDoesInManyMoreStories() {
         assumeTrue(Boolean.getBoolean("loyalty.deep"), "missing: -Dloyalty.deep=true");

@@ -291,7 +291,7 @@ final class Draft {
             first.happen().accept(this);
             Ledger ledger = programs.entered(state()).ledger();
             if (!ledger.nextRelease(state().points()).equals(first.at())) { // all are released before any is converted
-                Conversions.reached(this, first.at());
+                Conversions.reached(this, first.at().isAfter(settled) ? first.at() : settled);
             }
         }
     }

@@ -15,6 +15,7 @@ import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.Given;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.tier.Climber;
 import dev.loyalty4j.core.tier.EntryReward;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.Metric;
@@ -37,6 +38,7 @@ final class TierSteps {
     private final Ladders ladders;
     private final Instant now;
     private final Trace trace;
+    private Optional<Climber> before = Optional.empty();
 
     TierSteps(Draft draft, Earning earning, Instant now, Trace trace) {
         this.draft = draft;
@@ -112,6 +114,9 @@ final class TierSteps {
     }
 
     void count(List<MetricGain> gains, Instant at) {
+        if (before.isEmpty()) {
+            before = Optional.of(draft.climber());
+        }
         emit(ladders.count(draft.climber(), gains, at, now));
     }
 
@@ -126,7 +131,7 @@ final class TierSteps {
     }
 
     private List<TierEvent> next(Instant at) {
-        return ladders.nextMove(draft.climber(), at, now);
+        return ladders.nextMove(draft.climber(), before, at, now);
     }
 
     /** What happens because time passes is decided without the person. */
@@ -213,6 +218,7 @@ final class TierSteps {
         }
         if (earliest.isBefore(LocalDate.MAX)) {
             draft.settle(now); // the term before may be over by now
+            before = Optional.empty(); // what had been met on an earlier day is what was taken away
             moveUp(draft.program().calendar().startOf(earliest));
         }
     }

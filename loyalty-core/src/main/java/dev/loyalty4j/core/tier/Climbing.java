@@ -16,8 +16,15 @@ final class Climbing {
     private final Climber climber;
     private final LadderState state;
     private final LocalDate joined;
+    private final Optional<LadderState> before;
 
     Climbing(CompiledLadder ladder, Climber climber) {
+        this(ladder, climber, Optional.empty());
+    }
+
+    /** The same for what was counted since some state; an earlier day gives only what its numbers did not give then. */
+    Climbing(CompiledLadder ladder, Climber climber, Optional<Climber> before) {
+        this.before = before.map(b -> b.state(ladder.name()));
         this.ladder = ladder;
         this.climber = climber;
         this.state = climber.state(ladder.name());
@@ -99,7 +106,8 @@ final class Climbing {
         int ever = ladder.highestEver(state);
         for (int rank = ladder.top(); rank > ladder.earnedRank(state); rank--) {
             CompiledLadder.Step step = ladder.step(rank);
-            if (reading.meets(ever >= rank ? step.reenter() : step.enter())) {
+            Need need = ever >= rank ? step.reenter() : step.enter();
+            if (reading.meets(need) && !hadMet(need, day, from)) {
                 List<TierEvent> moved = reached(rank, day, from);
                 if (!moved.isEmpty()) {
                     return moved;
@@ -107,6 +115,13 @@ final class Climbing {
             }
         }
         return List.of();
+    }
+
+    /** What the numbers of a day gone by had met already was given then, and perhaps lost since. */
+    private boolean hadMet(Need need, LocalDate day, Instant from) {
+        return before.isPresent()
+                && day.isBefore(ladder.calendar().dateOf(from))
+                && new Reading(ladder, state.counted(before.get()), joined, day, false).meets(need);
     }
 
     /** A tier that takes nothing does not wait for the end of a period. */
@@ -209,18 +224,23 @@ final class Climbing {
         }
         TierTerm term = current.get();
         TierEvent revoke = new TierEvent.TierRevoked(now, ladder.name(), term);
-        Climber before = climber.after(List.of(revoke));
-        if (stillMet(term, before.state(ladder.name()))) {
+        Climber without = climber.after(List.of(revoke));
+        if (tooLongAgo(term, now) || stillMet(term, without.state(ladder.name()))) {
             return List.of();
         }
         List<TierEvent> events = new ArrayList<>();
         events.add(revoke);
-        events.addAll(new Counting(ladder, before).movedFrom(term, now));
+        events.addAll(new Counting(ladder, without).movedFrom(term, now));
         boolean whole = term.cause() == TierTerm.Cause.RENEWED;
-        before.state(ladder.name())
+        without.state(ladder.name())
                 .current()
-                .ifPresent(last -> events.addAll(new Counting(ladder, before).held(last, term.from(), whole, -1)));
+                .ifPresent(last -> events.addAll(new Counting(ladder, without).held(last, term.from(), whole, -1)));
         return events;
+    }
+
+    /** What made a term so long ago cannot come back any more, and is not kept. */
+    private boolean tooLongAgo(TierTerm term, Instant now) {
+        return term.judgedOn().isBefore(ladder.calendar().dateOf(now).minusDays(ladder.keepDays()));
     }
 
     private boolean stillMet(TierTerm term, LadderState before) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param headStarts what is counted for a new member
  * @param calendar the calendar of the programme
  * @param keepDays for how many days back a reading may still be asked for
+ * @param changeDays for how many days back what was counted may still change
  * @param version the version of the programme
  * @param choices the decisions that tests replace
  */
@@ -30,6 +31,7 @@ record CompiledLadder(
         List<Need.Leaf> headStarts,
         ProgramCalendar calendar,
         long keepDays,
+        long changeDays,
         int version,
         Choices choices) {
 
@@ -37,7 +39,7 @@ record CompiledLadder(
     record Step(Tier tier, Need enter, Need retain, Need reenter, Need lifetime) {}
 
     CompiledLadder with(Choices broken) {
-        return new CompiledLadder(ladder, steps, metrics, headStarts, calendar, keepDays, version, broken);
+        return new CompiledLadder(ladder, steps, metrics, headStarts, calendar, keepDays, changeDays, version, broken);
     }
 
     String name() {
@@ -220,6 +222,6 @@ record CompiledLadder(
         }
         Window days = Window.since(window, joined);
         LocalDate first = days.startOn(back);
-        return Windows.single(days) ? first : days.startOn(first.minusDays(1));
+        return days.tiles() && !Windows.single(days) ? days.startOn(first.minusDays(1)) : first;
     }
 }

@@ -88,7 +88,7 @@ final class Counting {
         if (change < 0 && visits == 0) {
             return false;
         }
-        LocalDate keep = day.minusDays(ladder.keepDays() + 1);
+        LocalDate keep = day.minusDays(ladder.changeDays() + 1);
         events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.daysKey(), day, change, keep));
         return change > 0 ? visits == 0 : visits + change == 0;
     }

@@ -29,12 +29,21 @@ final class LadderCompiler {
         this.where = "ladder '" + ladder.name() + "'";
     }
 
-    /** How far back readings may be asked for: late activities, and returns where they revoke tiers. */
+    /** How far back what was counted may still change, by late activities and by returns. */
     record Horizons(long lateDays, long returnDays) {
-        long of(Ladder ladder) {
-            return ladder.policy().returns() == LadderPolicy.Returned.REVOKE
-                    ? Math.max(lateDays, returnDays)
-                    : lateDays;
+        /**
+         * For how many days back readings are asked for: by returns only where they change more than one bucket; a term
+         * is judged when its days of grace are over.
+         */
+        long readings(Ladder ladder) {
+            boolean revokes = ladder.policy().returns() == LadderPolicy.Returned.REVOKE;
+            boolean rolls = !ladder.policy().rolloverFrom().isEmpty();
+            long days = revokes || rolls ? days() : lateDays;
+            return Math.max(days, ladder.policy().graceDays() + 1);
+        }
+
+        long days() {
+            return Math.max(lateDays, returnDays);
         }
     }
 
@@ -52,12 +61,12 @@ final class LadderCompiler {
             if (!seen.add(ladder.name())) {
                 problems.add(compiler.where + " is declared twice");
             }
-            compiled.add(compiler.compiled(calendar, horizons.of(ladder), version));
+            compiled.add(compiler.compiled(calendar, horizons, version));
         }
         return List.copyOf(compiled);
     }
 
-    private CompiledLadder compiled(ProgramCalendar calendar, long keepDays, int version) {
+    private CompiledLadder compiled(ProgramCalendar calendar, Horizons horizons, int version) {
         term(where, ladder.term());
         ladder.policy().landing().forEach(landing -> term(where + ", landing", landing));
         policy();
@@ -101,7 +110,8 @@ final class LadderCompiler {
                 List.copyOf(metrics),
                 List.copyOf(starts),
                 calendar,
-                keepDays,
+                horizons.readings(ladder),
+                horizons.days(),
                 version,
                 Choices.STANDARD);
     }

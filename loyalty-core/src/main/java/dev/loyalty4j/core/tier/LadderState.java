@@ -135,6 +135,11 @@ public record LadderState(
         return sum;
     }
 
+    /** The same terms with what was counted in another state. */
+    LadderState counted(LadderState other) {
+        return new LadderState(ladder, terms, placements, other.counts, ever, rewards);
+    }
+
     boolean rewarded(String key) {
         return rewards.stream().anyMatch(r -> r.key().equals(key));
     }

@@ -48,7 +48,7 @@ public final class Ladders {
      * @param calendar the calendar of the programme
      * @param lateHorizon how late an activity may be reported; what it counts is kept so long
      * @param returnWindow for how many days an order may come back; what it counts is kept so long where that revokes
-     *     tiers
+     *     tiers or changes what rolled over, and so are the days of visits
      * @param version the version of the programme, kept with each term
      * @param problems receives one line for every mistake; ladders with problems must not be used
      * @return the compiled ladders
@@ -261,13 +261,15 @@ public final class Ladders {
      * again until there is none.
      *
      * @param member the member, with everything counted
+     * @param before the member before it was counted: what the numbers of an earlier day gave then, they do not give
+     *     again; empty where that does not matter
      * @param at when the activity happened; its day is the day of the reading
      * @param now when it was recorded; a late activity moves a member up from then on
      * @return the events of one move; empty if there is none
      */
-    public List<TierEvent> nextMove(Climber member, Instant at, Instant now) {
+    public List<TierEvent> nextMove(Climber member, Optional<Climber> before, Instant at, Instant now) {
         for (int i = 0; i < ladders.size(); i++) {
-            List<TierEvent> moved = new Climbing(ladders.get(i), member).next(at, now);
+            List<TierEvent> moved = new Climbing(ladders.get(i), member, before).next(at, now);
             if (!moved.isEmpty()) {
                 return moved;
             }

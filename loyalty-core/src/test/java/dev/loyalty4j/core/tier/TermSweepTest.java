@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,9 @@ class TermSweepTest {
             Instant at = day.atTime(13, 30).atZone(zone).toInstant();
             Climber member = new Climber(List.of(), at, at);
             member = member.after(ladders.count(member, List.of(new MetricGain(Metric.Kind.ORDERS, "", 1)), at, at));
-            for (List<TierEvent> move = ladders.nextMove(member, at, at);
+            for (List<TierEvent> move = ladders.nextMove(member, Optional.empty(), at, at);
                     !move.isEmpty();
-                    move = ladders.nextMove(member, at, at)) {
+                    move = ladders.nextMove(member, Optional.empty(), at, at)) {
                 member = member.after(move);
             }
             ends(member, 0, calendar, day, LocalDate.of(day.getYear() + 2, 1, 1));

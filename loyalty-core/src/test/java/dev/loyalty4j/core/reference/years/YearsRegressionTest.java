@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty4j.core.Loyalty;
-import dev.loyalty4j.core.Outcome;
-import dev.loyalty4j.core.TestClock;
 import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Pending;
 import dev.loyalty4j.core.account.PointType;
-import dev.loyalty4j.core.activity.Command;
-import dev.loyalty4j.core.activity.Enrol;
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
 import dev.loyalty4j.core.activity.Return;
@@ -33,7 +29,6 @@ import dev.loyalty4j.core.tier.LadderPolicy.Upgrade;
 import dev.loyalty4j.core.tier.Metric;
 import dev.loyalty4j.core.tier.PlaceInTier;
 import dev.loyalty4j.core.tier.Placement;
-import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.Tier;
 import dev.loyalty4j.core.time.Term;
 import dev.loyalty4j.core.time.Validity;
@@ -44,44 +39,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** The shortest stories in which three years of random ones had come out otherwise than they should. */
-class YearsRegressionTest {
-    private final TestClock clock = new TestClock("2023-01-10T12:00:00Z");
-
-    private static ProgramBuilder parts() {
-        return Program.builder("years", ZoneOffset.UTC, "EUR")
-                .points(PointType.of("points", Expiry.NEVER))
-                .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")));
-    }
-
-    private static Ladder ladder(Window window, Term term, LadderPolicy policy) {
-        return Ladder.of("status", window, term)
-                .tier("Silver", Metric.spend().atLeast("200.00"), Benefit.multiply("1.5"))
-                .tier("Gold", Metric.spend().atLeast("400.00"), Benefit.multiply("2"))
-                .with(policy);
-    }
-
-    private Loyalty shop(ProgramBuilder parts) {
-        Loyalty loyalty = Loyalty.builder(parts.build()).clock(clock).build();
-        loyalty.submit(Enrol.of("anna", clock.instant())).orThrow();
-        return loyalty;
-    }
-
-    private Outcome at(Loyalty loyalty, String instant, Command command) {
-        clock.set(Instant.parse(instant));
-        return loyalty.submit(command);
-    }
-
-    private Outcome buy(Loyalty loyalty, String order, String instant, String price) {
-        Line line = Line.of("thing", 1, Money.of(price, "EUR"));
-        return at(loyalty, instant, Purchase.of(order, "anna", Instant.parse(instant), line))
-                .orThrow();
-    }
-
-    private Standing standing(Loyalty loyalty, String instant) {
-        clock.set(Instant.parse(instant));
-        return loyalty.account("anna").orElseThrow().standings().get(0);
-    }
-
+class YearsRegressionTest extends YearsShop {
     @Test
     void theRestOfAPeriodIsNotRenewedByTheNumberThatBeganIt() {
         Loyalty loyalty = shop(parts().ladder(ladder(Window.CALENDAR_YEAR, Term.REST_OF_PERIOD, LadderPolicy.DEFAULT)));
