@@ -34,6 +34,7 @@ final class Books {
         final Ticket voucher;
         final int place;
         boolean undone;
+        boolean free;
         long back;
 
         Spending(

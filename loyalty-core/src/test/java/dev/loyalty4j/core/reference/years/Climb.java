@@ -112,9 +112,13 @@ final class Climb {
                 plan.term().unit() == Plan.Span.Unit.MONTHS || plan.term().unit() == Plan.Span.Unit.DAYS;
         return Spans.termEnd(
                 plan.term(),
-                whole && plan.manner().atPeriodEnd() ? from : judged,
+                whole && plan.manner().atPeriodEnd() ? afterPeriod(from, judged) : judged,
                 plan.window(),
                 counter.books.enrolled);
+    }
+
+    private LocalDate afterPeriod(LocalDate from, LocalDate judged) {
+        return judged.isBefore(from) ? Spans.end(plan.window(), judged, counter.books.enrolled, 0) : from;
     }
 
     /** The day by whose window a term is judged: the last one before it was shifted. */
@@ -131,8 +135,10 @@ final class Climb {
     void released(LocalDate earned, LocalDate day) {
         counter.today = day;
         counter.before = true;
-        if (!plan.manner().atPeriodEnd()) {
-            climb(earned, day);
+        boolean over = plan.window().tiles()
+                && !Spans.end(plan.window(), earned, counter.books.enrolled, 0).isAfter(day);
+        if (!plan.manner().atPeriodEnd() || over) {
+            climb(earned, day, true);
         }
         counted(day);
         counter.before = false;
@@ -187,10 +193,16 @@ final class Climb {
     }
 
     private boolean climb(LocalDate judged, LocalDate from) {
+        return climb(judged, from, false);
+    }
+
+    /** Where it must be new, the numbers of the day had not met it before this day of life. */
+    private boolean climb(LocalDate judged, LocalDate from, boolean isNew) {
         for (int tier = plan.steps().size() - 1; tier > earned(); tier--) {
             int up = tier;
             boolean before = held.stream().anyMatch(h -> h >= up);
-            if (met(before ? step(tier).reenter() : step(tier).enter(), judged)) {
+            Plan.Need need = before ? step(tier).reenter() : step(tier).enter();
+            if (met(need, judged) && !(isNew && metYesterday(need, judged))) {
                 LocalDate end = endOf(tier, from, judged);
                 if (end.isAfter(from)) {
                     begin(tier, Cause.REACHED, from, judged, end);
@@ -199,6 +211,14 @@ final class Climb {
             }
         }
         return false;
+    }
+
+    private boolean metYesterday(Plan.Need need, LocalDate day) {
+        LocalDate today = counter.today;
+        counter.today = today.minusDays(1);
+        boolean met = met(need, day);
+        counter.today = today;
+        return met;
     }
 
     /** What falls due when a day starts. */
@@ -277,8 +297,9 @@ final class Climb {
             return;
         }
         LocalDate earliest = day;
-        while (earned() != NONE && last().cause() == Cause.REACHED) {
+        while (earned() != NONE && (last().cause() == Cause.REACHED || last().cause() == Cause.RENEWED)) {
             Term term = last();
+            boolean renewed = term.cause() == Cause.RENEWED;
             int before = terms.size() > 1 ? terms.get(terms.size() - 2).tier() : NONE;
             boolean again = held.subList(0, held.size() - 1).stream().anyMatch(h -> h >= term.tier());
             Counter.Since from = terms.size() > 1 && before != NONE
@@ -286,9 +307,9 @@ final class Climb {
                             terms.get(terms.size() - 2).from(),
                             terms.get(terms.size() - 2).place())
                     : Counter.Since.EVER;
-            Plan.Need need =
-                    again ? step(term.tier()).reenter() : step(term.tier()).enter();
-            if (counter.met(need, term.judged(), from) || before >= term.tier()) {
+            Plan.Step step = step(term.tier());
+            Plan.Need need = renewed ? step.retain() : again ? step.reenter() : step.enter();
+            if (counter.met(need, term.judged(), from) || (!renewed && before >= term.tier())) {
                 break;
             }
             earliest = term.judged();

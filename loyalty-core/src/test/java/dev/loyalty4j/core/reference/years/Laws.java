@@ -14,6 +14,7 @@ import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.TierTerm;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,15 @@ final class Laws {
 
     /** What is known of one ladder of one member while its journal is read. */
     private static final class Track {
+        final LocalDate joined;
         Optional<TierTerm> term = Optional.empty();
         Instant moved = Instant.MIN;
         Instant counted = Instant.EPOCH;
         boolean here;
+
+        Track(LocalDate joined) {
+            this.joined = joined;
+        }
 
         /** Whether a metric has changed since the numbers by which the last term was made. */
         boolean changed(ZoneId zone) {
@@ -86,12 +92,13 @@ final class Laws {
      */
     private void moves(List<JournalEntry> journal) {
         Map<String, Track> tracks = new TreeMap<>();
+        LocalDate joined = journal.get(0).recordedAt().atZone(plan.zone()).toLocalDate();
         for (JournalEntry entry : journal) {
             boolean back = GIVING_BACK.contains(entry.commandKind());
             tracks.values().forEach(track -> track.here = back);
             for (Event event : entry.events()) {
                 if (event instanceof TierEvent tier) {
-                    Track track = tracks.computeIfAbsent(tier.ladder(), l -> new Track());
+                    Track track = tracks.computeIfAbsent(tier.ladder(), l -> new Track(joined));
                     move(tier, track, back, entry);
                 }
             }
@@ -108,7 +115,11 @@ final class Laws {
             boolean placed = List.of(TierTerm.Cause.INVITED, TierTerm.Cause.MATCHED)
                     .contains(e.term().cause());
             check(
-                    placed || track.moved.equals(event.at()) || track.changed(plan.zone()) || over(track, event.at()),
+                    placed
+                            || track.moved.equals(event.at())
+                            || track.changed(plan.zone())
+                            || over(track, event.at())
+                            || waited(track, event),
                     "a tier is reached by nothing",
                     track,
                     event,
@@ -129,6 +140,18 @@ final class Laws {
         track.term = Optional.of(term);
         track.moved = at;
         moves++;
+    }
+
+    /** Where tiers are reached when a period is over, what was counted in it has waited. */
+    private boolean waited(Track track, TierEvent event) {
+        Plan.Rungs ladder = plan.ladders().stream()
+                .filter(rungs -> rungs.name().equals(event.ladder()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate counted = track.counted.atZone(plan.zone()).toLocalDate();
+        return ladder.manner().atPeriodEnd()
+                && Spans.end(ladder.window(), counted, track.joined, 0)
+                        .equals(event.at().atZone(plan.zone()).toLocalDate());
     }
 
     private static boolean over(Track track, Instant at) {

@@ -107,19 +107,27 @@ final class Returning {
     private static void inProportion(Life life, Bought bought) {
         Part share = bought.share();
         for (Books.Spending spending : life.books.spendings) {
-            boolean shown = spending.voucher != null
-                    && spending.voucher.state == Ticket.State.USED
-                    && spending.voucher.on.equals(bought.id);
-            if ((shown || spending.order.equals(bought.id)) && !spending.undone) {
+            if ((shown(spending, bought) || spending.order.equals(bought.id)) && !spending.undone) {
                 long due = Part.of(spending.points).times(share).floor();
                 Till.giveBack(life, spending, due - spending.back);
             }
         }
     }
 
-    /** R4: all of it. */
+    private static boolean shown(Books.Spending spending, Bought bought) {
+        return spending.voucher != null
+                && spending.voucher.state == Ticket.State.USED
+                && spending.voucher.on.equals(bought.id);
+    }
+
+    /** R4: all of it, and R1: the piece that was taken is there again. */
     private static void whatNamedIt(Life life, Bought bought) {
         for (Books.Spending spending : life.books.spendings) {
+            boolean named = spending.order.equals(bought.id) && spending.voucher == null;
+            boolean divided = life.plan.points().back().equals("IN_PROPORTION") && shown(spending, bought);
+            if (!life.plan.points().back().equals("NEVER") && (named || divided) && !spending.undone) {
+                Till.free(life, spending);
+            }
             if (life.plan.points().back().equals("WHEN_ALL_RETURNED")
                     && spending.order.equals(bought.id)
                     && !spending.undone) {

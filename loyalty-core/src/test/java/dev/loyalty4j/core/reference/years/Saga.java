@@ -38,11 +38,13 @@ final class Saga {
         Tale tale = new Tale(plan, random);
         int[] zeals = random.ints(members, 1, ZEAL).toArray();
         int[] joins = random.ints(members, 0, Math.max(1, days / 3)).toArray();
+        Instant seen = Instant.MIN;
         for (int day = 0; day < days; day++) {
             LocalDate date = Plan.FIRST.plusDays(day);
             if (date.getDayOfMonth() == 1) {
                 Instant start = date.atStartOfDay(plan.zone()).toInstant();
-                Optional<String> wrong = look(random.nextBoolean() ? start : start.plusSeconds(1));
+                seen = random.nextBoolean() ? start : start.plusSeconds(1);
+                Optional<String> wrong = look(seen);
                 if (wrong.isPresent()) {
                     return wrong;
                 }
@@ -54,7 +56,8 @@ final class Saga {
             List<Turn> turns = new ArrayList<>();
             for (int m = 0; m < members; m++) {
                 if (joins[m] == day || joins[m] < day && random.nextInt(1_000) < zeals[m]) {
-                    turns.add(new Turn(tale.on(date), m));
+                    Instant at = tale.on(date);
+                    turns.add(new Turn(at.isBefore(seen) ? seen : at, m));
                 }
             }
             turns.sort(Comparator.comparing(Turn::at).thenComparing(Turn::member));

@@ -56,7 +56,7 @@ final class Till {
     private static long had(Life life, Plan.Gift gift) {
         LocalDate from = Spans.start(gift.limitWindow(), life.today, life.books.enrolled, life.today);
         return life.books.spendings.stream()
-                .filter(s -> s.gift == gift && !s.undone && !s.day.isBefore(from))
+                .filter(s -> s.gift == gift && !s.undone && !s.free && !s.day.isBefore(from))
                 .count();
     }
 
@@ -113,11 +113,19 @@ final class Till {
         }
         undo(life, spending);
         life.purse.payDebt(life.today);
-        life.stock.computeIfPresent(spending.gift.id(), (id, left) -> left + 1);
+        free(life, spending);
         if (life.climbs.stream().anyMatch(climb -> climb.counter.counts(Plan.Counted.REDEEMED))) {
             life.climbs.forEach(climb -> climb.returned(life.today));
         }
         return Life.DONE;
+    }
+
+    /** Stock and limits are as if it had not been taken. */
+    static void free(Life life, Books.Spending spending) {
+        if (!spending.free) {
+            spending.free = true;
+            life.stock.computeIfPresent(spending.gift.id(), (id, left) -> left + 1);
+        }
     }
 
     static void undo(Life life, Books.Spending spending) {
