@@ -9,6 +9,7 @@ import dev.loyalty4j.core.program.AccountView;
 import dev.loyalty4j.core.program.Needs;
 import dev.loyalty4j.core.reward.CancelRedemption;
 import dev.loyalty4j.core.reward.RewardEvent;
+import dev.loyalty4j.core.rule.RuleEvent;
 import dev.loyalty4j.core.store.MemoryStore;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,19 +66,25 @@ final class Laws {
     }
 
     List<String> broken(Iterable<Integer> members, Random random) {
-        Map<String, Long> taken = new TreeMap<>();
+        Map<Taken, Long> taken = new LinkedHashMap<>();
         for (int member : members) {
-            List<JournalEntry> journal = journal(member);
+            long account = loyalty.account(Shop.name(member)).orElseThrow().account();
+            List<JournalEntry> journal = journal(account);
             moves(journal);
-            journal.forEach(entry -> entry.events().forEach(event -> stock(event, journal, taken)));
+            journal.forEach(entry -> entry.events().forEach(event -> stock(event, account, taken)));
             entitlements(member, journal, random);
         }
-        plan.gifts().stream().filter(gift -> gift.stock() > 0).forEach(gift -> stock(gift, taken));
+        plan.gifts().stream().filter(gift -> gift.stock() > 0).forEach(gift -> stock(gift, byCounter(taken)));
         return broken;
     }
 
-    private List<JournalEntry> journal(int member) {
-        long account = loyalty.account(Shop.name(member)).orElseThrow().account();
+    private static Map<String, Long> byCounter(Map<Taken, Long> taken) {
+        Map<String, Long> sums = new TreeMap<>();
+        taken.forEach((by, amount) -> sums.merge(by.counter(), amount, Long::sum));
+        return sums;
+    }
+
+    private List<JournalEntry> journal(long account) {
         List<JournalEntry> all = new ArrayList<>();
         List<JournalEntry> page = store.journal(account, 0, PAGE);
         while (!page.isEmpty()) {
@@ -164,27 +172,26 @@ final class Laws {
         }
     }
 
-    private static void stock(Event event, List<JournalEntry> journal, Map<String, Long> taken) {
+    /** What each redemption has taken of each counter and not given back. */
+    private static void stock(Event event, long account, Map<Taken, Long> taken) {
         if (event instanceof RewardEvent.RewardRedeemed e) {
-            e.taken().stream()
-                    .filter(change -> !change.counter().isEmpty())
-                    .forEach(change -> taken.merge(change.counter(), change.amount(), Long::sum));
+            e.taken().forEach(change -> stock(new Taken(account, e.redemption(), change.counter()), change, taken));
+        } else if (event instanceof RewardEvent.LimitsGivenBack e) {
+            e.changes().forEach(change -> stock(new Taken(account, e.redemption(), change.counter()), change, taken));
         } else if (event instanceof RewardEvent.RedemptionUndone e) {
-            redeemed(e.redemption(), journal).taken().stream()
-                    .filter(change -> !change.counter().isEmpty())
-                    .forEach(change -> taken.merge(change.counter(), -change.amount(), Long::sum));
+            taken.keySet()
+                    .removeIf(t -> t.account() == account && t.redemption().equals(e.redemption()));
         }
     }
 
-    private static RewardEvent.RewardRedeemed redeemed(String redemption, List<JournalEntry> journal) {
-        return journal.stream()
-                .flatMap(entry -> entry.events().stream())
-                .filter(event -> event instanceof RewardEvent.RewardRedeemed e
-                        && e.redemption().equals(redemption))
-                .map(event -> (RewardEvent.RewardRedeemed) event)
-                .findFirst()
-                .orElseThrow();
+    private static void stock(Taken by, RuleEvent.Change change, Map<Taken, Long> taken) {
+        if (!by.counter().isEmpty()) {
+            taken.merge(by, change.amount(), Long::sum);
+        }
     }
+
+    /** Who took from a counter. */
+    private record Taken(long account, String redemption, String counter) {}
 
     /** What the store says is gone: never more than there was, and what was taken and not given back. */
     private void stock(Plan.Gift gift, Map<String, Long> taken) {
