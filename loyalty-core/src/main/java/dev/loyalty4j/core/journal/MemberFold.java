@@ -82,6 +82,8 @@ public final class MemberFold {
             rules = rules.after(e.what());
         } else if (event instanceof ProgramEvent.OrderWaits e) {
             waits(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
+        } else if (event instanceof ProgramEvent.LotCountsLess e) {
+            waits(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
         } else if (event instanceof ProgramEvent.OrderCounted e) {
             waits(e.order(), List.of());
         } else {

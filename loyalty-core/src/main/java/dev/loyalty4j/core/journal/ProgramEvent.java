@@ -16,6 +16,7 @@ public sealed interface ProgramEvent extends Event
                 ProgramEvent.OrderRecorded,
                 ProgramEvent.OrderWaits,
                 ProgramEvent.OrderCounted,
+                ProgramEvent.LotCountsLess,
                 ProgramEvent.OrderFulfilled,
                 ProgramEvent.OrderReturned,
                 ProgramEvent.ReturnCancelled,
@@ -116,6 +117,25 @@ public sealed interface ProgramEvent extends Event
      * @param order the id of the order
      */
     record OrderCounted(Instant at, String order) implements ProgramEvent {}
+
+    /**
+     * Of a pending lot less will count toward tiers than it holds, because points of it were forgiven when their order
+     * came back; or what is forgiven of it has changed.
+     *
+     * @param at when it was said
+     * @param what what counts with its release beside the lot, instead of what was said before
+     */
+    record LotCountsLess(Instant at, WaitingGains what) implements ProgramEvent {
+        /**
+         * Checks that something is said.
+         *
+         * @param at when it was said
+         * @param what what counts with its release beside the lot, instead of what was said before
+         */
+        public LotCountsLess {
+            Objects.requireNonNull(what, "what");
+        }
+    }
 
     /**
      * Something happened to an order that points may wait for.

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * What an order counts toward tiers with the release of its points, and not at once.
  *
- * @param order the id of the order; of a visit or an action, its name as an order
+ * @param order the id of the order; of a visit or an action, its name as an order; of what a lot counts less, its
+ *     {@link #ofLot(long)}
  * @param at when it was placed
  * @param pointType the name of the point type whose release is waited for
  * @param gains what it counts then, without what came back meanwhile
@@ -24,7 +25,8 @@ public record WaitingGains(
     /**
      * Copies the gains.
      *
-     * @param order the id of the order; of a visit or an action, its name as an order
+     * @param order the id of the order; of a visit or an action, its name as an order; of what a lot counts less, its
+     *     {@link #ofLot(long)}
      * @param at when it was placed
      * @param pointType the name of the point type whose release is waited for
      * @param gains what it counts then, without what came back meanwhile
@@ -37,6 +39,16 @@ public record WaitingGains(
         Objects.requireNonNull(pointType, "pointType");
         gains = List.copyOf(Objects.requireNonNull(gains, "gains"));
         Objects.requireNonNull(until, "until");
+    }
+
+    /**
+     * Returns the name under which it waits that a lot counts less. No order has it.
+     *
+     * @param lot the id of the lot
+     * @return the name
+     */
+    public static String ofLot(long lot) {
+        return "/lot/" + lot;
     }
 
     /**

@@ -46,11 +46,23 @@ final class Releases {
         tiers.moveUp(waiting.countedAt());
     }
 
+    /** What was forgiven while it was pending is the member's, and counts no more. */
+    private static long forgiven(Draft draft, Lot lot, AccountEvent.LotReleased released) {
+        String name = WaitingGains.ofLot(lot.id());
+        for (WaitingGains one : draft.state().waiting()) {
+            if (one.order().equals(name)) {
+                draft.emit(new ProgramEvent.OrderCounted(released.at(), name));
+                return -one.gains().get(0).amount();
+            }
+        }
+        return 0;
+    }
+
     private static void count(Program program, Draft draft, Lot lot, AccountEvent.LotReleased released) {
         PointType type = program.pointType(released.pointType());
         Instant when = type.pending().qualifiesAtRelease() ? released.at() : lot.earnedAt();
         TierSteps tiers = Earning.byItself(draft, released.at()).tiers();
-        tiers.count(TierSteps.points(type.name(), lot.kind(), released.points()), when);
+        tiers.count(TierSteps.points(type.name(), lot.kind(), released.points() - forgiven(draft, lot, released)), when);
         tiers.moveUp(when);
     }
 }

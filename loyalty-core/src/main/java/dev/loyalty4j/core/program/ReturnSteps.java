@@ -169,6 +169,8 @@ final class ReturnSteps {
             }
             if (counted) {
                 countPoints(award, kept);
+            } else {
+                countLess(award);
             }
         }
         before.fulfilled().forEach(f -> FulfilSteps.release(draft, before, f.what(), f.at()));
@@ -266,6 +268,23 @@ final class ReturnSteps {
         boolean atRelease = type(award.pointType()).pending().qualifiesAtRelease();
         Instant when = atRelease ? release(award) : before.at();
         tiers().count(TierSteps.points(award.pointType(), award.lot().kind(), change), when);
+    }
+
+    /** A pending lot whose points are forgiven counts without them when it is released. */
+    private void countLess(Awarded award) {
+        Lot lot = award.lot();
+        String name = WaitingGains.ofLot(lot.id());
+        long forgiven = draft.order(before.order()).awards().stream()
+                .filter(a -> a.lot().id() == lot.id())
+                .mapToLong(Awarded::forgiven)
+                .sum();
+        boolean said =
+                draft.state().waiting().stream().anyMatch(w -> w.order().equals(name));
+        if (forgiven > 0 || said) {
+            List<MetricGain> less = TierSteps.points(award.pointType(), lot.kind(), -forgiven);
+            draft.emit(new ProgramEvent.LotCountsLess(
+                    now, new WaitingGains(name, before.at(), award.pointType(), less, ProgramCalendar.NEVER, false)));
+        }
     }
 
     private TierSteps tiers() {

@@ -202,11 +202,14 @@ record CompiledLadder(
         return shifted && inside ? window.startOn(last).minusDays(1) : last;
     }
 
-    /** The bucket in which something counts that happened at an instant. */
+    /**
+     * The bucket in which something counts that happened at an instant. In days of grace it is that of the term which
+     * begins if the tier is retained.
+     */
     LocalDate bucket(LadderState state, Window window, Instant at, LocalDate joined) {
         if (window instanceof Window.CurrentTerm) {
             return state.termCountedAt(at)
-                    .map(term -> calendar.dateOf(term.from()))
+                    .map(term -> calendar.dateOf(at.isBefore(term.until()) ? term.from() : term.until()))
                     .orElse(Window.LIFETIME.startOn(LocalDate.EPOCH));
         }
         return Window.since(window, joined).bucketOf(calendar.dateOf(at));

@@ -23,7 +23,11 @@ record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, Local
         if (window instanceof Window.CurrentTerm) {
             LocalDate bucket =
                     state.current().map(t -> ladder.calendar().dateOf(t.from())).orElse(Window.LIFETIME.startOn(day));
-            return state.counted(metric.key(), bucket, bucket) + running(metric, bucket);
+            long inGrace = state.current()
+                    .map(t -> ladder.calendar().dateOf(t.until()))
+                    .map(end -> state.counted(metric.key(), end, end))
+                    .orElse(0L);
+            return Math.addExact(state.counted(metric.key(), bucket, bucket), inGrace) + running(metric, bucket);
         }
         if (!Windows.covers(window, day)) {
             return 0;

@@ -147,6 +147,7 @@ class FamiliesTest {
             new AccountEvent.PointsRestored(NOW, "beans", "o", 1, 1, List.of(TAKE), 0, 0, 0),
             new ProgramEvent.OrderFulfilled(NOW, "o", "delivered"),
             new ProgramEvent.OrderWaits(NOW, new WaitingGains("o", NOW, "beans", WAITING, NOW, false)),
+            new ProgramEvent.LotCountsLess(NOW, new WaitingGains("o", NOW, "beans", WAITING, NOW, false)),
             new ProgramEvent.OrderCounted(NOW, "o"),
             new ProgramEvent.OrderReturned(NOW, "o", "x", List.of(1L), List.of(0L), 0),
             new ProgramEvent.ReturnCancelled(NOW, "o", "x"),

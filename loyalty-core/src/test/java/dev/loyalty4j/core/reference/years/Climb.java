@@ -140,6 +140,13 @@ final class Climb {
         if (!plan.manner().atPeriodEnd() || over) {
             climb(earned, day, true);
         }
+        if (plan.manner().renewsAtOnce(plan)
+                && earned() != NONE
+                && fresh(earned)
+                && met(step(earned()).retain(), earned)
+                && endOf(earned(), earned).isAfter(last().end())) {
+            begin(earned(), Cause.RENEWED, day, earned, endOf(earned(), earned));
+        }
         counted(day);
         counter.before = false;
     }

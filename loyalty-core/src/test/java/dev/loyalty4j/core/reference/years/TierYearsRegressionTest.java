@@ -6,6 +6,8 @@ import dev.loyalty4j.core.Loyalty;
 import dev.loyalty4j.core.account.Expiry;
 import dev.loyalty4j.core.account.Pending;
 import dev.loyalty4j.core.account.PointType;
+import dev.loyalty4j.core.account.ReturnPolicy;
+import dev.loyalty4j.core.activity.CancelReturn;
 import dev.loyalty4j.core.activity.Return;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Money;
@@ -105,6 +107,45 @@ class TierYearsRegressionTest extends YearsShop {
         assertThat(standing(loyalty, "2023-04-02T00:00:00Z").tier()).isEmpty();
 
         assertThat(standing(loyalty, "2023-04-10T12:00:00Z").tier()).isEmpty(); // o-2 was released on the 9th
+    }
+
+    @Test
+    void pendingPointsThatAreForgivenAreKeptAndDoNotCount() {
+        Loyalty loyalty = shop(Program.builder("years", ZoneOffset.UTC, "EUR")
+                .points(PointType.of("points", Expiry.NEVER)
+                        .pending(Pending.days(30))
+                        .returning(ReturnPolicy.FORGIVE))
+                .earn(EarningRule.of("base", Award.pointsPerMoney(1, "1.00")))
+                .ladder(Ladder.of("status", Window.CALENDAR_YEAR, Term.REST_AND_NEXT)
+                        .tier("Silver", Metric.pointsEarned().atLeast("200"))));
+        buy(loyalty, "o-1", "2023-02-01T12:00:00Z", "150.00");
+        buy(loyalty, "o-2", "2023-02-02T12:00:00Z", "100.00");
+        at(loyalty, "2023-02-10T12:00:00Z", Return.of("r-1", "o-2", Instant.parse("2023-02-10T12:00:00Z")))
+                .orThrow();
+
+        assertThat(standing(loyalty, "2023-03-10T12:00:00Z").missing()).isEqualTo("50 points earned");
+        assertThat(loyalty.account("anna").orElseThrow().balance()).isEqualTo(250);
+
+        at(loyalty, "2023-03-11T12:00:00Z", CancelReturn.of("c-1", "r-1", Instant.parse("2023-03-11T12:00:00Z")))
+                .orThrow();
+
+        assertThat(standing(loyalty, "2023-03-11T12:00:00Z").tier()).contains("Silver");
+        assertThat(loyalty.verify().isClean()).isTrue();
+    }
+
+    @Test
+    void whatRetainsATierInItsDaysOfGraceBelongsToTheTermThatBeginsAlsoWhenItComesBack() {
+        Loyalty loyalty =
+                shop(parts().ladder(ladder(Window.CURRENT_TERM, Term.days(100), LadderPolicy.DEFAULT.grace(30))));
+        buy(loyalty, "o-1", "2023-02-01T12:00:00Z", "200.00"); // Silver until 12 May
+        buy(loyalty, "o-2", "2023-05-13T12:00:00Z", "250.00");
+        assertThat(standing(loyalty, "2023-05-13T12:00:00Z").until()).contains(Instant.parse("2023-08-20T00:00:00Z"));
+        assertThat(standing(loyalty, "2023-05-13T12:00:00Z").missing()).isEqualTo("150.00 EUR of spend");
+
+        at(loyalty, "2023-05-20T12:00:00Z", Return.of("r-1", "o-2", Instant.parse("2023-05-20T12:00:00Z")))
+                .orThrow();
+
+        assertThat(standing(loyalty, "2023-05-20T12:00:00Z").missing()).isEqualTo("400.00 EUR of spend");
     }
 
     @Test
