@@ -102,17 +102,21 @@ final class PurchaseSteps {
 
     /** The order as it can come back; one without lines is one unit of nothing. */
     private static List<OrderLine> lines(Program program, Purchase purchase, Evaluation evaluation) {
-        List<OrderLine> lines = new ArrayList<>(purchase.lines().size());
-        for (int i = 0; i < purchase.lines().size(); i++) {
-            Line line = purchase.lines().get(i);
-            String currency = line.unitPrice().currency();
-            lines.add(new OrderLine(
-                    line.sku(),
-                    line.quantity(),
-                    line.net().minor(),
-                    evaluation.basis().get(i),
-                    currency.equals(program.currency()) ? "" : currency));
-        }
-        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : Sequence.copyOf(lines);
+        List<Line> bought = purchase.lines();
+        return bought.isEmpty()
+                ? List.of(new OrderLine("", 1, 0, 0))
+                : Sequence.of(
+                        bought.size(),
+                        i -> line(program, bought.get(i), evaluation.basis().get(i)));
+    }
+
+    private static OrderLine line(Program program, Line line, long basis) {
+        String currency = line.unitPrice().currency();
+        return new OrderLine(
+                line.sku(),
+                line.quantity(),
+                line.netMinor(),
+                basis,
+                currency.equals(program.currency()) ? "" : currency);
     }
 }

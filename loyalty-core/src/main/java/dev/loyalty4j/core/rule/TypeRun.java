@@ -32,15 +32,14 @@ final class TypeRun {
         this.plan = plan;
         this.lines = subject.lines();
         this.blocks = subject.blocks();
-        this.awards = new CompiledAward[type.count()];
-        this.acts = new long[awards.length * blocks];
+        this.awards = type.awards(subject);
+        this.acts = subject.worth().acts(awards.length * blocks);
         type.judge().judge(subject, acts);
         long base = 1;
         long factors = 1;
         long shares = 1;
         for (int rule = 0; rule < awards.length; rule++) {
-            CompiledAward award = type.rule(rule).award(subject);
-            awards[rule] = award;
+            CompiledAward award = awards[rule];
             if (award != null && actsAnywhere(rule)) {
                 base = commonMultiple(base, baseOf(award));
                 factors = award.kind == CompiledAward.Kind.MULTIPLY ? factors(factors, award.rate) : factors;
@@ -294,6 +293,9 @@ final class TypeRun {
 
     /** Switches off all rules of each exclusive group but one, and the rules that are only tried. */
     boolean[] live() {
+        if (type.allLive().length > 0) {
+            return type.allLive();
+        }
         boolean[] off = new boolean[awards.length];
         for (int rule = 0; rule < off.length; rule++) {
             off[rule] = type.rule(rule).rule().dryRun();
