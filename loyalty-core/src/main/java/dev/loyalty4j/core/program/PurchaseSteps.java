@@ -8,7 +8,6 @@ import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.Person;
@@ -50,13 +49,8 @@ final class PurchaseSteps {
         run(draft, earning, purchase, occasion, evaluation);
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
-        return Case.accepted(change, of.kept() ? claims(draft, purchase, change) : List.of(), List.of(), draft.moves());
-    }
-
-    private static List<Claim> claims(Draft draft, Purchase purchase, AccountChange change) {
-        long account = change.entry().account();
-        Claim order = new Claim(Key.ofOrder(purchase.id()), account, draft.order(purchase.id()));
-        return List.of(draft.receipt(purchase, change), order);
+        List<Claim> claims = of.kept() ? draft.claims(purchase, purchase.id(), change) : List.of();
+        return Case.accepted(change, claims, List.of(), draft.moves());
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */

@@ -333,7 +333,7 @@ final class Checks {
     private static Truth since(Subject subject, int days) {
         LocalDate last = subject.facts().history().latest(Watch.DAYS_OF_ORDERS.key(), subject.day());
         if (last.equals(LocalDate.MIN)) {
-            boolean any = subject.facts().history().sum(Watch.ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) > 0;
+            boolean any = subject.facts().history().total(Watch.ORDERS_EVER.key()) > 0;
             return any ? Truth.TRUE : Truth.UNKNOWN; // an order that is forgotten is older than any condition asks
         }
         return Truth.of(!last.plusDays(days).isAfter(subject.day()));

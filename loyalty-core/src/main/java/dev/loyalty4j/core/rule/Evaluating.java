@@ -5,7 +5,6 @@ import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.time.Window;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,7 +116,7 @@ final class Evaluating {
     }
 
     private long carried(TypePlan type) {
-        return subject.facts().history().sum(carry(type).key(), LocalDate.MIN, LocalDate.MAX);
+        return subject.facts().history().total(carry(type).key());
     }
 
     private void dryRuns(TypePlan type, TypeRun run, boolean[] off) {

@@ -3,7 +3,6 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.RoundingLevel;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +213,7 @@ final class TypeRun {
             split(rule, exact / denominator, weights, denominator, cells, new long[lines]);
             return;
         }
-        long[] shares = Arrays.copyOf(weights, lines); // weights are used up
+        long[] shares = subject.worth().copied(weights, lines);
         long[] parts = subject.worth().parts(lines);
         Allocation.byWeights(exact, weights, lines, parts);
         for (int line = 0; line < lines; line++) {
