@@ -26,10 +26,13 @@ public final class Ours implements Engine {
     /** One order before, whenever it was. */
     private static final RuleState.Tally ORDERS = new RuleState.Tally("orders", LocalDate.of(1, 1, 1), 1);
 
+    private static final int MONTHS = 12;
+
     private final Evaluator evaluator;
     private final Occasion[] occasions;
     private final ReadOccasion[] read;
-    private final List<Optional<Profile>> people;
+    /** All that people can be: as for the other engines, what is asked of a member costs no way to a place of its own. */
+    private final List<Optional<Profile>> people = new ArrayList<>();
     private final RuleState before = new RuleState(List.of(ORDERS), List.of(), List.of(), List.of());
     private final OurFacts facts = new OurFacts();
 
@@ -46,9 +49,11 @@ public final class Ours implements Engine {
                 occasions[i] = occasion;
             }
         }
-        people = orders.members().stream()
-                .map(m -> Optional.of(Commands.profile(m)))
-                .toList();
+        for (int segment = 0; segment < Member.SEGMENTS; segment++) {
+            for (int month = 1; month <= MONTHS; month++) {
+                people.add(Optional.of(Commands.profile(new Member(0, month, segment))));
+            }
+        }
     }
 
     /**
@@ -95,7 +100,8 @@ public final class Ours implements Engine {
     @Override
     public int points(Order order, Known known) {
         facts.tier = known.tier();
-        facts.profile = people.get(order.member().number());
+        Member member = order.member();
+        facts.profile = people.get(member.segment() * MONTHS + member.birthMonth() - 1);
         facts.history = known.today() > 0 ? today(order, known) : known.first() ? RuleState.EMPTY : before;
         long points = read.length > 0
                 ? evaluator.points(read[order.number()], facts, Programme.TYPE)

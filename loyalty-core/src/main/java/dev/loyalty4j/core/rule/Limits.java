@@ -152,7 +152,7 @@ final class Limits {
 
     /** The shared counters that an occasion on a day may use. */
     static List<String> counters(RulePlan plan, String trigger, LocalDate day) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(0);
         for (TypePlan type : plan.types(trigger)) {
             for (CompiledRule rule : type.rules()) {
                 counters(plan, rule.rule().limits(), rule.name(), type.pointType(), day, names);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TypePlan {
     private final String pointType;
     private final CompiledRule[] rules;
+    private final List<CompiledRule> list;
     private final List<List<Integer>> groups;
     private final List<CompiledLimit> limits;
 
@@ -35,6 +36,7 @@ final class TypePlan {
             String currency) {
         this.pointType = pointType;
         this.rules = rules.toArray(new CompiledRule[0]);
+        this.list = List.copyOf(rules);
         this.groups = groups;
         this.limits = CompiledLimit.of(pointType, rules, policy.limits());
         this.claims = claims(rules);
@@ -98,7 +100,7 @@ final class TypePlan {
     }
 
     List<CompiledRule> rules() {
-        return List.of(rules);
+        return list;
     }
 
     /** The award of each rule for a member; null where its tier is not known. */
