@@ -31,8 +31,11 @@ public final class Ours implements Engine {
     private final Evaluator evaluator;
     private final Occasion[] occasions;
     private final ReadOccasion[] read;
-    /** All that people can be: as for the other engines, what is asked of a member costs no way to a place of its own. */
+    /**
+     * All that people can be: as for the other engines, what is asked of a member costs no way to a place of its own.
+     */
     private final List<Optional<Profile>> people = new ArrayList<>();
+
     private final RuleState before = new RuleState(List.of(ORDERS), List.of(), List.of(), List.of());
     private final OurFacts facts = new OurFacts();
 

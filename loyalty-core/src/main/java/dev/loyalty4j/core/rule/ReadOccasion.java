@@ -13,7 +13,7 @@ import java.util.List;
  * judging an order that was read before cheap.
  *
  * <p>Made by {@link RulePlan#read} for those who judge the same occasions many times, as simulations do. Such a one
- * does not change any more, and threads may share it.
+ * does not change any more; threads that are started later, or get it through a queue, may share it.
  */
 public final class ReadOccasion {
     /** Stands for a name that was not told. */

@@ -299,7 +299,7 @@ public final class RulePlan {
 
     /** Whether what one plan read can be judged by the other: they are of the same rules. */
     boolean reads(RulePlan other) {
-        return parts == other.parts;
+        return leaves() == other.leaves();
     }
 
     /**

@@ -59,7 +59,8 @@ class SequenceTest {
         for (int size = 0; size < 6; size++) {
             long[] numbers = IntStream.range(0, size + 1).mapToLong(i -> i).toArray();
             List<Long> made = Sequence.of(numbers, size);
-            List<Long> expected = IntStream.range(0, size).mapToObj(i -> (long) i).toList();
+            List<Long> expected =
+                    IntStream.range(0, size).mapToObj(i -> (long) i).toList();
             numbers[0] = -1;
             assertThat(made).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
             assertThat(expected).isEqualTo(made);
