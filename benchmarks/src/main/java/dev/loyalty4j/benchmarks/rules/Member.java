@@ -12,4 +12,7 @@ public record Member(int number, int birthMonth, int segment) {
     static final int STUDENT = 1;
     static final int SENIOR = 2;
     static final int STAFF = 3;
+
+    /** How many segments there are. */
+    static final int SEGMENTS = 4;
 }

@@ -6,6 +6,7 @@ import dev.loyalty4j.core.rule.Evaluator;
 import dev.loyalty4j.core.rule.Facts;
 import dev.loyalty4j.core.rule.Limit;
 import dev.loyalty4j.core.rule.Occasion;
+import dev.loyalty4j.core.rule.ReadOccasion;
 import dev.loyalty4j.core.rule.RuleNames;
 import dev.loyalty4j.core.rule.RulePlan;
 import dev.loyalty4j.core.rule.RuleState;
@@ -17,32 +18,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules as data, judged by the plan of a programme. */
+/**
+ * The rules as data, judged by the plan of a programme. Orders are read by the plan beforehand, so that their names are
+ * numbers as they are for the other engines; or else each time.
+ */
 public final class Ours implements Engine {
     /** One order before, whenever it was. */
     private static final RuleState.Tally ORDERS = new RuleState.Tally("orders", LocalDate.of(1, 1, 1), 1);
 
+    private static final int MONTHS = 12;
+
     private final Evaluator evaluator;
     private final Occasion[] occasions;
-    private final List<Optional<Profile>> people;
+    private final ReadOccasion[] read;
+    /**
+     * All that people can be: as for the other engines, what is asked of a member costs no way to a place of its own.
+     */
+    private final List<Optional<Profile>> people = new ArrayList<>();
+
     private final RuleState before = new RuleState(List.of(ORDERS), List.of(), List.of(), List.of());
     private final OurFacts facts = new OurFacts();
 
+    private Ours(Orders orders, int sets, boolean before) {
+        RulePlan plan = plan(sets);
+        evaluator = plan.evaluator();
+        occasions = new Occasion[before ? 0 : orders.count()];
+        read = new ReadOccasion[before ? orders.count() : 0];
+        for (int i = 0; i < orders.count(); i++) {
+            Occasion occasion = Occasion.of(Commands.purchase(orders.order(i)));
+            if (before) {
+                read[i] = plan.read(occasion);
+            } else {
+                occasions[i] = occasion;
+            }
+        }
+        for (int segment = 0; segment < Member.SEGMENTS; segment++) {
+            for (int month = 1; month <= MONTHS; month++) {
+                people.add(Optional.of(Commands.profile(new Member(0, month, segment))));
+            }
+        }
+    }
+
     /**
-     * Compiles the rules, and puts the orders in our form.
+     * Compiles the rules, and has the plan read the orders.
      *
      * @param orders the orders
      * @param sets how many sets of nineteen rules
+     * @return the engine that judges what was read
      */
-    public Ours(Orders orders, int sets) {
-        evaluator = plan(sets).evaluator();
-        occasions = new Occasion[orders.count()];
-        for (int i = 0; i < occasions.length; i++) {
-            occasions[i] = Occasion.of(Commands.purchase(orders.order(i)));
-        }
-        people = orders.members().stream()
-                .map(m -> Optional.of(Commands.profile(m)))
-                .toList();
+    public static Ours of(Orders orders, int sets) {
+        return new Ours(orders, sets, true);
+    }
+
+    /**
+     * Compiles the rules, and keeps the orders as they are told.
+     *
+     * @param orders the orders
+     * @param sets how many sets of nineteen rules
+     * @return the engine that reads each order when it judges it
+     */
+    public static Ours reading(Orders orders, int sets) {
+        return new Ours(orders, sets, false);
     }
 
     static RulePlan plan(int sets) {
@@ -67,9 +103,13 @@ public final class Ours implements Engine {
     @Override
     public int points(Order order, Known known) {
         facts.tier = known.tier();
-        facts.profile = people.get(order.member().number());
+        Member member = order.member();
+        facts.profile = people.get(member.segment() * MONTHS + member.birthMonth() - 1);
         facts.history = known.today() > 0 ? today(order, known) : known.first() ? RuleState.EMPTY : before;
-        return (int) evaluator.points(occasions[order.number()], facts, Programme.TYPE);
+        long points = read.length > 0
+                ? evaluator.points(read[order.number()], facts, Programme.TYPE)
+                : evaluator.points(occasions[order.number()], facts, Programme.TYPE);
+        return (int) points;
     }
 
     /** What the journal would tell of a member who ordered earlier on the same day. */

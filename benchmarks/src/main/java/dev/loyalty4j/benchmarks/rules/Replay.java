@@ -15,6 +15,11 @@ public final class Replay {
     private static final int YEAR = 365;
 
     private final Orders orders;
+
+    /** Of each order, so that bookkeeping goes through no objects: they cost more than some engines. */
+    private final int[] members;
+
+    private final int[] days;
     private final Known known = new Known();
     private final int[] points;
     private final long[] balance;
@@ -33,16 +38,22 @@ public final class Replay {
      */
     public Replay(Orders orders) {
         this.orders = orders;
-        int members = orders.members().size();
+        int count = orders.members().size();
+        members = new int[orders.count()];
+        days = new int[orders.count()];
+        for (int i = 0; i < days.length; i++) {
+            members[i] = orders.order(i).member().number();
+            days[i] = orders.order(i).day();
+        }
         points = new int[orders.count()];
         next = new int[orders.count()];
         tiers = new byte[orders.count()];
-        balance = new long[members];
-        lastDay = new int[members];
-        today = new int[members];
-        year = new int[members];
-        oldest = new int[members];
-        latest = new int[members];
+        balance = new long[count];
+        lastDay = new int[count];
+        today = new int[count];
+        year = new int[count];
+        oldest = new int[count];
+        latest = new int[count];
     }
 
     /**
@@ -65,27 +76,27 @@ public final class Replay {
     }
 
     private int one(int index, Engine engine) {
-        Order order = orders.order(index);
-        int member = order.member().number();
-        int tier = tier(member, order.day());
-        if (lastDay[member] != order.day()) {
+        int member = members[index];
+        int day = days[index];
+        int tier = tier(member, day);
+        if (lastDay[member] != day) {
             today[member] = 0;
         }
         known.set(tier, lastDay[member] < 0, today[member]);
-        int given = engine.points(order, known);
+        int given = engine.points(orders.order(index), known);
         points[index] = given;
         tiers[index] = (byte) tier;
         balance[member] += given;
         today[member] += given;
         year[member] += given;
-        lastDay[member] = order.day();
+        lastDay[member] = day;
         remember(member, index);
         return given;
     }
 
     private int tier(int member, int day) {
         int order = oldest[member];
-        while (order >= 0 && orders.order(order).day() <= day - YEAR) {
+        while (order >= 0 && days[order] <= day - YEAR) {
             year[member] -= points[order];
             order = next[order];
         }

@@ -44,6 +44,7 @@ public class RulesBenchmark {
     private Judging hand;
     private Judging lambdas;
     private Judging ours;
+    private Judging reading;
 
     /** Makes the data, and checks all sides. */
     @Setup
@@ -52,7 +53,8 @@ public class RulesBenchmark {
         int sets = Judging.sets(rules);
         hand = Judging.checked(data, sets, new HandWritten(sets));
         lambdas = Judging.checked(data, sets, new Lambdas(sets));
-        ours = Judging.checked(data, sets, new Ours(data, sets));
+        ours = Judging.checked(data, sets, Ours.of(data, sets));
+        reading = Judging.checked(data, sets, Ours.reading(data, sets));
     }
 
     /**
@@ -76,12 +78,22 @@ public class RulesBenchmark {
     }
 
     /**
-     * Rules as data.
+     * Rules as data, judging orders that their plan read before.
      *
      * @return the sum of the points
      */
     @Benchmark
     public long ours() {
         return ours.all();
+    }
+
+    /**
+     * Rules as data, reading each order when it is judged: the names of its lines, its channel and tenders.
+     *
+     * @return the sum of the points
+     */
+    @Benchmark
+    public long oursReading() {
+        return reading.all();
     }
 }

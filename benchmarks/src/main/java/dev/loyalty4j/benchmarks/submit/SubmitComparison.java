@@ -13,6 +13,7 @@ import java.util.Map;
 /** The rows of whole commands: {@link SubmitBenchmark}. */
 public final class SubmitComparison implements Comparison {
     private static final String BENCHMARK = "dev.loyalty4j.benchmarks.submit.SubmitBenchmark";
+    private static final int WARM_UPS = 12;
     private static final double MICROS_IN_A_SECOND = 1e6;
 
     /** Needs nothing. */
@@ -26,8 +27,11 @@ public final class SubmitComparison implements Comparison {
     @Override
     public List<Row> run(Settings settings) throws Exception {
         int orders = settings.choose(50_000, 1_000_000);
-        Map<String, Measured> measured =
-                Jmh.run(settings, options -> options.param("orders", String.valueOf(orders)), BENCHMARK);
+        // One operation is all orders and takes about an iteration: until the compiler is done it takes a dozen.
+        Map<String, Measured> measured = Jmh.run(
+                settings,
+                options -> options.param("orders", String.valueOf(orders)).warmupIterations(WARM_UPS),
+                BENCHMARK);
         Measured memory = Jmh.of(measured, "memoryStore");
         Measured pure = Jmh.of(measured, "noJournal");
         return List.of(

@@ -13,7 +13,8 @@ class EnginesAgreeTest {
         Orders orders = Orders.of(ORDERS);
         for (int sets : new int[] {1, 10}) {
             Replay.check(orders, sets, new Lambdas(sets));
-            Replay.check(orders, sets, new Ours(orders, sets));
+            Replay.check(orders, sets, Ours.of(orders, sets));
+            Replay.check(orders, sets, Ours.reading(orders, sets));
         }
     }
 

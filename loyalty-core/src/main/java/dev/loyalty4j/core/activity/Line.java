@@ -180,6 +180,16 @@ public record Line(
         return unitPrice.times(quantity).minus(discount);
     }
 
+    /**
+     * Returns what is paid for the line before tax as a number.
+     *
+     * @return the price of all units less the discount, in the smallest unit of its currency
+     * @throws ArithmeticException if the amount does not fit
+     */
+    public long netMinor() {
+        return Math.subtractExact(Math.multiplyExact(unitPrice.minor(), (long) quantity), discount.minor());
+    }
+
     void content(CommandDigest.Content content) {
         content.put(sku)
                 .put(quantity)

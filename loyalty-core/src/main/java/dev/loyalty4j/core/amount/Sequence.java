@@ -2,11 +2,13 @@ package dev.loyalty4j.core.amount;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /**
  * A list that never changes and takes one copy to make. States and events consist of such lists, and a decision makes
@@ -25,6 +27,39 @@ public final class Sequence<E> extends AbstractList<E> implements RandomAccess {
     }
 
     /**
+     * Makes an immutable list of elements that are made one by one, in one array that is not copied.
+     *
+     * @param size how many there are, 0 or more
+     * @param element makes the element of an index
+     * @param <E> what the list holds
+     * @return the list
+     * @throws NullPointerException if an element is null
+     */
+    public static <E> List<E> of(int size, IntFunction<? extends E> element) {
+        if (size <= FEW) {
+            return size == 0
+                    ? List.of()
+                    : size == 1 ? List.of(element.apply(0)) : List.of(element.apply(0), element.apply(1));
+        }
+        Object[] elements = new Object[size];
+        for (int i = 0; i < size; i++) {
+            elements[i] = Objects.requireNonNull(element.apply(i), "element");
+        }
+        return new Sequence<>(elements);
+    }
+
+    /**
+     * Makes an immutable list of whole numbers, which keeps them without an object for each.
+     *
+     * @param numbers the numbers
+     * @param count how many of them, from the first
+     * @return the list
+     */
+    public static List<Long> of(long[] numbers, int count) {
+        return count == 0 ? List.of() : new Longs(Arrays.copyOf(numbers, count));
+    }
+
+    /**
      * Returns a list that never changes.
      *
      * @param <E> what it holds
@@ -32,7 +67,7 @@ public final class Sequence<E> extends AbstractList<E> implements RandomAccess {
      * @return the list itself where it never changes, otherwise a copy
      */
     public static <E> List<E> copyOf(List<E> list) {
-        if (list instanceof Sequence) {
+        if (list instanceof Sequence || list instanceof Longs) {
             return list;
         } else if (list.size() <= FEW || !(list instanceof ArrayList)) {
             return List.copyOf(list);

@@ -9,7 +9,6 @@ import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.Person;
@@ -60,8 +59,8 @@ final class ActivitySteps {
         }
         draft.settle(now); // a late activity may have earned points that are dead already
         AccountChange change = draft.change(command, command.id(), now);
-        Claim activity = new Claim(Key.ofOrder(name), state.account(), draft.order(name));
-        return Case.accepted(change, List.of(draft.receipt(command, change), activity), List.of(), draft.moves());
+        List<Claim> claims = of.kept() ? draft.claims(command, name, change) : List.of();
+        return Case.accepted(change, claims, List.of(), draft.moves());
     }
 
     /** A visit or an action can come back as one unit; its money counts toward no tier. */

@@ -306,6 +306,11 @@ final class Draft {
                 new Receipt(digest, change.entry().version(), programs.id()));
     }
 
+    /** The same with an order, a visit or an action that can come back. */
+    List<Claim> claims(Command command, String order, AccountChange change) {
+        return List.of(receipt(command, change), new Claim(Key.ofOrder(order), before.account(), order(order)));
+    }
+
     AccountChange change(Command command, String commandId, Instant now) {
         noteActivity(command, now);
         Conversions.reached(this, now);

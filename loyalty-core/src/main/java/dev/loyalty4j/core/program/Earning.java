@@ -232,13 +232,17 @@ final class Earning {
 
     private static List<Share> shares(Evaluation.Earned earned, boolean bonus) {
         List<Evaluation.Cell> cells = earned.cells();
-        List<Share> shares = new ArrayList<>(cells.size());
-        for (int i = 0; i < cells.size(); i++) {
-            Evaluation.Cell cell = cells.get(i);
-            if (cell.bonus() == bonus) {
-                shares.add(new Share(cell.rule(), cell.line(), cell.points()));
+        int[] its = new int[cells.size()];
+        int count = 0;
+        for (int i = 0; i < its.length; i++) {
+            if (cells.get(i).bonus() == bonus) {
+                its[count++] = i;
             }
         }
-        return Sequence.copyOf(shares);
+        return Sequence.of(count, i -> share(cells.get(its[i])));
+    }
+
+    private static Share share(Evaluation.Cell cell) {
+        return new Share(cell.rule(), cell.line(), cell.points());
     }
 }

@@ -313,8 +313,8 @@ public final class Programs {
 
     /**
      * Decides a command of a simulation: as {@link #decide} does, but of what is to be written only the changes of
-     * accounts are worked out. A purchase leaves no receipt, so that it must not be told twice, and no order that could
-     * come back.
+     * accounts are worked out. A purchase, a visit or an action leaves no receipt, so that it must not be told twice.
+     * The order that could come back is left out too: {@link AccountChange#order} puts it together when one does.
      *
      * @param loaded all that {@link #needs} asked for
      * @param command the command

@@ -8,7 +8,6 @@ import dev.loyalty4j.core.activity.RefusalCode;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.Claim;
-import dev.loyalty4j.core.journal.Key;
 import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.journal.OrderLine;
 import dev.loyalty4j.core.journal.Person;
@@ -50,13 +49,8 @@ final class PurchaseSteps {
         run(draft, earning, purchase, occasion, evaluation);
         draft.settle(now); // a late order may have earned points that are dead already
         AccountChange change = draft.change(purchase, purchase.id(), now);
-        return Case.accepted(change, of.kept() ? claims(draft, purchase, change) : List.of(), List.of(), draft.moves());
-    }
-
-    private static List<Claim> claims(Draft draft, Purchase purchase, AccountChange change) {
-        long account = change.entry().account();
-        Claim order = new Claim(Key.ofOrder(purchase.id()), account, draft.order(purchase.id()));
-        return List.of(draft.receipt(purchase, change), order);
+        List<Claim> claims = of.kept() ? draft.claims(purchase, purchase.id(), change) : List.of();
+        return Case.accepted(change, claims, List.of(), draft.moves());
     }
 
     /** An order that reaches a tier is judged by the tier before, or by the one it reaches where a ladder says so. */
@@ -102,17 +96,21 @@ final class PurchaseSteps {
 
     /** The order as it can come back; one without lines is one unit of nothing. */
     private static List<OrderLine> lines(Program program, Purchase purchase, Evaluation evaluation) {
-        List<OrderLine> lines = new ArrayList<>(purchase.lines().size());
-        for (int i = 0; i < purchase.lines().size(); i++) {
-            Line line = purchase.lines().get(i);
-            String currency = line.unitPrice().currency();
-            lines.add(new OrderLine(
-                    line.sku(),
-                    line.quantity(),
-                    line.net().minor(),
-                    evaluation.basis().get(i),
-                    currency.equals(program.currency()) ? "" : currency));
-        }
-        return lines.isEmpty() ? List.of(new OrderLine("", 1, 0, 0)) : Sequence.copyOf(lines);
+        List<Line> bought = purchase.lines();
+        return bought.isEmpty()
+                ? List.of(new OrderLine("", 1, 0, 0))
+                : Sequence.of(
+                        bought.size(),
+                        i -> line(program, bought.get(i), evaluation.basis().get(i)));
+    }
+
+    private static OrderLine line(Program program, Line line, long basis) {
+        String currency = line.unitPrice().currency();
+        return new OrderLine(
+                line.sku(),
+                line.quantity(),
+                line.netMinor(),
+                basis,
+                currency.equals(program.currency()) ? "" : currency);
     }
 }

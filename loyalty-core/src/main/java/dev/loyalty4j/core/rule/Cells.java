@@ -85,6 +85,20 @@ final class Cells {
         }
     }
 
+    /** Closes the gaps that rounding and limits have left. */
+    void leaveOutNothing() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (values[i] > 0) {
+                rules[kept] = rules[i];
+                lines[kept] = lines[i];
+                values[kept] = values[i];
+                kept++;
+            }
+        }
+        size = kept;
+    }
+
     int size() {
         return size;
     }
@@ -129,7 +143,7 @@ final class Cells {
     /** Rounds the sum of all cells to a total that is already known, and splits it. */
     void round(long total, long denominator) {
         if (parts.length > 0) {
-            set(byLargestRemainder(total, denominator));
+            byLargestRemainder(total, denominator);
             parts = NONE;
             wholes = NONE;
         } else if (denominator > 1 || total != total()) { // otherwise they are whole
@@ -138,27 +152,25 @@ final class Cells {
     }
 
     /** As {@link Allocation#ofCells}, where remainders are finer than the denominator. */
-    private long[] byLargestRemainder(long total, long denominator) {
-        long[] given = new long[size];
+    private void byLargestRemainder(long total, long denominator) {
         long[] left = new long[size];
         long missing = total;
         for (int i = 0; i < size; i++) {
             boolean less = parts[i] < 0;
             long floor = less ? values[i] - 1 : values[i];
             parts[i] = less ? parts[i] + wholes[i] : parts[i];
-            given[i] = floor / denominator;
+            values[i] = floor / denominator;
             left[i] = floor % denominator;
-            missing -= given[i];
+            missing -= values[i];
         }
         for (; missing > 0; missing--) {
             int most = 0;
             for (int i = 1; i < size; i++) {
                 most = isMore(i, most, left) ? i : most;
             }
-            given[most]++;
+            values[most]++;
             left[most] = -1;
         }
-        return given;
     }
 
     private boolean isMore(int one, int other, long[] left) {
@@ -195,8 +207,9 @@ final class Cells {
         }
     }
 
+    /** The values, and nothing behind them; to be read only. */
     long[] values() {
-        return Arrays.copyOf(values, size);
+        return values;
     }
 
     /** Brings the cells of one rule, or of all with -1, down to a sum, in proportion. */

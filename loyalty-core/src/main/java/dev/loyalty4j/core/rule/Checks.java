@@ -2,7 +2,6 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
-import dev.loyalty4j.core.activity.Payment;
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.amount.Rate;
@@ -12,7 +11,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -164,8 +162,7 @@ final class Checks {
                     Line line = subject.line(index);
                     return Truth.of(line != null && values.contains(line.kind().name()));
                 });
-            case TENDER ->
-                leaves.cheap(is, (subject, line) -> tender(subject.occasion().payment(), values));
+            case TENDER -> leaves.named(is, LeafCollector.Kind.TENDER, values);
             case COUPON ->
                 leaves.cheap(
                         is,
@@ -183,10 +180,6 @@ final class Checks {
                 .toList();
     }
 
-    private static Truth tender(Payment payment, List<String> values) {
-        return payment.tenders().isEmpty() ? Truth.UNKNOWN : Truth.of(hasAny(payment.tenders(), values));
-    }
-
     /** Where the person is not at hand the answer counts that was kept. */
     private Check personal(Condition leaf, Function<Profile, Truth> answer) {
         String name = Personal.name(leaf);
@@ -196,15 +189,6 @@ final class Checks {
                     ? answer.apply(person.get())
                     : Personal.known(subject.facts().history().known(), name);
         });
-    }
-
-    private static boolean hasAny(SortedMap<String, Money> tenders, List<String> values) {
-        for (int i = 0; i < values.size(); i++) {
-            if (tenders.containsKey(values.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasAny(List<String> names, List<String> values) {
@@ -342,14 +326,14 @@ final class Checks {
         return (subject, line) -> {
             long number = Watch.numberOf(subject);
             boolean its = nth.every() ? number % nth.n() == 0 : number == nth.n();
-            return Truth.of(its && subject.occasion().isOrder() && !Watch.isTaken(number, subject));
+            return Truth.of(its && subject.isOrder() && !Watch.isTaken(number, subject));
         };
     }
 
     private static Truth since(Subject subject, int days) {
         LocalDate last = subject.facts().history().latest(Watch.DAYS_OF_ORDERS.key(), subject.day());
         if (last.equals(LocalDate.MIN)) {
-            boolean any = subject.facts().history().sum(Watch.ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) > 0;
+            boolean any = subject.facts().history().total(Watch.ORDERS_EVER.key()) > 0;
             return any ? Truth.TRUE : Truth.UNKNOWN; // an order that is forgotten is older than any condition asks
         }
         return Truth.of(!last.plusDays(days).isAfter(subject.day()));

@@ -26,51 +26,46 @@ record CompiledBasis(Basis basis, List<String> excluded) {
     }
 
     /**
-     * The money of each line that counts, in the currency of the order. It is put into an array of before where that is
-     * long enough, so what stands behind the lines means nothing.
+     * Puts the money of each line that counts, in the currency of the order, into an array from a position on; of an
+     * occasion without lines nothing.
      */
-    long[] of(Occasion occasion, Line[] its, int count, long[] before) {
-        long[] values = before.length > count ? before : new long[count + 8];
-        values[0] = 0; // of an occasion without lines
-        for (int i = 0; i < count; i++) {
-            Line line = its[i];
-            values[i] = counts(line)
-                    ? Math.addExact(net(line), basis.tax() ? line.tax().minor() : 0)
+    void put(Occasion occasion, long[] values, int from) {
+        List<Line> lines = occasion.lines();
+        if (lines.isEmpty()) {
+            values[from] = 0;
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            values[from + i] = counts(line)
+                    ? Math.addExact(line.netMinor(), basis.tax() ? line.tax().minor() : 0)
                     : 0;
         }
-        List<Line> lines = occasion.lines();
-        if (!lines.isEmpty() && !basis.onlyTenders().isEmpty()) {
+        if (basis.onlyTenders().isEmpty()) {
+            leaveOut(occasion.payment(), values, from, lines);
+        } else {
             long[] paid = Allocation.byWeights(paid(occasion.payment(), basis.onlyTenders()), nets(lines));
             for (int i = 0; i < paid.length; i++) {
-                values[i] = Math.min(values[i], paid[i]);
+                values[from + i] = Math.min(values[from + i], paid[i]);
             }
-        } else if (!lines.isEmpty()) {
-            leaveOut(occasion.payment(), values, lines);
         }
-        return values;
-    }
-
-    private static long net(Line line) {
-        return Math.subtractExact(
-                Math.multiplyExact(line.unitPrice().minor(), (long) line.quantity()),
-                line.discount().minor());
     }
 
     private static long[] nets(List<Line> lines) {
         long[] nets = new long[lines.size()];
         for (int i = 0; i < nets.length; i++) {
-            nets[i] = lines.get(i).kind() == Line.Kind.REWARD ? 0 : net(lines.get(i));
+            nets[i] = lines.get(i).kind() == Line.Kind.REWARD ? 0 : lines.get(i).netMinor();
         }
         return nets;
     }
 
-    private void leaveOut(Payment payment, long[] values, List<Line> lines) {
+    private void leaveOut(Payment payment, long[] values, int from, List<Line> lines) {
         long points = basis.paidWithPoints() ? 0 : paid(payment, Payment.POINTS);
         long out = Math.addExact(points, basis.paidWithGiftCard() ? 0 : paid(payment, Payment.GIFT_CARD));
         if (out > 0) {
             long[] spread = Allocation.byWeights(out, nets(lines));
             for (int i = 0; i < spread.length; i++) {
-                values[i] = Math.max(0, values[i] - spread[i]);
+                values[from + i] = Math.max(0, values[from + i] - spread[i]);
             }
         }
     }

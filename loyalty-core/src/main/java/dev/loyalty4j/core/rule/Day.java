@@ -45,8 +45,8 @@ final class Day {
         return new Day(plan.choices().today(plan.calendar(), at), from, until);
     }
 
-    boolean holds(Instant at) {
-        return at.getEpochSecond() >= from && at.getEpochSecond() < until;
+    boolean holds(long second) {
+        return second >= from && second < until;
     }
 
     LocalDate date() {

@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,12 +33,12 @@ public record Evaluation(
      * @param inKind what the rules give that is not points
      */
     public Evaluation {
-        basis = List.copyOf(Objects.requireNonNull(basis, "basis"));
-        awards = List.copyOf(Objects.requireNonNull(awards, "awards"));
-        changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
-        answers = List.copyOf(Objects.requireNonNull(answers, "answers"));
-        dryRuns = List.copyOf(Objects.requireNonNull(dryRuns, "dryRuns"));
-        inKind = List.copyOf(Objects.requireNonNull(inKind, "inKind"));
+        basis = Sequence.copyOf(Objects.requireNonNull(basis, "basis"));
+        awards = Sequence.copyOf(Objects.requireNonNull(awards, "awards"));
+        changes = Sequence.copyOf(Objects.requireNonNull(changes, "changes"));
+        answers = Sequence.copyOf(Objects.requireNonNull(answers, "answers"));
+        dryRuns = Sequence.copyOf(Objects.requireNonNull(dryRuns, "dryRuns"));
+        inKind = Sequence.copyOf(Objects.requireNonNull(inKind, "inKind"));
     }
 
     /**
@@ -63,8 +64,8 @@ public record Evaluation(
      */
     public long totalBasis() {
         long total = 0;
-        for (long line : basis) {
-            total = Math.addExact(total, line);
+        for (int i = 0; i < basis.size(); i++) {
+            total = Math.addExact(total, basis.get(i));
         }
         return total;
     }
@@ -136,7 +137,7 @@ public record Evaluation(
          */
         public Earned {
             Objects.requireNonNull(pointType, "pointType");
-            cells = List.copyOf(Objects.requireNonNull(cells, "cells"));
+            cells = cells instanceof CellList ? cells : List.copyOf(Objects.requireNonNull(cells, "cells"));
         }
 
         /**
@@ -147,7 +148,8 @@ public record Evaluation(
          */
         public long points(boolean bonus) {
             long sum = 0;
-            for (Cell cell : cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                Cell cell = cells.get(i);
                 sum = cell.bonus() == bonus ? Math.addExact(sum, cell.points()) : sum;
             }
             return sum;

@@ -32,13 +32,35 @@ public final class Evaluator {
      * @throws ArithmeticException if an amount is too large to be counted exactly
      */
     public long points(Occasion occasion, Facts facts, String which) {
-        if (!occasion.trigger().equals(trigger) || !which.equals(pointType)) {
-            trigger = occasion.trigger();
+        TypePlan its = type(occasion.trigger(), which);
+        return its == null ? 0 : plan.points(its, subject, occasion, facts);
+    }
+
+    /**
+     * Returns the points of one type for an occasion that was read before.
+     *
+     * @param occasion what {@link RulePlan#read} made of what happened
+     * @param facts what is known about the member
+     * @param which the name of the point type
+     * @return the points in the smallest unit, 0 or more
+     * @throws ArithmeticException if an amount is too large to be counted exactly
+     * @throws IllegalArgumentException if the occasion was read by a plan of other rules
+     */
+    public long points(ReadOccasion occasion, Facts facts, String which) {
+        if (!occasion.isOf(plan)) {
+            throw new IllegalArgumentException("occasion was read by another plan, allowed is one that this plan read");
+        }
+        TypePlan its = type(occasion.trigger(), which);
+        return its == null ? 0 : plan.points(its, subject, occasion, facts);
+    }
+
+    private @Nullable TypePlan type(String itsTrigger, String which) {
+        if (!itsTrigger.equals(trigger) || !which.equals(pointType)) {
+            trigger = itsTrigger;
             pointType = which;
             type = plan.type(trigger, pointType);
         }
-        TypePlan its = type;
-        return its == null ? 0 : plan.points(its, subject, occasion, facts);
+        return type;
     }
 
     /**

@@ -26,6 +26,7 @@ final class LeafCollector {
         STORE,
         MARKET,
         CURRENCY,
+        TENDER,
         AMOUNT,
         LINE_AMOUNT,
         TIER

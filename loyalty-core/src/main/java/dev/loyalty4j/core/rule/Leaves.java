@@ -22,6 +22,11 @@ final class Leaves {
     private final Words articles;
     private final Words categories;
     private final Words[] texts;
+    private final Words tenders;
+
+    /** The leaves that are true of a name, by its number. */
+    private final int[][] byNumber;
+
     private final int[] amounts;
     private final int[] lineAmounts;
     private final int[] tiers;
@@ -39,11 +44,14 @@ final class Leaves {
             byLine[leaf] = true;
         }
         ofDays = from.numbers(LeafCollector.Kind.DAY);
-        articles = new Words(from.table(LeafCollector.Kind.ARTICLE), from.numbers(LeafCollector.Kind.ARTICLE));
-        categories = new Words(from.table(LeafCollector.Kind.CATEGORY), from.numbers(LeafCollector.Kind.CATEGORY));
+        List<int[]> found = new ArrayList<>(List.of(new int[0]));
+        articles = words(from, LeafCollector.Kind.ARTICLE, found);
+        categories = words(from, LeafCollector.Kind.CATEGORY, found);
         texts = LeafCollector.TEXTS.stream()
-                .map(kind -> new Words(from.table(kind), from.numbers(kind)))
+                .map(kind -> words(from, kind, found))
                 .toArray(Words[]::new);
+        tenders = words(from, LeafCollector.Kind.TENDER, found);
+        byNumber = found.toArray(new int[0][]);
         amounts = from.numbers(LeafCollector.Kind.AMOUNT);
         lineAmounts = from.numbers(LeafCollector.Kind.LINE_AMOUNT);
         tiers = from.numbers(LeafCollector.Kind.TIER);
@@ -56,6 +64,10 @@ final class Leaves {
                 .toArray();
         asked = from.asked();
         answers = from.questions().stream().map(Leaves::answers).toList();
+    }
+
+    private static Words words(LeafCollector from, LeafCollector.Kind kind, List<int[]> byNumber) {
+        return new Words(from.table(kind), from.numbers(kind), byNumber);
     }
 
     private static EnumMap<Truth, String> answers(String question) {
@@ -79,14 +91,59 @@ final class Leaves {
         morning.sayNo(categories.leaves());
     }
 
+    /** The number of an article for those who are asked about it. */
+    int article(String name) {
+        return articles.isAsked() ? articles.of(name) : Words.OTHERS;
+    }
+
+    /** The number of a category for those who are asked about it. */
+    int category(String name) {
+        return categories.isAsked() ? categories.of(name) : Words.OTHERS;
+    }
+
+    /** Numbers the names that an occasion has as a whole, those of tenders last; says how many they are. */
+    int told(Occasion occasion, int[] numbers) {
+        Circumstances circumstances = occasion.circumstances();
+        numbers[0] = told(texts[0], circumstances.channel());
+        numbers[1] = told(texts[1], circumstances.store());
+        numbers[2] = told(texts[2], circumstances.market());
+        numbers[3] = told(texts[3], occasion.currency());
+        int count = texts.length;
+        if (tenders.isAsked()) {
+            for (String tender : occasion.payment().tenders().keySet()) {
+                numbers[count++] = tenders.of(tender);
+            }
+        }
+        return count;
+    }
+
+    private static int told(Words words, String name) {
+        return words.isAsked() && !name.isEmpty() ? words.of(name) : ReadOccasion.NOT_TOLD;
+    }
+
     /** Answers what most rules ask of an order. */
     void begin(Subject subject, Answers answers) {
+        ReadOccasion read = subject.read();
         beginLines(subject, answers);
-        Circumstances circumstances = subject.occasion().circumstances();
-        text(texts[0], circumstances.channel(), answers);
-        text(texts[1], circumstances.store(), answers);
-        text(texts[2], circumstances.market(), answers);
-        text(texts[3], subject.occasion().currency(), answers);
+        for (int kind = 0; kind < texts.length; kind++) {
+            if (read.told(kind) != ReadOccasion.NOT_TOLD) {
+                answers.sayNo(texts[kind].leaves());
+                answers.sayYes(byNumber[read.told(kind)], -1);
+            }
+        }
+        if (read.toldCount() > texts.length) {
+            answers.sayNo(tenders.leaves());
+            for (int i = texts.length; i < read.toldCount(); i++) {
+                answers.sayYes(byNumber[read.told(i)], -1);
+            }
+        }
+        beginSizes(subject, answers);
+        for (int leaf : cheap) {
+            answer(leaf, subject, answers);
+        }
+    }
+
+    private void beginSizes(Subject subject, Answers answers) {
         if (!subject.foreign()) {
             long money = subject.money();
             for (int leaf : amounts) {
@@ -98,16 +155,6 @@ final class Leaves {
             if (held != Facts.UNKNOWN) {
                 answers.say(leaf, orHigher[leaf] ? held >= least[leaf] : held == least[leaf]);
             }
-        }
-        for (int leaf : cheap) {
-            answer(leaf, subject, answers);
-        }
-    }
-
-    private static void text(Words words, String text, Answers answers) {
-        if (words.isAsked() && !text.isEmpty()) {
-            answers.sayNo(words.leaves());
-            answers.sayYes(words.of(text), -1);
         }
     }
 
@@ -127,15 +174,12 @@ final class Leaves {
     }
 
     private void beginLines(Subject subject, Answers answers) {
+        ReadOccasion read = subject.read();
         int first = subject.firstLine();
-        int count = subject.occasion().lines().isEmpty() ? 0 : subject.linesOfBlock();
-        for (int i = 0; articles.isAsked() && i < count; i++) {
-            answers.sayYes(articles.of(subject.lineAt(first + i).sku()), 1L << i);
-        }
-        for (int i = 0; categories.isAsked() && i < count; i++) {
-            List<String> names = subject.lineAt(first + i).categories();
-            for (int j = 0; j < names.size(); j++) {
-                answers.sayYes(categories.of(names.get(j)), 1L << i);
+        for (int i = 0; i < read.named(); i++) {
+            int line = read.lineOf(i) - first;
+            if (line >= 0 && line < Long.SIZE) {
+                answers.sayYes(byNumber[read.name(i)], 1L << line);
             }
         }
         if (!subject.foreign()) {

@@ -6,7 +6,6 @@ import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Brings rounded cells down to what limits leave, and notes what was used of them. */
@@ -14,7 +13,7 @@ final class Limits {
     private final RulePlan plan;
     private final Subject subject;
     private final Trace trace;
-    private final List<RuleEvent.Change> used = new ArrayList<>();
+    private final List<RuleEvent.Change> used = new ArrayList<>(2);
 
     Limits(RulePlan plan, Subject subject, Trace trace) {
         this.plan = plan;
@@ -35,7 +34,9 @@ final class Limits {
         // What was used is noted at the end: a later limit may have brought an earlier rule down further.
         for (int i = 0; i < limits.size(); i++) {
             CompiledLimit its = limits.get(i);
-            note(its.limit(), its.key(), cells.byLine(its.rule(), subject.lines()));
+            if (its.limit().span() == Limit.Span.WINDOW) {
+                note(its.limit(), its.key(), cells.byLine(its.rule(), subject.lines()));
+            }
         }
     }
 
@@ -118,7 +119,11 @@ final class Limits {
 
     private void note(Limit limit, String key, long[] lines) {
         int before = used.size();
-        note(limit, key, Arrays.stream(lines).sum());
+        long sum = 0;
+        for (long line : lines) {
+            sum += line;
+        }
+        note(limit, key, sum);
         if (used.size() > before && used.get(before).returned() == RuleEvent.Returned.BY_SHARE) {
             used.set(before, plan.choices().counted(used.get(before), RuleEvent.Returned.BY_SHARE, lines));
         }
@@ -147,7 +152,7 @@ final class Limits {
 
     /** The shared counters that an occasion on a day may use. */
     static List<String> counters(RulePlan plan, String trigger, LocalDate day) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(0);
         for (TypePlan type : plan.types(trigger)) {
             for (CompiledRule rule : type.rules()) {
                 counters(plan, rule.rule().limits(), rule.name(), type.pointType(), day, names);

@@ -3,7 +3,6 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -76,7 +75,7 @@ public sealed interface RuleEvent
             Objects.requireNonNull(keepFrom, "keepFrom");
             Objects.requireNonNull(returned, "returned");
             Objects.requireNonNull(counter, "counter");
-            byLine = List.copyOf(Objects.requireNonNull(byLine, "byLine"));
+            byLine = Sequence.copyOf(Objects.requireNonNull(byLine, "byLine"));
         }
 
         /** What happens to a count later needs no lines. */
@@ -86,7 +85,7 @@ public sealed interface RuleEvent
 
         /** The same count, which follows the lines that brought it. */
         Change from(Returned back, long[] lines) {
-            List<Long> its = Arrays.stream(lines).boxed().toList();
+            List<Long> its = Sequence.of(lines, lines.length);
             return new Change(key, bucket, amount, keepFrom, back, counter, limit, its);
         }
 

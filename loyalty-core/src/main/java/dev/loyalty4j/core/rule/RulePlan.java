@@ -2,15 +2,10 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Profile;
 import dev.loyalty4j.core.activity.Trace;
-import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.time.ProgramCalendar;
-import dev.loyalty4j.core.time.Window;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,9 +23,6 @@ public final class RulePlan {
 
     /** More rules than a programme can explain to its members. */
     public static final int MAX_RULES = 1_000;
-
-    /** Remainders are carried in millionths of the smallest unit. */
-    private static final long MILLION = 1_000_000;
 
     private final PlanParts parts;
     private final Choices choices;
@@ -137,6 +129,11 @@ public final class RulePlan {
     /** The days that a late activity may go back, a part of a day being one. */
     long lateDays() {
         return lateHorizon.toDays() + 1;
+    }
+
+    /** What is counted because conditions ask for it. */
+    List<Watch> watches() {
+        return parts.watches();
     }
 
     Choices choices() {
@@ -284,21 +281,25 @@ public final class RulePlan {
 
     Evaluation evaluate(Subject subject, Occasion occasion, Facts facts, Trace trace) {
         subject.begin(occasion, facts);
-        List<TypePlan> types = types(occasion.trigger());
-        List<Evaluation.Earned> awards = new ArrayList<>(types.size());
-        List<RuleEvent.Change> changes = new ArrayList<>();
-        List<RuleEvent.DryRun> dryRuns = new ArrayList<>(0);
-        for (int i = 0; i < types.size(); i++) {
-            evaluate(types.get(i), subject, trace, awards, changes, dryRuns);
-        }
-        List<Evaluation.InKind> inKind = new ArrayList<>(0);
-        if (!kinds(occasion.trigger()).isEmpty()) {
-            new Kinds(this, subject, trace).evaluate(inKind, changes, dryRuns);
-        }
-        count(subject, awards, changes);
-        Evaluation evaluation = new Evaluation(subject.counted(), awards, changes, subject.answers(), dryRuns, inKind);
+        Evaluation evaluation = new Evaluating(this, subject, trace).all();
         subject.end();
         return evaluation;
+    }
+
+    /**
+     * Reads an occasion, so that it can be judged often: looks up its names and adds up its money once.
+     *
+     * @param occasion what happened
+     * @return the occasion as this plan, and copies of it, read it
+     * @throws ArithmeticException if an amount is too large to be counted exactly
+     */
+    public ReadOccasion read(Occasion occasion) {
+        return new ReadOccasion(this, leaves(), occasion).whole();
+    }
+
+    /** Whether what one plan read can be judged by the other: they are of the same rules. */
+    boolean reads(RulePlan other) {
+        return leaves() == other.leaves();
     }
 
     /**
@@ -346,136 +347,20 @@ public final class RulePlan {
 
     long points(TypePlan type, Subject subject, Occasion occasion, Facts facts) {
         subject.begin(occasion, facts);
+        return points(type, subject);
+    }
+
+    long points(TypePlan type, Subject subject, ReadOccasion occasion, Facts facts) {
+        subject.begin(occasion, facts);
+        return points(type, subject);
+    }
+
+    private long points(TypePlan type, Subject subject) {
         long points = type.totals().apart(subject) ? type.totals().points(this, subject) : -1;
         if (points < 0) {
-            List<Evaluation.Earned> awards = new ArrayList<>();
-            evaluate(type, subject, Trace.OFF, awards, new ArrayList<>(), new ArrayList<>());
-            points = awards.isEmpty() ? 0 : awards.get(0).points();
+            points = new Evaluating(this, subject, Trace.OFF).points(type);
         }
         subject.end();
         return points;
-    }
-
-    private void evaluate(
-            TypePlan type,
-            Subject subject,
-            Trace trace,
-            List<Evaluation.Earned> awards,
-            List<RuleEvent.Change> changes,
-            List<RuleEvent.DryRun> dryRuns) {
-        TypeRun run = new TypeRun(type, subject, this);
-        boolean[] off = run.live();
-        Cells cells = run.cells(off);
-        Cells exact = trace.on() ? run.cells(off) : cells;
-        long[] exactly = policy().carry() ? millionths(cells, run.denominator(), subject) : new long[0];
-        long x = Arrays.stream(exactly).sum();
-        long points = round(cells, run.denominator(), carried(type, subject), x);
-        if (trace.on()) {
-            RuleTrace.explain(this, type, run, subject, off, exact, points, trace);
-        }
-        dryRuns(type, run, subject, off, dryRuns);
-        Limits limits = new Limits(this, subject, trace);
-        limits.act(type, cells);
-        changes.addAll(limits.used());
-        if (x > 0) {
-            RuleEvent.Change carried = carry(type).change(subject, x, RuleEvent.Returned.BY_SHARE);
-            changes.add(choices.counted(carried, RuleEvent.Returned.BY_SHARE, exactly));
-        }
-        earned(type, cells, awards);
-    }
-
-    private static void earned(TypePlan type, Cells cells, List<Evaluation.Earned> awards) {
-        Evaluation.Cell[] parts = new Evaluation.Cell[cells.size()];
-        int count = 0;
-        for (int i = 0; i < parts.length; i++) {
-            if (cells.value(i) > 0) {
-                CompiledRule rule = type.rule(cells.rule(i));
-                parts[count++] = new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(i), cells.value(i));
-            }
-        }
-        if (count > 0) {
-            List<Evaluation.Cell> all = List.of(count == parts.length ? parts : Arrays.copyOf(parts, count));
-            awards.add(new Evaluation.Earned(type.pointType(), cells.total(), all));
-        }
-    }
-
-    /** Rounds the cells; returns their sum. With X the exact total so far an award is floor(X + x) - floor(X). */
-    private long round(Cells cells, long denominator, long carried, long x) {
-        if (policy().carry()) {
-            long points = Math.floorDiv(Math.addExact(carried, x), MILLION) - Math.floorDiv(carried, MILLION);
-            cells.round(points, denominator);
-        } else if (policy().level() == RoundingLevel.ORDER) {
-            cells.round(choices.rounded(policy().rounding(), cells.values(), denominator), denominator);
-        } else {
-            cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, denominator);
-        }
-        return cells.total();
-    }
-
-    /** The exact points of each line in millionths: what all lines up to it have, less what those before it have. */
-    private static long[] millionths(Cells cells, long denominator, Subject subject) {
-        long[] lines = cells.byLine(-1, subject.lines());
-        long exact = 0;
-        long before = 0;
-        for (int i = 0; i < lines.length; i++) {
-            exact = Math.addExact(exact, lines[i]);
-            long upToHere = millionths(exact, denominator);
-            lines[i] = upToHere - before;
-            before = upToHere;
-        }
-        return lines;
-    }
-
-    private static long millionths(long exact, long denominator) {
-        return BigInteger.valueOf(exact)
-                .multiply(BigInteger.valueOf(MILLION))
-                .divide(BigInteger.valueOf(denominator))
-                .longValueExact();
-    }
-
-    private static Watch carry(TypePlan type) {
-        return new Watch("carry " + type.pointType(), Count.POINTS, type.pointType(), Window.LIFETIME, List.of());
-    }
-
-    private static long carried(TypePlan type, Subject subject) {
-        return subject.facts().history().sum(carry(type).key(), LocalDate.MIN, LocalDate.MAX);
-    }
-
-    private void dryRuns(TypePlan type, TypeRun run, Subject subject, boolean[] off, List<RuleEvent.DryRun> dryRuns) {
-        for (int rule : type.dryRuns()) {
-            if (run.actsAnywhere(rule)) {
-                long with = whole(type, run, run.trying(rule), subject);
-                long without = whole(type, run, off, subject);
-                if (with != without) {
-                    String name = type.rule(rule).name();
-                    dryRuns.add(new RuleEvent.DryRun(subject.occasion().at(), name, type.pointType(), with - without));
-                }
-            }
-        }
-    }
-
-    /** The points that limits leave of the cells, without what is carried from other awards. */
-    private long whole(TypePlan type, TypeRun run, boolean[] off, Subject subject) {
-        Cells cells = run.cells(off);
-        if (policy().level() == RoundingLevel.ORDER) {
-            long points = choices.rounded(policy().rounding(), cells.values(), run.denominator());
-            cells.round(points, run.denominator());
-        } else {
-            cells.roundEach(policy().level() == RoundingLevel.LINE, policy().rounding(), choices, run.denominator());
-        }
-        new Limits(this, subject, Trace.OFF).act(type, cells);
-        return cells.total();
-    }
-
-    private void count(Subject subject, List<Evaluation.Earned> awards, List<RuleEvent.Change> changes) {
-        if (subject.occasion().isOrder()) {
-            changes.add(Watch.ORDERS_EVER.change(subject, 1, RuleEvent.Returned.WHEN_ALL));
-        }
-        for (Watch watch : parts.watches()) {
-            long amount = watch.amount(subject, awards);
-            if (amount != 0) {
-                changes.add(watch.change(subject, amount, awards, choices));
-            }
-        }
     }
 }

@@ -61,6 +61,16 @@ public record RuleState(
         }
     }
 
+    /** Adds up all buckets of a key. */
+    long total(String key) {
+        long sum = 0;
+        for (int i = 0; i < tallies.size(); i++) {
+            Tally tally = tallies.get(i);
+            sum = tally.key().equals(key) ? Math.addExact(sum, tally.value()) : sum;
+        }
+        return sum;
+    }
+
     /** Adds up the buckets of a key from one day through another. */
     long sum(String key, LocalDate first, LocalDate last) {
         long sum = 0;

@@ -2,15 +2,12 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Measure;
-import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import dev.loyalty4j.core.time.Window;
 import dev.loyalty4j.core.time.Windows;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +24,15 @@ final class Subject {
     /** What follows from the day alone. */
     private final Answers morning;
 
-    /** By basis; an array may be longer than the order. */
-    private final long[][] basis;
+    /** What was not read before is read here, for one occasion after the other. */
+    private final ReadOccasion own;
 
     private final Worth worth = new Worth();
-    private Occasion occasion;
+    private ReadOccasion read;
     private Facts facts;
     private Day day;
     private @Nullable LocalTime time;
     private int block;
-    private Line[] lines = {};
-    private int lineCount;
-    private long[] counted = {};
-    private final long[] totals;
-    private long money;
-    private int categories;
-    private boolean foreign;
-    private boolean isConverted;
-    private String currency = "";
-    private Rate conversion = Rate.ONE;
 
     Subject(Occasion occasion, Facts facts, RulePlan plan) {
         this(occasion, facts, plan, plan.leaves());
@@ -57,61 +44,33 @@ final class Subject {
         this.leaves = leaves;
         this.answers = new Answers(leaves.count());
         this.morning = new Answers(leaves.count());
-        this.basis = new long[plan.bases().size()][0];
-        this.totals = new long[basis.length];
-        this.occasion = occasion;
+        this.own = new ReadOccasion(plan, leaves, occasion);
+        this.read = own;
         this.facts = facts;
         this.day = Day.of(plan, occasion.judgedAt());
         leaves.begin(day, this, morning);
-        begin(occasion, facts);
+        begin(own, facts);
     }
 
     /** Turns to another occasion, of whatever member. */
     void begin(Occasion next, Facts itsFacts) {
-        occasion = next;
+        own.read(next);
+        begin(own, itsFacts);
+    }
+
+    /** The same where the occasion was read before. */
+    void begin(ReadOccasion next, Facts itsFacts) {
+        read = next;
         facts = itsFacts;
-        Instant at = next.judgedAt();
-        if (!day.holds(at)) {
-            day = Day.of(plan, at);
+        if (!day.holds(next.second())) {
+            day = Day.of(plan, next.occasion().judgedAt());
             morning.clear();
             leaves.begin(day, this, morning);
         }
         time = null;
-        categories = -1;
         block = 0;
-        takeLines(next.lines());
-        Rate ratio = next.payment().conversion();
-        boolean converted = ratio.numerator() > 0;
-        conversion = converted ? ratio : Rate.ONE;
-        isConverted = converted && !ratio.equals(Rate.ONE);
-        currency = converted || lineCount == 0 ? plan.currency() : next.currency();
-        foreign = !currency.equals(plan.currency());
-        for (int i = 0; i < basis.length; i++) {
-            basis[i] = plan.bases().get(i).of(next, lines, lineCount, basis[i]);
-            totals[i] = sum(basis[i]);
-        }
-        counted = converted(basis[0]);
-        money = counted == basis[0] ? totals[0] : sum(counted);
         answers.begin(morning);
         leaves.begin(this, answers);
-    }
-
-    private long sum(long[] amounts) {
-        long sum = 0;
-        for (int line = 0; line < lines(); line++) {
-            sum = Math.addExact(sum, amounts[line]);
-        }
-        return sum;
-    }
-
-    private void takeLines(List<Line> its) {
-        lineCount = its.size();
-        if (lines.length < lineCount) {
-            lines = new Line[lineCount + 8];
-        }
-        for (int i = 0; i < lineCount; i++) {
-            lines[i] = its.get(i);
-        }
     }
 
     /** Lets go of the member. */
@@ -119,26 +78,9 @@ final class Subject {
         facts = NOBODY;
     }
 
-    /** The money of lines in the currency of the programme: the converted total, split again over the lines. */
-    private long[] converted(long[] lines) {
-        if (foreign) {
-            return new long[lines()];
-        }
-        if (!isConverted) {
-            return lines;
-        }
-        long[] exact = Arrays.copyOf(lines, lines());
-        long total = 0;
-        for (long line : exact) {
-            total = Math.addExact(total, line);
-        }
-        total = Math.multiplyExact(total, conversion.numerator()) / conversion.denominator();
-        return Allocation.byWeights(total, exact);
-    }
-
     /** The same subject, asked other leaves. */
     Subject asked(Leaves others) {
-        return new Subject(occasion, facts, plan, others);
+        return new Subject(read.occasion(), facts, plan, others);
     }
 
     /** Where points are summed up that nobody wants to see by rule and line. */
@@ -200,8 +142,16 @@ final class Subject {
         return -1L >>> (Long.SIZE - linesOfBlock());
     }
 
+    ReadOccasion read() {
+        return read;
+    }
+
     Occasion occasion() {
-        return occasion;
+        return read.occasion();
+    }
+
+    boolean isOrder() {
+        return read.isOrder();
     }
 
     Facts facts() {
@@ -234,45 +184,42 @@ final class Subject {
     LocalTime time() {
         LocalTime known = time;
         if (known == null) {
-            known = LocalTime.ofInstant(occasion.judgedAt(), calendar.zone());
+            known = LocalTime.ofInstant(read.occasion().judgedAt(), calendar.zone());
             time = known;
         }
         return known;
     }
 
     boolean foreign() {
-        return foreign;
+        return read.foreign();
     }
 
     Rate conversion() {
-        return conversion;
+        return read.conversion();
     }
 
     boolean isConverted() {
-        return isConverted;
+        return read.isConverted();
     }
 
     /** Money of the order in the currency of the programme, without what is less than its smallest unit. */
     long convert(long amount) {
-        return isConverted ? Math.multiplyExact(amount, conversion.numerator()) / conversion.denominator() : amount;
+        Rate ratio = read.conversion();
+        return read.isConverted() ? Math.multiplyExact(amount, ratio.numerator()) / ratio.denominator() : amount;
     }
 
     /** Whether money of the occasion can be counted by an award that counts a currency. */
     boolean hasRate(String award) {
-        return lineCount == 0 || award.equals(currency);
+        return !read.hasLines() || award.equals(read.currency());
     }
 
     int lines() {
-        return Math.max(1, lineCount);
+        return read.lines();
     }
 
     @Nullable
     Line line(int index) {
-        return lineCount == 0 ? null : lines[index];
-    }
-
-    Line lineAt(int index) {
-        return lines[index];
+        return read.hasLines() ? read.occasion().lines().get(index) : null;
     }
 
     int tierRank(int ladder) {
@@ -280,8 +227,7 @@ final class Subject {
     }
 
     long unitsOf(int index) {
-        Line line = line(index);
-        return line == null ? 1 : line.quantity();
+        return read.units(index);
     }
 
     long units() {
@@ -294,58 +240,36 @@ final class Subject {
 
     /** The money of a line that counts for a basis, in the currency of the order. */
     long basis(int which, int line) {
-        return basis[which][line];
+        return read.amount(which, line);
     }
 
     /** The money of all lines that counts for a basis, in the currency of the order. */
     long total(int which) {
-        return totals[which];
+        return read.total(which);
     }
 
     /** The money that counts for the programme, in its currency. */
     long money() {
-        return money;
+        return read.money();
     }
 
     /** The money of one line that counts for the programme, in its currency. */
     long money(int line) {
-        return counted[line];
+        return read.money(line);
     }
 
     /** How many different categories the lines name. */
     int categories() {
-        if (categories < 0) {
-            categories = 0;
-            for (int i = 0; i < lineCount; i++) {
-                List<String> names = lines[i].categories();
-                for (int j = 0; j < names.size(); j++) {
-                    categories += isNamedBefore(i, names.get(j)) ? 0 : 1;
-                }
-            }
-        }
-        return categories;
-    }
-
-    private boolean isNamedBefore(int line, String category) {
-        for (int i = 0; i < line; i++) {
-            if (lines[i].categories().contains(category)) {
-                return true;
-            }
-        }
-        return false;
+        return read.categories();
     }
 
     List<Long> counted() {
-        Long[] amounts = new Long[lineCount];
-        for (int i = 0; i < lineCount; i++) {
-            amounts[i] = counted[i];
-        }
-        return List.of(amounts);
+        return read.counted();
     }
 
     @Nullable
     Rate measured(String name) {
-        for (Measure measure : occasion.circumstances().measures()) {
+        for (Measure measure : read.occasion().circumstances().measures()) {
             if (measure.name().equals(name)) {
                 return measure.amount();
             }

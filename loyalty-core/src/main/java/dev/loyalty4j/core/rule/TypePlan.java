@@ -4,16 +4,24 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that give one point type for one trigger, in declaration order. */
 final class TypePlan {
     private final String pointType;
     private final CompiledRule[] rules;
+    private final List<CompiledRule> list;
     private final List<List<Integer>> groups;
     private final List<CompiledLimit> limits;
 
     /** The numbers of rules that claim lines, and nothing for a narrowness that is the only one: by narrowness. */
     private final int[][] claims;
+
+    /** The awards of rules, where none of them is chosen by the tier of the member; nothing otherwise. */
+    private final @Nullable CompiledAward[] awards;
+
+    /** That no rule is switched off, where none ever is; nothing otherwise. */
+    private final boolean[] allLive;
 
     private final boolean needsBase;
     private final int[] dryRuns;
@@ -28,9 +36,17 @@ final class TypePlan {
             String currency) {
         this.pointType = pointType;
         this.rules = rules.toArray(new CompiledRule[0]);
+        this.list = List.copyOf(rules);
         this.groups = groups;
         this.limits = CompiledLimit.of(pointType, rules, policy.limits());
         this.claims = claims(rules);
+        boolean byTier = rules.stream().anyMatch(r -> r.ladder() >= 0);
+        this.awards = byTier
+                ? new CompiledAward[0]
+                : rules.stream().map(r -> r.awards().get(0)).toArray(CompiledAward[]::new);
+        boolean live =
+                groups.isEmpty() && rules.stream().noneMatch(r -> r.rule().dryRun());
+        this.allLive = new boolean[live ? rules.size() : 0];
         this.needsBase = rules.stream()
                 .anyMatch(r -> r.kind() == CompiledAward.Kind.MULTIPLY || r.kind() == CompiledAward.Kind.PERCENT);
         this.dryRuns = numbers(rules, r -> r.rule().dryRun());
@@ -84,7 +100,25 @@ final class TypePlan {
     }
 
     List<CompiledRule> rules() {
-        return List.of(rules);
+        return list;
+    }
+
+    /** The award of each rule for a member; null where its tier is not known. */
+    @Nullable
+    CompiledAward[] awards(Subject subject) {
+        if (awards.length > 0) {
+            return awards;
+        }
+        @Nullable CompiledAward[] its = new CompiledAward[rules.length];
+        for (int rule = 0; rule < its.length; rule++) {
+            its[rule] = rules[rule].award(subject);
+        }
+        return its;
+    }
+
+    /** For each rule that it is not switched off, where none ever is; nothing otherwise. To be read only. */
+    boolean[] allLive() {
+        return allLive;
     }
 
     /** The exclusive groups, each as numbers of its rules. */

@@ -3,7 +3,6 @@ package dev.loyalty4j.core.rule;
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rate;
 import dev.loyalty4j.core.amount.RoundingLevel;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,14 @@ final class TypeRun {
         this.plan = plan;
         this.lines = subject.lines();
         this.blocks = subject.blocks();
-        this.awards = new CompiledAward[type.count()];
-        this.acts = new long[awards.length * blocks];
+        this.awards = type.awards(subject);
+        this.acts = subject.worth().acts(awards.length * blocks);
         type.judge().judge(subject, acts);
         long base = 1;
         long factors = 1;
         long shares = 1;
         for (int rule = 0; rule < awards.length; rule++) {
-            CompiledAward award = type.rule(rule).award(subject);
-            awards[rule] = award;
+            CompiledAward award = awards[rule];
             if (award != null && actsAnywhere(rule)) {
                 base = commonMultiple(base, baseOf(award));
                 factors = award.kind == CompiledAward.Kind.MULTIPLY ? factors(factors, award.rate) : factors;
@@ -215,7 +213,7 @@ final class TypeRun {
             split(rule, exact / denominator, weights, denominator, cells, new long[lines]);
             return;
         }
-        long[] shares = Arrays.copyOf(weights, lines); // weights are used up
+        long[] shares = subject.worth().copied(weights, lines);
         long[] parts = subject.worth().parts(lines);
         Allocation.byWeights(exact, weights, lines, parts);
         for (int line = 0; line < lines; line++) {
@@ -294,6 +292,9 @@ final class TypeRun {
 
     /** Switches off all rules of each exclusive group but one, and the rules that are only tried. */
     boolean[] live() {
+        if (type.allLive().length > 0) {
+            return type.allLive();
+        }
         boolean[] off = new boolean[awards.length];
         for (int rule = 0; rule < off.length; rule++) {
             off[rule] = type.rule(rule).rule().dryRun();

@@ -57,8 +57,8 @@ record Watch(String key, Count count, String name, Window window, List<String> c
             return 0;
         }
         return switch (count) {
-            case SPEND -> subject.occasion().isOrder() ? subject.money() : 0;
-            case ORDERS -> subject.occasion().isOrder() ? 1 : 0;
+            case SPEND -> subject.isOrder() ? subject.money() : 0;
+            case ORDERS -> subject.isOrder() ? 1 : 0;
             case VISITS -> subject.occasion().trigger().equals(Trigger.VISIT) ? 1 : 0;
             case ACTIONS -> subject.occasion().trigger().equals(name) ? 1 : 0;
             case MEASURE -> measured(subject);
@@ -82,7 +82,7 @@ record Watch(String key, Count count, String name, Window window, List<String> c
 
     private long units(Subject subject) {
         long units = 0;
-        for (Line line : subject.occasion().isOrder() ? subject.occasion().lines() : List.<Line>of()) {
+        for (Line line : subject.isOrder() ? subject.occasion().lines() : List.<Line>of()) {
             units += counts(line) ? line.quantity() : 0;
         }
         return units;
@@ -153,6 +153,6 @@ record Watch(String key, Count count, String name, Window window, List<String> c
 
     /** The number of the order that is judged, counted from 1. */
     static long numberOf(Subject subject) {
-        return subject.facts().history().sum(ORDERS_EVER.key(), LocalDate.MIN, LocalDate.MAX) + 1;
+        return subject.facts().history().total(ORDERS_EVER.key()) + 1;
     }
 }

@@ -6,6 +6,7 @@ final class Worth {
     private long[] exact = {};
     private long[] weights = {};
     private long[] parts = {};
+    private long[] copy = {};
 
     /** The lines that each rule acts on, as bits. */
     long[] acts(int rules) {
@@ -37,5 +38,14 @@ final class Worth {
             parts = new long[lines + 8];
         }
         return parts;
+    }
+
+    /** A copy of the weights of lines, which are used up where they are divided by. */
+    long[] copied(long[] weights, int lines) {
+        if (copy.length < lines) {
+            copy = new long[lines + 8];
+        }
+        System.arraycopy(weights, 0, copy, 0, lines);
+        return copy;
     }
 }

@@ -50,6 +50,16 @@ record CompiledLadder(
         return ladder.policy();
     }
 
+    /** Whether anything of a kind is counted. */
+    boolean counts(Metric.Kind kind) {
+        for (int i = 0; i < metrics.size(); i++) {
+            if (metrics.get(i).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int top() {
         return steps.size();
     }

@@ -81,7 +81,7 @@ final class Falling {
 
     /** The day on which a tier was held long enough for another; nothing else happens on it. */
     private Optional<Moment> yearsHeld() {
-        if (ladder.metrics().stream().noneMatch(metric -> metric.kind() == Metric.Kind.YEARS_HELD)) {
+        if (!ladder.counts(Metric.Kind.YEARS_HELD)) {
             return Optional.empty();
         }
         LocalDate today = ladder.calendar().dateOf(climber.settledTo());

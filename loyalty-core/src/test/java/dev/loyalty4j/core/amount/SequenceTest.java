@@ -45,6 +45,31 @@ class SequenceTest {
     }
 
     @Test
+    void elementsMadeOneByOneAreThoseOfTheList() {
+        for (int size = 0; size < 6; size++) {
+            List<Integer> made = Sequence.of(size, i -> i);
+            assertThat(made).isEqualTo(numbers(size));
+            assertThat(Sequence.copyOf(made)).isSameAs(made);
+        }
+        assertThatNullPointerException().isThrownBy(() -> Sequence.of(3, i -> i < 2 ? i : null));
+    }
+
+    @Test
+    void numbersWithoutObjectsAreAListAsAnyOther() {
+        for (int size = 0; size < 6; size++) {
+            long[] numbers = IntStream.range(0, size + 1).mapToLong(i -> i).toArray();
+            List<Long> made = Sequence.of(numbers, size);
+            List<Long> expected =
+                    IntStream.range(0, size).mapToObj(i -> (long) i).toList();
+            numbers[0] = -1;
+            assertThat(made).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
+            assertThat(expected).isEqualTo(made);
+            assertThat(Sequence.copyOf(made)).isSameAs(made);
+            assertThatThrownBy(() -> made.add(1L)).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @Test
     void positionsOutsideAndNullAreRefused() {
         assertThatThrownBy(() -> Sequence.with(List.of(1), 1, 2)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> Sequence.with(Sequence.copyOf(numbers(4)), 4, 2))

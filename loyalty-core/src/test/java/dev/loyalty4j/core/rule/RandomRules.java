@@ -149,6 +149,7 @@ final class RandomRules {
             return;
         }
         Evaluation evaluation = plan.evaluate(order, known, Trace.OFF);
+        ReadOccasion read = plan.read(order);
         assertThat(plan.evaluate(order, known, Trace.collecting())).as(story).isEqualTo(evaluation);
         assertThat(evaluator.evaluate(order, known, Trace.OFF)).as(story).isEqualTo(evaluation);
         assertThat(evaluation.basis()).as(story).isEqualTo(counted(told));
@@ -161,6 +162,9 @@ final class RandomRules {
                     .isEqualTo(points(evaluation, type));
             assertThat(evaluator.points(order, known, type))
                     .as("%s of an evaluator: %s", type, story)
+                    .isEqualTo(points(evaluation, type));
+            assertThat(evaluator.points(read, known, type))
+                    .as("%s of what was read before: %s", type, story)
                     .isEqualTo(points(evaluation, type));
             if (!rulesOf(type).isEmpty()) {
                 ReferenceRules.Answer answer = references.get(i).buy(order(purchase, day, type));

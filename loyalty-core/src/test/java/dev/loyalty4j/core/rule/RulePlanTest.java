@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.loyalty4j.core.activity.Line;
 import dev.loyalty4j.core.activity.Purchase;
@@ -8,6 +9,7 @@ import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.Money;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -195,6 +197,21 @@ class RulePlanTest {
 
     private static long points(Evaluation evaluation) {
         return evaluation.awards().stream().mapToLong(Evaluation.Earned::points).sum();
+    }
+
+    @Test
+    void anOrderIsReadForThePlanAndItsCopiesAlone() {
+        EarningRule rule = EarningRule.of("coffee", Award.fixed(5)).when(Condition.category("coffee"));
+        RulePlan plan = plan(rule);
+        ReadOccasion read = plan.read(Occasion.of(order(line("a", "tea", "1.00"), line("b", "coffee", "1.00"))));
+
+        assertThat(plan.evaluator().points(read, ladder -> 0, "beans")).isEqualTo(5);
+        assertThat(plan.toldWithin(Duration.ofDays(3)).evaluator().points(read, ladder -> 0, "beans"))
+                .isEqualTo(5);
+        assertThat(plan.evaluator().points(read, ladder -> 0, "stars")).isZero();
+        assertThatThrownBy(() -> plan(rule).evaluator().points(read, ladder -> 0, "beans"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another plan");
     }
 
     private static Evaluation evaluate(Purchase purchase, int rank, EarningRule... rules) {
