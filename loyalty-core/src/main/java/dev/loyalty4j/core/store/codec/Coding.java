@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values of one type are written and read.
@@ -68,11 +69,31 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
             }
             return new Coding((out, value) -> out.text(((Enum<?>) value).name()), in -> named(constants, in.text()));
         } else if (type.isRecord()) {
+            Known shape = new Known(type);
             return new Coding(
-                    (out, value) -> Shapes.of(type).write(out, value),
-                    in -> Shapes.of(type).read(in));
+                    (out, value) -> shape.get().write(out, value),
+                    in -> shape.get().read(in));
         }
         return new Coding(Shapes::writeTagged, in -> Shapes.readTagged(in, type));
+    }
+
+    /** The shape of a record within a record, looked up when it is first met, because shapes may name each other. */
+    private static final class Known {
+        private final Class<?> type;
+        private @Nullable Shape shape;
+
+        private Known(Class<?> type) {
+            this.type = type;
+        }
+
+        private Shape get() {
+            Shape known = shape;
+            if (known == null) {
+                known = Shapes.of(type);
+                shape = known;
+            }
+            return known;
+        }
     }
 
     private static BigDecimal decimal(String text) {

@@ -26,7 +26,7 @@ final class AccountRows {
     private final String prefix;
     private final boolean chained;
     private final TreeMap<Long, Moved> moved = new TreeMap<>();
-    private final List<byte @Nullable []> links = new ArrayList<>();
+    private final List<JournalRow> entries = new ArrayList<>();
 
     AccountRows(Rows rows, String prefix, boolean chained) {
         this.rows = rows;
@@ -60,11 +60,12 @@ final class AccountRows {
                 return false;
             }
             head.version = change.after().version();
+            JournalRow entry = JournalRow.of(change.entry());
             if (chained) {
                 byte[] last = head.chain == null ? Chain.start() : head.chain;
-                head.chain = Chain.next(last, JournalRow.of(change.entry()));
+                head.chain = Chain.next(last, entry);
             }
-            links.add(chained ? head.chain : null);
+            entries.add(chained ? entry.linked(head.chain) : entry);
             moved.merge(
                     change.after().account(),
                     new Moved(change.before(), change.after(), change.nextDue()),
@@ -78,9 +79,9 @@ final class AccountRows {
         return moved.values();
     }
 
-    /** The links of the chains, change by change; null where none is kept. */
-    List<byte @Nullable []> links() {
-        return links;
+    /** The entries of the journal, change by change; with a link where a chain is kept. */
+    List<JournalRow> entries() {
+        return entries;
     }
 
     private Map<Long, Head> heads(List<AccountChange> changes) throws SQLException {

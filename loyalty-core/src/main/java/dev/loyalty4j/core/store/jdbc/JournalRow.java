@@ -37,6 +37,11 @@ record JournalRow(
                 null);
     }
 
+    JournalRow linked(byte @Nullable [] link) {
+        return new JournalRow(
+                account, version, commandKind, commandId, programVersion, occurredAt, recordedAt, events, link);
+    }
+
     static JournalRow read(ResultSet row) throws SQLException {
         return new JournalRow(
                 row.getLong(1),

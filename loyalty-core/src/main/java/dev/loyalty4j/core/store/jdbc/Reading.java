@@ -95,10 +95,12 @@ final class Reading {
         Key key = new Key(kinds.get(row.getInt(1)), row.getString(2));
         Claim claim = new Claim(key, row.getLong(3), Codec.document(row.getBytes(4)));
         claims.put(key, claim);
-        byte[] snapshot = row.getBytes(6);
         // The first reading of an account stays: what is read after it may be newer, and then the version tells.
-        if (snapshot != null && !accounts.containsKey(claim.account())) {
-            accounts.put(claim.account(), state(claim.account(), row.getLong(5), snapshot));
+        if (!accounts.containsKey(claim.account())) {
+            byte[] snapshot = row.getBytes(6);
+            if (snapshot != null) {
+                accounts.put(claim.account(), state(claim.account(), row.getLong(5), snapshot));
+            }
         }
         return true;
     }

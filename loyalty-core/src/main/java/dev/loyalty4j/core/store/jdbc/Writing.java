@@ -45,7 +45,7 @@ final class Writing {
         if (!accounts.write(changes)) {
             return AppendResult.ACCOUNT_CHANGED;
         }
-        journal(changes, accounts.links());
+        journal(changes, accounts.entries());
         balances(accounts.moved());
         tiers(accounts.moved());
         outbox(accounts.moved());
@@ -62,10 +62,10 @@ final class Writing {
         return AppendResult.WRITTEN;
     }
 
-    private void journal(List<AccountChange> changes, List<byte @Nullable []> links) throws SQLException {
+    private void journal(List<AccountChange> changes, List<JournalRow> written) throws SQLException {
         List<@Nullable Object[]> entries = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            JournalRow row = JournalRow.of(changes.get(i).entry());
+            JournalRow row = written.get(i);
             String kinds = String.join(
                     " ",
                     changes.get(i).entry().events().stream()
@@ -80,7 +80,7 @@ final class Writing {
                 row.occurredAt(),
                 row.recordedAt(),
                 row.events(),
-                links.get(i),
+                row.chain(),
                 kinds.length() <= MAX_EVENT_KINDS ? kinds : kinds.substring(0, MAX_EVENT_KINDS)
             });
         }
