@@ -62,7 +62,8 @@ final class Releases {
         PointType type = program.pointType(released.pointType());
         Instant when = type.pending().qualifiesAtRelease() ? released.at() : lot.earnedAt();
         TierSteps tiers = Earning.byItself(draft, released.at()).tiers();
-        tiers.count(TierSteps.points(type.name(), lot.kind(), released.points() - forgiven(draft, lot, released)), when);
+        tiers.count(
+                TierSteps.points(type.name(), lot.kind(), released.points() - forgiven(draft, lot, released)), when);
         tiers.moveUp(when);
     }
 }

@@ -278,8 +278,7 @@ final class ReturnSteps {
                 .filter(a -> a.lot().id() == lot.id())
                 .mapToLong(Awarded::forgiven)
                 .sum();
-        boolean said =
-                draft.state().waiting().stream().anyMatch(w -> w.order().equals(name));
+        boolean said = draft.state().waiting().stream().anyMatch(w -> w.order().equals(name));
         if (forgiven > 0 || said) {
             List<MetricGain> less = TierSteps.points(award.pointType(), lot.kind(), -forgiven);
             draft.emit(new ProgramEvent.LotCountsLess(
