@@ -45,6 +45,15 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
     }
 
     /**
+     * Returns this award as if nothing had been taken back of it.
+     *
+     * @return the award as it was granted
+     */
+    public Awarded whole() {
+        return new Awarded(pointType, lot, shares, List.of(), 0, 0);
+    }
+
+    /**
      * Returns how many points were neither taken back nor died in the own lot.
      *
      * @param wallet the wallet of the point type

@@ -33,6 +33,8 @@ public enum RefusalCode {
     TOO_LATE("it happened too long ago"),
     /** The command happened later than now, by more than the tolerance. */
     IN_FUTURE("it happens in the future"),
+    /** What is to hold until a date would be over when it begins. */
+    OVER_BEFORE_IT_BEGINS("it would be over before it begins"),
     /** The code is not that of a voucher which can be used: unknown, used, expired, cancelled, set aside by another. */
     VOUCHER_NOT_VALID("the voucher is not valid"),
     /** The order has more lines than the programme takes. */

@@ -38,7 +38,7 @@ public final class Trigger {
     /**
      * A member entered a tier; the attributes {@code ladder} and {@code tier} name it, and {@code cause} says how:
      * {@code reached}, {@code renewed} (where each term pays), {@code invited}, {@code matched}, {@code override},
-     * {@code fee} or {@code lifetime}.
+     * {@code fee} or {@code lifetime}. A tier is entered also beneath a higher one that is paid for or held for ever.
      */
     public static final String TIER_ENTERED = "tier entered";
     /**

@@ -12,6 +12,7 @@ import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,67 @@ final class Cards {
         CardState before = draft.state().rewards().card(name);
         Instant end = end(draft.program(), card, before, stamps, at);
         draft.emit(new RewardEvent.StampsMoved(at, name, award, stamps, end));
+        reach(draft, earning, card, before, stamps, at);
+    }
+
+    private static void reach(Draft draft, Earning earning, StampCard card, CardState before, long stamps, Instant at) {
+        String name = card.name();
         for (StampCard.Milestone milestone : card.between(before.stamps(), before.stamps() + stamps)) {
-            boolean had = before.reached().stream().anyMatch(r -> r.at() == milestone.at());
+            boolean had = draft.state().rewards().card(name).reached().stream().anyMatch(r -> r.at() == milestone.at());
             if (!had && (milestone.reward().isEmpty() || Issued.fits(draft))) {
                 String voucher = milestone.reward().isEmpty() ? "" : voucher(draft, milestone.reward(), at);
                 draft.emit(new RewardEvent.MilestoneReached(at, name, milestone.at(), voucher));
                 reward(draft, earning, card, milestone, at);
             }
         }
+    }
+
+    /**
+     * Gives stamps back that a return had taken, and milestones as they were, because that return is cancelled. Stamps
+     * that would have died meanwhile come back dead.
+     */
+    static void giveBack(Draft draft, Earning earning, String name, String award, long stamps, Instant now) {
+        Optional<StampCard> card = draft.program().card(name);
+        CardState before = draft.state().rewards().card(name);
+        Instant end =
+                card.map(c -> endBack(draft, c, before, award, stamps, now)).orElse(before.expiresAt());
+        boolean dead = !end.isAfter(now);
+        draft.emit(new RewardEvent.StampsMoved(now, name, award, stamps, dead ? before.expiresAt() : end));
+        for (long sum = before.stamps() + 1; sum <= before.stamps() + stamps; sum++) {
+            draft.state().rewards().card(name).undoneAt(sum).ifPresent(reached -> restore(draft, name, reached, now));
+        }
+        card.ifPresent(c -> reach(draft, earning, c, before, stamps, now));
+        if (dead) {
+            List<CardState.Stamped> lost = List.of(new CardState.Stamped(award, stamps));
+            draft.emit(new RewardEvent.StampsExpired(now, name, stamps, lost));
+        }
+    }
+
+    /** The end that the card had, unless other stamps have moved it since. */
+    private static Instant endBack(
+            Draft draft, StampCard card, CardState before, String award, long stamps, Instant now) {
+        Optional<CardState.Taken> taken = before.takenOf(award);
+        long after = before.stamps() + stamps;
+        if (taken.isEmpty() || after <= 0 || after % card.size() == 0) {
+            return end(draft.program(), card, before, stamps, now);
+        }
+        Instant was = taken.get().before();
+        boolean untouched = before.expiresAt().equals(taken.get().after());
+        boolean later = was.isAfter(before.expiresAt());
+        boolean own = untouched || before.expiresAt().equals(ProgramCalendar.NEVER) || later == card.fromLast();
+        return own ? was : before.expiresAt();
+    }
+
+    private static void restore(Draft draft, String card, CardState.Reached reached, Instant now) {
+        if (!reached.voucher().isEmpty()) {
+            boolean unused = TakingBack.revive(draft, reached.voucher(), now);
+        }
+        Earning earning = Earning.byItself(draft, now);
+        reached.awards().forEach(lot -> earning.tiers().restore(lot, reached.when()));
+        for (Given given : reached.given()) {
+            TakingBack.giveAgain(draft, earning, given, given.amount(), reached.when(), now);
+        }
+        draft.emit(new RewardEvent.MilestoneRestored(now, card, reached.at()));
     }
 
     private static String voucher(Draft draft, String reward, Instant at) {
@@ -88,8 +142,7 @@ final class Cards {
         draft.emit(new RewardEvent.StampsMoved(now, name, award, -stamps, end));
         for (CardState.Reached reached : before.reached()) {
             if (reached.at() > before.stamps() - stamps && unused(draft, reached)) {
-                undo(draft, reached, now);
-                draft.emit(new RewardEvent.MilestoneUndone(now, name, reached.at()));
+                draft.emit(new RewardEvent.MilestoneUndone(now, name, reached.at(), undo(draft, reached, now)));
             }
         }
     }
@@ -103,19 +156,22 @@ final class Cards {
                         .isPresent());
     }
 
-    private static void undo(Draft draft, CardState.Reached reached, Instant now) {
+    /** Takes back what a milestone gave, and returns its lots with what was taken of them. */
+    private static List<Awarded> undo(Draft draft, CardState.Reached reached, Instant now) {
         String reason = "stamps taken back";
         if (!reached.voucher().isEmpty()) {
             draft.emit(new RewardEvent.VoucherCancelled(
                     now, reached.voucher(), reason, Issued.rememberUntil(draft.program(), now)));
         }
         TierSteps tiers = Earning.byItself(draft, now).tiers();
+        List<Awarded> left = new ArrayList<>();
         for (Awarded lot : reached.awards()) {
-            tiers.take(lot, reached.when());
+            left.add(tiers.take(lot, reached.when()));
         }
         for (Given given : reached.given()) {
             boolean unused = TakingBack.take(draft, given, given.amount(), reached.when(), now, reason);
         }
+        return left;
     }
 
     /** When stamps die next. */

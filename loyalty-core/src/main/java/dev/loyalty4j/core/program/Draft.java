@@ -51,6 +51,7 @@ final class Draft {
 
     private Program program;
     private boolean keepsOrders = true;
+    private Optional<Climber> undone = Optional.empty();
     private int quietAfter;
     private Instant quietUntil = Instant.MIN;
 
@@ -74,6 +75,16 @@ final class Draft {
     /** Follows no order that is not loaded; nobody will ask for it. */
     void forgetNewOrders() {
         keepsOrders = false;
+    }
+
+    /** From now on what a return took is given back rather than anew, because that return is cancelled. */
+    void undoing() {
+        undone = Optional.of(climber());
+    }
+
+    /** Where the member stood before a return was cancelled; nothing for any other command. */
+    Optional<Climber> undone() {
+        return undone;
     }
 
     /** Moves a counter that all members share, when the decision is written. */

@@ -129,6 +129,7 @@ final class ReturnSteps {
             return Case.refuse(RefusalCode.ALREADY_CANCELLED, Parameter.of("return", cancel.returned()));
         }
         ReturnSteps steps = steps(of, order, state);
+        steps.draft.undoing();
         steps.draft.emit(new ProgramEvent.ReturnCancelled(cancel.at(), order.order(), cancel.returned()));
         return steps.settledUp(cancel);
     }
@@ -175,6 +176,11 @@ final class ReturnSteps {
         }
         before.fulfilled().forEach(f -> FulfilSteps.release(draft, before, f.what(), f.at()));
         draft.settle(now); // what comes back pending may have been waited for long enough
+        count(kept);
+        if (!(command instanceof Return)) {
+            tiers().reinstate();
+            UsedVouchers.comeBack(of, draft, before.order(), kept.isNothing(), now); // also what came with a tier
+        }
         payDebts(); // only now, or a debt that another award is about to lower would be paid
         if (!(command instanceof Return)) {
             redemptions.forEach(r -> giveBack(r, kept)); // now, for the same reason
@@ -183,7 +189,7 @@ final class ReturnSteps {
         redemptions.forEach(r -> takeAgain(r, kept)); // last, for the same reason
         redemptions.forEach(r -> giveBackLimits(r, kept));
         tiers().redeemedAnew(redemptions);
-        count(kept, command instanceof Return);
+        move(command instanceof Return);
         giveBackLimitsAndFacts(kept);
         MovedLots.explain(of.trace(), draft, settled);
         AccountChange change = draft.change(command, command.id(), now);
@@ -361,22 +367,32 @@ final class ReturnSteps {
     }
 
     /** Spend falls with what is returned of it, measures with the returned share, the order itself with all of it. */
-    private void count(Kept kept, boolean back) {
-        Instant when = before.at();
-        for (WaitingGains waits : draft.order(before.order()).waits()) {
-            when = waits.countedAt();
-            if (waits.until().isAfter(now)) {
-                draft.emit(new ProgramEvent.OrderWaits(now, waits.with(left(kept))));
-                when = ProgramCalendar.NEVER;
-            }
-        }
+    private void count(Kept kept) {
+        Instant when = countedAt();
         if (when.isBefore(ProgramCalendar.NEVER)) {
             tiers().count(changes(kept), when);
+        } else {
+            for (WaitingGains waits : draft.order(before.order()).waits()) {
+                draft.emit(new ProgramEvent.OrderWaits(now, waits.with(left(kept))));
+            }
         }
+    }
+
+    /** In whose window the order counts; the far future while it waits. */
+    private Instant countedAt() {
+        Instant when = before.at();
+        for (WaitingGains waits : draft.order(before.order()).waits()) {
+            when = waits.until().isAfter(now) ? ProgramCalendar.NEVER : waits.countedAt();
+        }
+        return when;
+    }
+
+    private void move(boolean back) {
         if (back) {
             tiers().revoke();
         } else {
-            tiers().moveUp(when.isBefore(ProgramCalendar.NEVER) ? when : before.at()); // a return was cancelled
+            Instant when = countedAt();
+            tiers().moveUp(when.isBefore(ProgramCalendar.NEVER) ? when : before.at());
         }
     }
 

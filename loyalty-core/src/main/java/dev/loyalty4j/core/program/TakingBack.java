@@ -42,7 +42,7 @@ final class TakingBack {
             if (isReturn && change > 0) {
                 take(one.given(), change);
             } else if (!isReturn && change < 0) {
-                giveAgain(one.given(), -change);
+                giveAgain(draft, earning, one.given(), -change, order.at(), now);
             }
         }
     }
@@ -54,7 +54,7 @@ final class TakingBack {
     /** Takes something back that can still be taken, and says whether it could. */
     static boolean take(Draft draft, Given given, long amount, Instant counted, Instant now, String reason) {
         if (given.kind() == Given.Kind.VOUCHER) {
-            if (!in(draft, given, Voucher.State.ISSUED)) {
+            if (!in(draft, given.voucher(), Voucher.State.ISSUED)) {
                 return false;
             }
             draft.emit(new RewardEvent.VoucherCancelled(
@@ -70,18 +70,18 @@ final class TakingBack {
         return true;
     }
 
-    private void giveAgain(Given given, long amount) {
+    /** Gives something again that was taken back, as it was. */
+    static void giveAgain(Draft draft, Earning earning, Given given, long amount, Instant counted, Instant now) {
         if (given.kind() == Given.Kind.VOUCHER) {
-            if (!in(draft, given, Voucher.State.CANCELLED)) {
+            if (!revive(draft, given.voucher(), now)) {
                 return;
             }
-            draft.emit(new RewardEvent.VoucherRevived(now, given.voucher()));
         } else if (given.kind() == Given.Kind.STAMPS) {
-            Cards.add(draft, earning, given.name(), given.id(), amount, now);
+            Cards.giveBack(draft, earning, given.name(), given.id(), amount, now);
         } else if (given.kind() == Given.Kind.ENTITLEMENT) {
             given.granted().forEach(g -> draft.emit(new RewardEvent.EntitlementGranted(now, g)));
         } else if (given.kind() == Given.Kind.METRIC) {
-            count(draft, given, amount, order.at(), now);
+            count(draft, given, amount, counted, now);
         }
         draft.emit(new RewardEvent.AwardTaken(now, given.order(), given.id(), -amount));
     }
@@ -91,10 +91,19 @@ final class TakingBack {
         draft.emit(draft.program().compiledLadders().count(draft.climber(), gains, at, now));
     }
 
-    private static boolean in(Draft draft, Given given, Voucher.State state) {
+    /** Brings a voucher back that was cancelled, with its own end, and says whether it could. */
+    static boolean revive(Draft draft, String voucher, Instant now) {
+        boolean can = in(draft, voucher, Voucher.State.CANCELLED);
+        if (can) {
+            draft.emit(new RewardEvent.VoucherRevived(now, voucher));
+        }
+        return can;
+    }
+
+    private static boolean in(Draft draft, String voucher, Voucher.State state) {
         return draft.state()
                 .rewards()
-                .voucher(given.voucher())
+                .voucher(voucher)
                 .filter(v -> v.state() == state)
                 .isPresent();
     }

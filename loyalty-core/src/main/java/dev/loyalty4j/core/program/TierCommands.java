@@ -8,6 +8,7 @@ import dev.loyalty4j.core.journal.Person;
 import dev.loyalty4j.core.tier.CreditMetric;
 import dev.loyalty4j.core.tier.Ladders;
 import dev.loyalty4j.core.tier.PlaceInTier;
+import dev.loyalty4j.core.tier.Placement;
 import dev.loyalty4j.core.tier.TierCommand;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.UseEntitlement;
@@ -42,7 +43,21 @@ final class TierCommands {
         if (refused.isEmpty() && !place.tier().isEmpty() && !ladders.has(place.ladder(), place.tier())) {
             refused = Optional.of(Case.refuse(RefusalCode.UNKNOWN_TIER, Parameter.of("tier", place.tier())));
         }
-        return refused.or(() -> of.untimely(place, of.now(state))).orElseGet(() -> placed(of, place, state));
+        return refused.or(() -> of.untimely(place, of.now(state)))
+                .or(() -> over(of, place, of.now(state)))
+                .orElseGet(() -> placed(of, place, state));
+    }
+
+    /** An override that is over takes away the one that runs; anything else that is over would do nothing. */
+    private static Optional<Decision> over(Case of, PlaceInTier place, Instant now) {
+        Instant begins = place.at().isBefore(now) ? now : place.at();
+        boolean over = !of.program().calendar().startOf(place.until()).isAfter(begins);
+        return place.reason() == Placement.Reason.OVERRIDE || !over
+                ? Optional.empty()
+                : Optional.of(Case.refuse(
+                        RefusalCode.OVER_BEFORE_IT_BEGINS,
+                        Parameter.of("until", place.until()),
+                        Parameter.of("at", begins)));
     }
 
     private static Decision placed(Case of, PlaceInTier place, MemberState state) {

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.program;
 import dev.loyalty4j.core.account.AccountEvent;
 import dev.loyalty4j.core.account.Awarded;
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.account.Ledger;
 import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Spent;
 import dev.loyalty4j.core.activity.Measure;
@@ -13,6 +14,7 @@ import dev.loyalty4j.core.activity.Trigger;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.journal.RedemptionState;
 import dev.loyalty4j.core.reward.Given;
+import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.reward.Voucher;
 import dev.loyalty4j.core.rule.Occasion;
 import dev.loyalty4j.core.tier.Climber;
@@ -24,6 +26,7 @@ import dev.loyalty4j.core.tier.Placement;
 import dev.loyalty4j.core.tier.Standing;
 import dev.loyalty4j.core.tier.TierEvent;
 import dev.loyalty4j.core.tier.TierTerm;
+import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class TierSteps {
     private final Ladders ladders;
     private final Instant now;
     private final Trace trace;
-    private Optional<Climber> before = Optional.empty();
+    private Optional<Climber> uncounted = Optional.empty();
 
     TierSteps(Draft draft, Earning earning, Instant now, Trace trace) {
         this.draft = draft;
@@ -114,14 +117,15 @@ final class TierSteps {
     }
 
     void count(List<MetricGain> gains, Instant at) {
-        if (before.isEmpty()) {
-            before = Optional.of(draft.climber());
+        if (uncounted.isEmpty()) {
+            uncounted = Optional.of(draft.climber());
         }
         emit(ladders.count(draft.climber(), gains, at, now));
     }
 
     /** Moves up step by step; a reward for entering a tier may itself count toward the next one. */
     void moveUp(Instant at) {
+        reinstate();
         for (List<TierEvent> move = next(at); !move.isEmpty(); move = next(at)) {
             happen(move);
         }
@@ -130,8 +134,61 @@ final class TierSteps {
         }
     }
 
+    /** Where a return is cancelled, brings back the tiers that it took, with the rewards for them as they were. */
+    void reinstate() {
+        if (draft.undone().isEmpty()) {
+            return;
+        }
+        boolean any = false;
+        for (List<TierEvent> events = reinstated(); !events.isEmpty(); events = reinstated()) {
+            emit(events);
+            for (TierEvent event : events) {
+                if (event instanceof TierEvent.TierReinstated e) {
+                    e.dropped().forEach(term -> takeReward(e.ladder(), term));
+                    giveRewardBack(e);
+                    any = true;
+                }
+            }
+        }
+        if (any) {
+            draft.settle(now); // the term may be over by now
+        }
+    }
+
+    private List<TierEvent> reinstated() {
+        return ladders.reinstated(draft.undone().orElseThrow(), draft.climber(), now);
+    }
+
+    private void giveRewardBack(TierEvent.TierReinstated back) {
+        TierTerm term = back.term();
+        String key = ladders.rewardKey(back.ladder(), term.tier(), term.until());
+        Optional<EntryReward> taken = paid(back.ladder(), key).stream()
+                .filter(r -> r.taken() && r.enteredAt().equals(term.from()))
+                .findFirst();
+        if (taken.isEmpty()) {
+            return;
+        }
+        EntryReward reward = taken.get();
+        reward.awards().forEach(award -> restore(award, reward.enteredAt()));
+        for (EntryReward.Gift gift : reward.gifts(EntryReward.Gift.Fate.TAKEN)) {
+            TakingBack.giveAgain(draft, earning, given(gift, reward), gift.amount(), reward.enteredAt(), now);
+        }
+        emit(List.of(new TierEvent.EntryRewarded(now, back.ladder(), reward.restored())));
+    }
+
+    /** Gives a lot back that was not granted for an order, with its own end, and counts it again. */
+    void restore(Awarded award, Instant enteredAt) {
+        Program program = draft.program();
+        Ledger.Times times =
+                new Ledger.Times(now, ProgramCalendar.NEVER, draft.state().enrolledAt());
+        draft.emit(program.ledger().restore(draft.state().points(), program.terms(), times, "", award, 0));
+        if (!award.lot().pending()) {
+            count(points(award.pointType(), award.lot().kind(), award.lot().granted()), enteredAt);
+        }
+    }
+
     private List<TierEvent> next(Instant at) {
-        return ladders.nextMove(draft.climber(), before, at, now);
+        return ladders.nextMove(draft.climber(), uncounted, at, now);
     }
 
     /** What happens because time passes is decided without the person. */
@@ -169,8 +226,8 @@ final class TierSteps {
 
     private void entered(String ladder, String tier, String cause, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
-        Optional<EntryReward> paid = paid(ladder, key);
-        if (paid.filter(r -> !r.taken()).isPresent()
+        List<EntryReward> paid = paid(ladder, key);
+        if (paid.stream().anyMatch(r -> !r.taken())
                 || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
@@ -181,25 +238,38 @@ final class TierSteps {
         String id = ladder + "/" + tier;
         int before = draft.events().size();
         List<EntryReward.Gift> gifts = new ArrayList<>();
-        paid.ifPresent(r -> gifts.addAll(r.gifts()));
+        paid.forEach(r -> gifts.addAll(r.gifts(EntryReward.Gift.Fate.USED)));
         List<String> rules = gifts.stream().map(EntryReward.Gift::rule).toList();
         if (!earning.onAgain(occasion, Trigger.TIER_ENTERED, id, rules)) {
             return;
         }
         List<Awarded> awards = Giving.granted(draft, before, Trigger.TIER_ENTERED, id);
         for (Given given : Giving.given(draft, before, occasion, Trigger.TIER_ENTERED, id)) {
-            gifts.add(new EntryReward.Gift(
-                    given.id(), given.rule(), given.kind().name(), given.name(), given.voucher(), given.amount()));
+            gifts.add(gift(given));
         }
         draft.emit(new TierEvent.EntryRewarded(from, ladder, new EntryReward(key, from, awards, gifts, false)));
     }
 
-    private Optional<EntryReward> paid(String ladder, String key) {
+    private static EntryReward.Gift gift(Given given) {
+        Optional<Granted> granted = given.granted().stream().findFirst();
+        return new EntryReward.Gift(
+                given.id(),
+                given.rule(),
+                given.kind().name(),
+                given.name(),
+                given.voucher(),
+                given.amount(),
+                granted.map(Granted::value).orElse(""),
+                granted.map(Granted::until).orElse(ProgramCalendar.NEVER),
+                EntryReward.Gift.Fate.GIVEN);
+    }
+
+    private List<EntryReward> paid(String ladder, String key) {
         return draft.state().ladders().stream()
                 .filter(l -> l.ladder().equals(ladder))
                 .flatMap(l -> l.rewards().stream())
                 .filter(r -> r.key().equals(key))
-                .findFirst();
+                .toList();
     }
 
     /**
@@ -211,14 +281,14 @@ final class TierSteps {
             emit(events);
             for (TierEvent event : events) {
                 if (event instanceof TierEvent.TierRevoked e) {
-                    takeReward(e);
+                    takeReward(e.ladder(), e.term());
                     earliest = e.term().judgedOn().isBefore(earliest) ? e.term().judgedOn() : earliest;
                 }
             }
         }
         if (earliest.isBefore(LocalDate.MAX)) {
             draft.settle(now); // the term before may be over by now
-            before = Optional.empty(); // what had been met on an earlier day is what was taken away
+            uncounted = Optional.empty(); // what had been met on an earlier day is what was taken away
             moveUp(draft.program().calendar().startOf(earliest));
         }
     }
@@ -227,33 +297,45 @@ final class TierSteps {
         return ladders.revoked(draft.climber(), now);
     }
 
-    private void takeReward(TierEvent.TierRevoked revoked) {
-        String key = ladders.rewardKey(
-                revoked.ladder(), revoked.term().tier(), revoked.term().until());
-        Optional<EntryReward> paid = paid(revoked.ladder(), key)
-                .filter(r -> !r.taken() && r.enteredAt().equals(revoked.term().from()));
+    private void takeReward(String ladder, TierTerm term) {
+        String key = ladders.rewardKey(ladder, term.tier(), term.until());
+        Optional<EntryReward> paid = paid(ladder, key).stream()
+                .filter(r -> !r.taken() && r.enteredAt().equals(term.from()))
+                .findFirst();
         if (paid.isEmpty()) {
             return;
         }
         EntryReward reward = paid.get();
-        List<EntryReward.Gift> used = new ArrayList<>();
+        List<Awarded> left = new ArrayList<>();
         for (Awarded award : reward.awards()) {
-            take(award, reward.enteredAt());
+            left.add(take(award, reward.enteredAt()));
         }
+        List<EntryReward.Gift> fates = new ArrayList<>();
         for (EntryReward.Gift gift : reward.gifts()) {
-            boolean taken = TakingBack.take(draft, given(gift), gift.amount(), reward.enteredAt(), now, "tier undone");
-            if (!taken && isUsed(gift)) {
-                used.add(gift);
-            }
+            fates.add(gift.became(take(gift, reward)));
         }
-        emit(List.of(new TierEvent.EntryRewardTaken(now, revoked.ladder(), key, used)));
+        emit(List.of(new TierEvent.EntryRewardTaken(now, ladder, reward.taken(left, fates))));
     }
 
-    private static Given given(EntryReward.Gift gift) {
+    /** What was used on the way in before stays used; whatever became of the others, they can be given again. */
+    private EntryReward.Gift.Fate take(EntryReward.Gift gift, EntryReward reward) {
+        if (gift.fate() == EntryReward.Gift.Fate.USED) {
+            return gift.fate();
+        } else if (TakingBack.take(draft, given(gift, reward), gift.amount(), reward.enteredAt(), now, "tier undone")) {
+            return EntryReward.Gift.Fate.TAKEN;
+        }
+        return isUsed(gift) ? EntryReward.Gift.Fate.USED : EntryReward.Gift.Fate.OVER;
+    }
+
+    private static Given given(EntryReward.Gift gift, EntryReward reward) {
+        Given.Kind kind = Given.Kind.valueOf(gift.kind());
+        List<Granted> granted = kind == Given.Kind.ENTITLEMENT
+                ? List.of(new Granted(gift.award(), gift.name(), gift.value(), reward.enteredAt(), gift.until()))
+                : List.of();
         return new Given(
                 gift.award(),
                 gift.rule(),
-                Given.Kind.valueOf(gift.kind()),
+                kind,
                 gift.name(),
                 gift.voucher(),
                 gift.amount(),
@@ -262,7 +344,7 @@ final class TierSteps {
                 0,
                 0,
                 "",
-                List.of());
+                granted);
     }
 
     /** A voucher that was used, or is about to be, stays; whatever became of the others, they can be given again. */
@@ -274,10 +356,10 @@ final class TierSteps {
                 .isPresent();
     }
 
-    /** Takes a lot back that was not granted for an order, and what it counted. */
-    void take(Awarded award, Instant enteredAt) {
+    /** Takes a lot back that was not granted for an order, and what it counted; returns what is left of the award. */
+    Awarded take(Awarded award, Instant enteredAt) {
         Program program = draft.program();
-        program.typeNamed(award.pointType())
+        Optional<AccountEvent> clawed = program.typeNamed(award.pointType())
                 .flatMap(type -> program.ledger()
                         .clawBack(
                                 draft.state().points(),
@@ -285,11 +367,12 @@ final class TierSteps {
                                 now,
                                 "",
                                 award,
-                                award.lot().granted()))
-                .ifPresent(draft::emit);
+                                award.lot().granted()));
+        clawed.ifPresent(draft::emit);
         if (!award.lot().pending()) {
             count(points(award.pointType(), award.lot().kind(), -award.lot().granted()), enteredAt);
         }
+        return clawed.map(award::after).orElse(award);
     }
 
     private void emit(List<TierEvent> events) {
@@ -312,6 +395,8 @@ final class TierSteps {
             note("tier.renewed", e.ladder(), e.term());
         } else if (event instanceof TierEvent.TierLowered e) {
             note("tier.lowered", e.ladder(), e.term());
+        } else if (event instanceof TierEvent.TierReinstated e) {
+            note("tier.reinstated", e.ladder(), e.term());
         } else if (event instanceof TierEvent.TierRevoked e) {
             note(
                     "tier.revoked",

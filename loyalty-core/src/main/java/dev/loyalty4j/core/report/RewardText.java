@@ -82,6 +82,8 @@ final class RewardText {
             return Optional.of("-" + stamps(e.stamps()) + " on " + e.card() + " expired");
         } else if (event instanceof RewardEvent.MilestoneReached e) {
             return Optional.of("milestone " + milestone(e.card(), e.sum()) + " of " + e.card() + " reached");
+        } else if (event instanceof RewardEvent.MilestoneRestored e) {
+            return Optional.of("milestone " + milestone(e.card(), e.sum()) + " of " + e.card() + " reached again");
         } else if (event instanceof RewardEvent.MilestoneRewarded) {
             return Optional.empty(); // shows through what was given
         } else if (event instanceof RewardEvent.MilestoneUndone e) {

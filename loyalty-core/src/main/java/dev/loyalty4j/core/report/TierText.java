@@ -78,6 +78,9 @@ final class TierText {
             terms.add(e.term().tier());
         } else if (event instanceof TierEvent.TierRevoked) {
             terms.remove(terms.size() - 1);
+        } else if (event instanceof TierEvent.TierReinstated e) {
+            terms.subList(terms.size() - e.dropped().size(), terms.size()).clear();
+            terms.add(e.term().tier());
         } else if (event instanceof TierEvent.TierPlaced e) {
             beside.computeIfAbsent(e.ladder(), l -> new TreeMap<>())
                     .put(e.placement().reason(), e.placement());
@@ -97,6 +100,9 @@ final class TierText {
             return Optional.of("renewal of " + e.term().tier() + " undone");
         } else if (event instanceof TierEvent.TierRevoked e) {
             return Optional.of("lost " + e.term().tier() + ", which was reached by what came back");
+        } else if (event instanceof TierEvent.TierReinstated e) {
+            return Optional.of(e.term().tier() + " again, "
+                    + Statement.goodThrough(calendar, e.term().until()));
         } else if (event instanceof TierEvent.TierPlaced e) {
             return Optional.of(placed(e));
         } else if (event instanceof TierEvent.PlacementEnded e) {

@@ -30,7 +30,8 @@ public sealed interface RewardEvent extends Event
                 RewardEvent.StampsExpired,
                 RewardEvent.MilestoneReached,
                 RewardEvent.MilestoneRewarded,
-                RewardEvent.MilestoneUndone {
+                RewardEvent.MilestoneUndone,
+                RewardEvent.MilestoneRestored {
 
     /**
      * A member got a reward.
@@ -361,6 +362,28 @@ public sealed interface RewardEvent extends Event
      * @param at when
      * @param card the name of the card
      * @param sum the sum of stamps at which it stands
+     * @param awards the lots that it had granted, with what was taken back of them
      */
-    record MilestoneUndone(Instant at, String card, long sum) implements RewardEvent {}
+    record MilestoneUndone(Instant at, String card, long sum, List<Awarded> awards) implements RewardEvent {
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param card the name of the card
+         * @param sum the sum of stamps at which it stands
+         * @param awards the lots that it had granted, with what was taken back of them
+         */
+        public MilestoneUndone {
+            awards = List.copyOf(awards);
+        }
+    }
+
+    /**
+     * A milestone is reached again because the stamps came back that had been taken, and with it all that it gave.
+     *
+     * @param at when
+     * @param card the name of the card
+     * @param sum the sum of stamps at which it stands
+     */
+    record MilestoneRestored(Instant at, String card, long sum) implements RewardEvent {}
 }

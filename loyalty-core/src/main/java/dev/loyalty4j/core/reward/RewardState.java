@@ -147,6 +147,8 @@ public record RewardState(
             return stamped(e.card(), e);
         } else if (event instanceof RewardEvent.MilestoneUndone e) {
             return stamped(e.card(), e);
+        } else if (event instanceof RewardEvent.MilestoneRestored e) {
+            return stamped(e.card(), e);
         } else if (event instanceof RewardEvent.EntitlementGranted e) {
             List<Granted> more = new ArrayList<>(granted);
             more.removeIf(g -> !g.until().isAfter(e.at()));

@@ -223,24 +223,85 @@ final class Climbing {
             return List.of();
         }
         TierTerm term = current.get();
-        TierEvent revoke = new TierEvent.TierRevoked(now, ladder.name(), term);
-        Climber without = climber.after(List.of(revoke));
-        if (tooLongAgo(term, now) || stillMet(term, without.state(ladder.name()))) {
+        LadderState without = state.before(term);
+        TierEvent revoke = new TierEvent.TierRevoked(
+                now, ladder.name(), term, new Counting(ladder, climber).overTerms(without, term.from()));
+        Climber rest = climber.after(List.of(revoke));
+        if (tooLongAgo(term, now) || stillMet(term, rest.state(ladder.name()))) {
             return List.of();
         }
         List<TierEvent> events = new ArrayList<>();
         events.add(revoke);
-        events.addAll(new Counting(ladder, without).movedFrom(term, now));
+        events.addAll(new Counting(ladder, rest).movedFrom(term, now));
         boolean whole = term.cause() == TierTerm.Cause.RENEWED;
-        without.state(ladder.name())
+        rest.state(ladder.name())
                 .current()
-                .ifPresent(last -> events.addAll(new Counting(ladder, without).held(last, term.from(), whole, -1)));
+                .ifPresent(last -> events.addAll(new Counting(ladder, rest).held(last, term.from(), whole, -1)));
         return events;
     }
 
     /** What made a term so long ago cannot come back any more, and is not kept. */
     private boolean tooLongAgo(TierTerm term, Instant now) {
         return term.judgedOn().isBefore(ladder.calendar().dateOf(now).minusDays(ladder.keepDays()));
+    }
+
+    /**
+     * Brings a term back that a return took away, if what it was reached by is there again and was not when the command
+     * began. Terms give way that began only because it was gone; one that ranks above it stays.
+     */
+    List<TierEvent> reinstated(Climber start, Instant now) {
+        for (int i = state.revoked().size() - 1; i >= 0; i--) {
+            Revoked revoked = state.revoked().get(i);
+            List<TierEvent> events = ladder.knows(revoked.term().tier()) ? reinstated(revoked, start, now) : List.of();
+            if (!events.isEmpty()) {
+                return events;
+            }
+        }
+        return List.of();
+    }
+
+    private List<TierEvent> reinstated(Revoked revoked, Climber start, Instant now) {
+        TierTerm term = revoked.term();
+        LadderState then = start.state(ladder.name());
+        List<TierTerm> dropped = dropped(term);
+        List<TierEvent> counts = new Counting(ladder, climber).movedBack(revoked, dropped, then, now);
+        if (!then.terms().containsAll(dropped)
+                || !stillMet(term, climber.after(counts).state(ladder.name()).before(term))
+                || stillMet(term, start.after(counts).state(ladder.name()).before(term))) {
+            return List.of();
+        }
+        TierEvent back = new TierEvent.TierReinstated(now, ladder.name(), term, dropped);
+        Counting counting = new Counting(ladder, climber);
+        List<TierEvent> events = new ArrayList<>(counting.heldFrom(state, term.from(), -1));
+        events.addAll(counting.heldFrom(state.after(back), term.from(), 1));
+        events.add(back);
+        events.addAll(counts);
+        return events;
+    }
+
+    /** The terms that would not have begun beside one that was taken away, or would have begun after it. */
+    private List<TierTerm> dropped(TierTerm term) {
+        List<TierTerm> dropped = new ArrayList<>();
+        for (TierTerm other : state.terms()) {
+            if (!term.follows(other)) {
+                if (staysBeside(other, term)) {
+                    break;
+                }
+                dropped.add(other);
+            }
+        }
+        return dropped;
+    }
+
+    /** Whether a later term would have begun also if one had not been taken away; a fall comes again by itself. */
+    private boolean staysBeside(TierTerm other, TierTerm term) {
+        if (!other.from().isBefore(term.heldUntil())) {
+            return other.cause() != TierTerm.Cause.LOWERED;
+        }
+        int rank = Integer.compare(ladder.rank(other), ladder.rank(term));
+        boolean again =
+                other.cause() == TierTerm.Cause.REACHED || !other.until().isAfter(term.until());
+        return rank > 0 || (rank == 0 && !again);
     }
 
     private boolean stillMet(TierTerm term, LadderState before) {

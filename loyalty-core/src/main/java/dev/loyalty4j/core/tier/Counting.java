@@ -131,6 +131,52 @@ final class Counting {
         return events;
     }
 
+    /** What is counted over terms in the one that goes on when a term is taken away that began at an instant. */
+    List<MetricCount> overTerms(LadderState without, Instant from) {
+        LocalDate old = ladder.calendar().dateOf(from);
+        LocalDate bucket = ladder.bucket(without, Window.CURRENT_TERM, from, joined);
+        return without.counts().stream()
+                .filter(c ->
+                        CompiledMetric.isOverTerms(c.metric()) && c.bucket().equals(bucket) && !old.equals(bucket))
+                .toList();
+    }
+
+    /** What was counted since a term began counts in it again, as of before the command that brings it back. */
+    List<TierEvent> movedBack(Revoked revoked, List<TierTerm> dropped, LadderState start, Instant now) {
+        TierTerm term = revoked.term();
+        LocalDate own = ladder.calendar().dateOf(term.from());
+        LocalDate before = ladder.bucket(start.before(term), Window.CURRENT_TERM, term.from(), joined);
+        List<LocalDate> gone =
+                dropped.stream().map(t -> ladder.calendar().dateOf(t.from())).toList();
+        LocalDate keep = Window.LIFETIME.startOn(own);
+        List<TierEvent> events = new ArrayList<>();
+        for (MetricCount count : start.counts()) {
+            boolean since = gone.contains(count.bucket()) && !count.bucket().equals(before);
+            long change = since
+                    ? count.value()
+                    : count.bucket().equals(before) ? count.value() - revoked.left(count.metric()) : 0;
+            if (CompiledMetric.isOverTerms(count.metric()) && !count.bucket().equals(own) && change != 0) {
+                events.add(
+                        new TierEvent.MetricCounted(now, ladder.name(), count.metric(), count.bucket(), -change, keep));
+                events.add(new TierEvent.MetricCounted(now, ladder.name(), count.metric(), own, change, keep));
+            }
+        }
+        return events;
+    }
+
+    /** What leaving terms has added to the terms and years held, from the one before an instant on. */
+    List<TierEvent> heldFrom(LadderState state, Instant from, int sign) {
+        List<TierEvent> events = new ArrayList<>();
+        for (int i = 1; i < state.terms().size(); i++) {
+            TierTerm next = state.terms().get(i);
+            if (!next.from().isBefore(from)) {
+                boolean whole = next.cause() == TierTerm.Cause.RENEWED || next.cause() == TierTerm.Cause.LOWERED;
+                events.addAll(held(state.terms().get(i - 1), next.from(), whole, sign));
+            }
+        }
+        return events;
+    }
+
     private List<TierEvent> rolledAnew(List<TierEvent> counted, Instant at, Instant now) {
         if (ladder.policy().rolloverFrom().isEmpty()) {
             return List.of();

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param counts what was counted, by metric and bucket
  * @param ever the names of tiers held in terms that have left the list
  * @param rewards what was paid for entering tiers
+ * @param revoked the last terms that returns took away, the last one last
  */
 public record LadderState(
         String ladder,
@@ -26,7 +27,8 @@ public record LadderState(
         List<Placement> placements,
         List<MetricCount> counts,
         List<String> ever,
-        List<EntryReward> rewards) {
+        List<EntryReward> rewards,
+        List<Revoked> revoked) {
 
     /** Enough to judge a late activity by the tier of its day; older spans are in the journal. */
     static final int MAX_TERMS = 16;
@@ -34,8 +36,11 @@ public record LadderState(
     /** Enough to judge a late activity by the placement of its day. */
     static final int MAX_PLACEMENTS = 16;
 
-    /** One for each tier, or for the latest terms where each pays. */
-    static final int MAX_REWARDS = Ladder.MAX_TIERS;
+    /** One for each tier, or for the latest terms where each pays, and one that was taken back before. */
+    static final int MAX_REWARDS = 2 * Ladder.MAX_TIERS;
+
+    /** Enough for returns that are cancelled soon; after more, a tier that is met again begins anew. */
+    static final int MAX_REVOKED = 8;
 
     /**
      * Copies the lists.
@@ -46,6 +51,7 @@ public record LadderState(
      * @param counts what was counted, by metric and bucket
      * @param ever the names of tiers held in terms that have left the list
      * @param rewards what was paid for entering tiers
+     * @param revoked the last terms that returns took away, the last one last
      */
     public LadderState {
         Objects.requireNonNull(ladder, "ladder");
@@ -54,10 +60,11 @@ public record LadderState(
         counts = Sequence.copyOf(Objects.requireNonNull(counts, "counts"));
         ever = Sequence.copyOf(Objects.requireNonNull(ever, "ever"));
         rewards = Sequence.copyOf(Objects.requireNonNull(rewards, "rewards"));
+        revoked = Sequence.copyOf(Objects.requireNonNull(revoked, "revoked"));
     }
 
     static LadderState none(String ladder) {
-        return new LadderState(ladder, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new LadderState(ladder, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -137,7 +144,7 @@ public record LadderState(
 
     /** The same terms with what was counted in another state. */
     LadderState counted(LadderState other) {
-        return new LadderState(ladder, terms, placements, other.counts, ever, rewards);
+        return new LadderState(ladder, terms, placements, other.counts, ever, rewards, revoked);
     }
 
     boolean rewarded(String key) {
@@ -153,20 +160,24 @@ public record LadderState(
             return beginning(e.term());
         } else if (event instanceof TierEvent.TierLowered e) {
             return beginning(e.term());
-        } else if (event instanceof TierEvent.TierRevoked) {
-            return new LadderState(
-                    ladder, terms.subList(0, Math.max(0, terms.size() - 1)), placements, counts, ever, rewards);
+        } else if (event instanceof TierEvent.TierRevoked e) {
+            return revoking(e);
+        } else if (event instanceof TierEvent.TierReinstated e) {
+            return reinstating(e);
         } else if (event instanceof TierEvent.TierPlaced e) {
             return placing(e.placement());
         } else if (event instanceof TierEvent.PlacementEnded e) {
             return ending(e);
         } else if (event instanceof TierEvent.EntryRewarded e) {
             List<EntryReward> more = new ArrayList<>(rewards);
-            more.removeIf(r -> r.key().equals(e.reward().key()));
+            more.removeIf(r -> r.key().equals(e.reward().key())
+                    && (!r.taken() || r.enteredAt().equals(e.reward().enteredAt())));
             more.add(e.reward());
             return rewarded(more.subList(Math.max(0, more.size() - MAX_REWARDS), more.size()));
         } else if (event instanceof TierEvent.EntryRewardTaken e) {
-            return rewarded(taken(e));
+            return rewarded(rewards.stream()
+                    .map(r -> r.isOf(e.reward()) ? e.reward() : r)
+                    .toList());
         } else if (event instanceof TierEvent.EntitlementUsed e) {
             return e.metric().isEmpty() ? this : counting(e.metric(), e.bucket(), e.quantity(), e.keepFrom());
         }
@@ -187,7 +198,7 @@ public record LadderState(
         if (value != 0) {
             changed.add(new MetricCount(metric, bucket, value));
         }
-        return new LadderState(ladder, terms, placements, changed, ever, rewards);
+        return new LadderState(ladder, terms, placements, changed, ever, rewards, revoked);
     }
 
     /** Begins a term. The one before keeps its end, so that it is whole again if the new one is revoked. */
@@ -201,7 +212,7 @@ public record LadderState(
                 names.add(gone);
             }
         }
-        return new LadderState(ladder, changed, placements, counts, names, rewards);
+        return new LadderState(ladder, changed, placements, counts, names, rewards, revoked);
     }
 
     private LadderState placing(Placement placement) {
@@ -211,7 +222,7 @@ public record LadderState(
         while (changed.size() > MAX_PLACEMENTS) {
             changed.remove(oldestOver(changed));
         }
-        return new LadderState(ladder, terms, changed, counts, ever, rewards);
+        return new LadderState(ladder, terms, changed, counts, ever, rewards, revoked);
     }
 
     private static int oldestOver(List<Placement> placements) {
@@ -226,22 +237,42 @@ public record LadderState(
     private LadderState ending(TierEvent.PlacementEnded event) {
         List<Placement> changed = new ArrayList<>(placements);
         changed.replaceAll(p -> p.reason() == event.reason() ? p.over() : p);
-        return new LadderState(ladder, terms, changed, counts, ever, rewards);
+        return new LadderState(ladder, terms, changed, counts, ever, rewards, revoked);
     }
 
-    private List<EntryReward> taken(TierEvent.EntryRewardTaken event) {
-        List<EntryReward> left = new ArrayList<>();
-        for (EntryReward reward : rewards) {
-            if (!reward.key().equals(event.key())) {
-                left.add(reward);
-            } else if (!event.used().isEmpty()) {
-                left.add(reward.left(event.used()));
-            }
+    private LadderState revoking(TierEvent.TierRevoked event) {
+        List<Revoked> more = new ArrayList<>(revoked);
+        more.add(new Revoked(event.term(), event.left()));
+        return new LadderState(
+                ladder,
+                terms.subList(0, Math.max(0, terms.size() - 1)),
+                placements,
+                counts,
+                ever,
+                rewards,
+                more.subList(Math.max(0, more.size() - MAX_REVOKED), more.size()));
+    }
+
+    private LadderState reinstating(TierEvent.TierReinstated event) {
+        List<TierTerm> changed = new ArrayList<>(terms);
+        changed.removeAll(event.dropped());
+        int position = 0;
+        while (position < changed.size() && event.term().follows(changed.get(position))) {
+            position++;
         }
-        return left;
+        changed.add(position, event.term());
+        List<Revoked> left = new ArrayList<>(revoked);
+        left.removeIf(r -> r.term().equals(event.term()));
+        return new LadderState(ladder, changed, placements, counts, ever, rewards, left);
+    }
+
+    /** The same as it was when a term began, as if nothing had begun since. */
+    LadderState before(TierTerm term) {
+        List<TierTerm> earlier = terms.stream().filter(term::follows).toList();
+        return new LadderState(ladder, earlier, placements, counts, ever, rewards, revoked);
     }
 
     private LadderState rewarded(List<EntryReward> paid) {
-        return new LadderState(ladder, terms, placements, counts, ever, paid);
+        return new LadderState(ladder, terms, placements, counts, ever, paid, revoked);
     }
 }

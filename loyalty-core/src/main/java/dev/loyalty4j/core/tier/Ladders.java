@@ -12,17 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The ladders of a programme, compiled once. The door of this package, called by {@code program}.
  *
- * <p>Stateless: every method is a function of its arguments.
- *
- * <p>Immutable and thread-safe.
+ * <p>Stateless and thread-safe: every method is a function of its arguments.
  */
 public final class Ladders {
-    /** More than any horizon that a programme may declare. */
-    private static final long MAX_DAYS = 4_000;
+    private static final long MAX_DAYS = 4_000; // more than any horizon that a programme may declare
 
     /** More ladders than a member can keep apart. */
     private static final int MAX_LADDERS = 20;
@@ -47,8 +45,7 @@ public final class Ladders {
      * @param names the currency and the point types of the programme
      * @param calendar the calendar of the programme
      * @param lateHorizon how late an activity may be reported; what it counts is kept so long
-     * @param returnWindow for how many days an order may come back; what it counts is kept so long where that revokes
-     *     tiers or changes what rolled over, and so are the days of visits
+     * @param returnWindow for how many days an order may come back; what it counts is kept as long as it may change
      * @param version the version of the programme, kept with each term
      * @param problems receives one line for every mistake; ladders with problems must not be used
      * @return the compiled ladders
@@ -100,9 +97,9 @@ public final class Ladders {
     }
 
     /**
-     * Says whether an order may be judged by a tier that it reaches itself.
+     * Says whether an order may be judged by a tier that it reaches itself, which a ladder may say.
      *
-     * @return true if a ladder says so
+     * @return true if so
      */
     public boolean judgeByTierReached() {
         return judgeByTierReached;
@@ -257,21 +254,24 @@ public final class Ladders {
     }
 
     /**
-     * Returns the next move that what was counted allows: up, a term anew, a tier for ever. Never down. It is asked
-     * again until there is none.
+     * Returns the next move that what was counted allows, never down. It is asked again until there is none.
      *
      * @param member the member, with everything counted
-     * @param before the member before it was counted: what the numbers of an earlier day gave then, they do not give
-     *     again; empty where that does not matter
+     * @param before the member before it was counted, where what the numbers of an earlier day gave is not given again
      * @param at when the activity happened; its day is the day of the reading
      * @param now when it was recorded; a late activity moves a member up from then on
      * @return the events of one move; empty if there is none
      */
     public List<TierEvent> nextMove(Climber member, Optional<Climber> before, Instant at, Instant now) {
+        return first(ladder -> new Climbing(ladder, member, before).next(at, now));
+    }
+
+    /** What happens on the first ladder on which something does. */
+    private List<TierEvent> first(Function<CompiledLadder, List<TierEvent>> happening) {
         for (int i = 0; i < ladders.size(); i++) {
-            List<TierEvent> moved = new Climbing(ladders.get(i), member, before).next(at, now);
-            if (!moved.isEmpty()) {
-                return moved;
+            List<TierEvent> events = happening.apply(ladders.get(i));
+            if (!events.isEmpty()) {
+                return events;
             }
         }
         return List.of();
@@ -284,8 +284,7 @@ public final class Ladders {
      * @param gains what the order counts
      * @param at when it was placed
      * @param now when it was recorded
-     * @return for each ladder in order the rank held when it has reached one, which is that of an override where there
-     *     is one; 0 where it reaches none or is judged by the tier before
+     * @return the rank held on each ladder where it reaches one, that of an override where there is one; otherwise 0
      */
     public List<Integer> lifted(Climber member, List<MetricGain> gains, Instant at, Instant now) {
         List<Integer> ranks = new ArrayList<>();
@@ -306,21 +305,26 @@ public final class Ladders {
     }
 
     /**
-     * Takes away the last term of a ladder whose order came back, where the programme says so. It is asked again until
-     * there is none.
+     * Takes away a term whose order came back, where the programme says so. It is asked again until there is none.
      *
      * @param member the member, with everything counted
      * @param now when
      * @return the events of one term; empty if there is none
      */
     public List<TierEvent> revoked(Climber member, Instant now) {
-        for (CompiledLadder ladder : ladders) {
-            List<TierEvent> events = new Climbing(ladder, member).revoked(now);
-            if (!events.isEmpty()) {
-                return events;
-            }
-        }
-        return List.of();
+        return first(ladder -> new Climbing(ladder, member).revoked(now));
+    }
+
+    /**
+     * Brings back a term that a return took which is cancelled, as it was. It is asked again until there is none.
+     *
+     * @param start the member before the return was cancelled
+     * @param member the member, with everything counted
+     * @param now when
+     * @return the events of one term; empty if there is none
+     */
+    public List<TierEvent> reinstated(Climber start, Climber member, Instant now) {
+        return first(ladder -> new Climbing(ladder, member).reinstated(start, now));
     }
 
     /**
@@ -368,9 +372,9 @@ public final class Ladders {
         int rank = ladder.rank(place.tier());
         LocalDate day = calendar.dateOf(now);
         boolean dated = place.until().isBefore(ProgramCalendar.NEVER_DATE);
-        boolean endless = !dated && place.reason() == Placement.Reason.OVERRIDE;
-        LocalDate end =
-                dated || endless ? place.until() : ladder.termEnd(rank, day, calendar.dateOf(member.enrolledAt()));
+        LocalDate end = dated || place.reason() == Placement.Reason.OVERRIDE
+                ? place.until()
+                : ladder.termEnd(rank, day, calendar.dateOf(member.enrolledAt()));
         if (place.reason().beside()) {
             Placement placement = new Placement(
                     place.reason(),
@@ -382,17 +386,15 @@ public final class Ladders {
                     ladder.version());
             return List.of(new TierEvent.TierPlaced(now, ladder.name(), placement, place.fee()));
         }
-        TierTerm term = ladder.term(rank, cause(place.reason()), LocalDate.EPOCH, now, end);
+        TierTerm.Cause cause =
+                place.reason() == Placement.Reason.MATCH ? TierTerm.Cause.MATCHED : TierTerm.Cause.INVITED;
+        TierTerm term = ladder.term(rank, cause, LocalDate.EPOCH, now, end);
         int held = ladder.earnedRank(state);
         boolean longer =
                 state.current().filter(t -> !t.until().isBefore(term.until())).isEmpty();
         return rank > held || (rank == held && longer)
                 ? new Climbing(ladder, member).left(now, false, new TierEvent.TierReached(now, ladder.name(), term))
                 : List.of();
-    }
-
-    private static TierTerm.Cause cause(Placement.Reason reason) {
-        return reason == Placement.Reason.MATCH ? TierTerm.Cause.MATCHED : TierTerm.Cause.INVITED;
     }
 
     /**

@@ -91,7 +91,8 @@ public record PlaceInTier(
     }
 
     /**
-     * Returns this placement until a date.
+     * Returns this placement until a date. One that would be over before it begins is refused; an override is not, and
+     * ends the override that runs.
      *
      * @param date the first day on which it is held no longer
      * @return a copy with that end

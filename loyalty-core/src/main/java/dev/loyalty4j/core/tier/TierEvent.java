@@ -14,6 +14,7 @@ public sealed interface TierEvent extends Event
                 TierEvent.TierRenewed,
                 TierEvent.TierLowered,
                 TierEvent.TierRevoked,
+                TierEvent.TierReinstated,
                 TierEvent.TierPlaced,
                 TierEvent.PlacementEnded,
                 TierEvent.EntryRewarded,
@@ -83,8 +84,43 @@ public sealed interface TierEvent extends Event
      * @param at when
      * @param ladder the name of the ladder
      * @param term the term that is taken away
+     * @param left what was counted over terms in the one before, without what was counted since this one began
      */
-    record TierRevoked(Instant at, String ladder, TierTerm term) implements TierEvent {}
+    record TierRevoked(Instant at, String ladder, TierTerm term, List<MetricCount> left) implements TierEvent {
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param ladder the name of the ladder
+         * @param term the term that is taken away
+         * @param left what was counted over terms in the one before, without what was counted since this one began
+         */
+        public TierRevoked {
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * A term that was taken away is there again, because the return that took it is cancelled.
+     *
+     * @param at when
+     * @param ladder the name of the ladder
+     * @param term the term as it was, with its own end
+     * @param dropped the terms that began only because it had been taken away
+     */
+    record TierReinstated(Instant at, String ladder, TierTerm term, List<TierTerm> dropped) implements TierEvent {
+        /**
+         * Copies the list.
+         *
+         * @param at when
+         * @param ladder the name of the ladder
+         * @param term the term as it was, with its own end
+         * @param dropped the terms that began only because it had been taken away
+         */
+        public TierReinstated {
+            dropped = List.copyOf(dropped);
+        }
+    }
 
     /**
      * A member holds a tier beside what is earned.
@@ -119,7 +155,7 @@ public sealed interface TierEvent extends Event
     record PlacementEnded(Instant at, String ladder, Placement.Reason reason, String tier) implements TierEvent {}
 
     /**
-     * A member was rewarded for entering a tier.
+     * A member was rewarded for entering a tier, or has that reward back because the return that took it is cancelled.
      *
      * @param at when
      * @param ladder the name of the ladder
@@ -132,22 +168,9 @@ public sealed interface TierEvent extends Event
      *
      * @param at when
      * @param ladder the name of the ladder
-     * @param key the key of the reward
-     * @param used the gifts that had been used and stay; they are not given again
+     * @param reward what became of it: from which lots its points were taken, and which gifts were used and stay
      */
-    record EntryRewardTaken(Instant at, String ladder, String key, List<EntryReward.Gift> used) implements TierEvent {
-        /**
-         * Copies the list.
-         *
-         * @param at when
-         * @param ladder the name of the ladder
-         * @param key the key of the reward
-         * @param used the gifts that had been used and stay; they are not given again
-         */
-        public EntryRewardTaken {
-            used = List.copyOf(used);
-        }
-    }
+    record EntryRewardTaken(Instant at, String ladder, EntryReward reward) implements TierEvent {}
 
     /**
      * A member used an entitlement.

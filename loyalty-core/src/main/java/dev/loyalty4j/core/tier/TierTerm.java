@@ -29,6 +29,11 @@ public record TierTerm(
         Instant heldUntil,
         int programVersion) {
 
+    /** Whether another term was there when this one began; two tiers may be reached at one instant. */
+    boolean follows(TierTerm other) {
+        return other.from.isBefore(from) || (other.from.equals(from) && below.contains(other.tier));
+    }
+
     /** Why a term began. */
     public enum Cause {
         /** The number to enter was reached. */

@@ -180,12 +180,16 @@ class FamiliesTest {
             new RewardEvent.StampsMoved(NOW, "card", "g", 3, NOW),
             new RewardEvent.MilestoneReached(NOW, "card", 2, "v"),
             new RewardEvent.MilestoneRewarded(NOW, "card", 2, List.of(), List.of(GIVEN)),
-            new RewardEvent.MilestoneUndone(NOW, "card", 2),
+            new RewardEvent.MilestoneUndone(NOW, "card", 2, List.of()),
+            new RewardEvent.MilestoneRestored(NOW, "card", 2),
+            new RewardEvent.MilestoneUndone(NOW, "card", 2, List.of()),
             new RewardEvent.StampsExpired(NOW, "card", 3, List.of(new CardState.Stamped("g", 3))),
             new TierEvent.MetricCounted(NOW, "status", "SPEND", LocalDate.EPOCH, 1, LocalDate.EPOCH),
             new TierEvent.TierReached(NOW, "status", term("Silver", TierTerm.Cause.REACHED)),
             new TierEvent.TierRenewed(NOW, "status", term("Silver", TierTerm.Cause.RENEWED)),
-            new TierEvent.TierRevoked(NOW, "status", term("Silver", TierTerm.Cause.RENEWED)),
+            new TierEvent.TierRevoked(NOW, "status", term("Silver", TierTerm.Cause.RENEWED), List.of()),
+            new TierEvent.TierReinstated(NOW, "status", term("Silver", TierTerm.Cause.RENEWED), List.of()),
+            new TierEvent.TierRevoked(NOW, "status", term("Silver", TierTerm.Cause.RENEWED), List.of()),
             new TierEvent.TierLowered(NOW, "status", term("", TierTerm.Cause.LOWERED)),
             new TierEvent.TierPlaced(
                     NOW,
@@ -194,7 +198,7 @@ class FamiliesTest {
                     List.of()),
             new TierEvent.PlacementEnded(NOW, "status", Placement.Reason.FEE, "Silver"),
             new TierEvent.EntryRewarded(NOW, "status", new EntryReward("Silver", NOW, List.of(), List.of(), false)),
-            new TierEvent.EntryRewardTaken(NOW, "status", "Silver", List.of()),
+            new TierEvent.EntryRewardTaken(NOW, "status", new EntryReward("Silver", NOW, List.of(), List.of(), true)),
             new TierEvent.EntitlementUsed(
                     NOW, "status", "drink", "u", 1, "uses of drink", LocalDate.EPOCH, LocalDate.EPOCH));
 
@@ -238,7 +242,7 @@ class FamiliesTest {
         assertThat(ladder.terms()).hasSize(2);
         assertThat(ladder.counts()).hasSize(2);
         assertThat(ladder.placements()).singleElement().matches(Placement::ended);
-        assertThat(ladder.rewards()).isEmpty();
+        assertThat(ladder.rewards()).singleElement().matches(EntryReward::taken);
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.loyalty4j.core.tier.UseEntitlement;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +96,12 @@ class RefusalTableTest {
                 row(credit("status", Metric.orders(), LONG_AGO), RefusalCode.UNKNOWN_METRIC), // before the time
                 row(credit("league", Metric.orders(), NOW), RefusalCode.UNKNOWN_LADDER), // before the metric
                 row(place("status", "Silver", NOW), RefusalCode.TIER_HELD),
+                row(
+                        place("status", "Gold", NOW).until(LocalDate.parse("2026-06-03")),
+                        RefusalCode.OVER_BEFORE_IT_BEGINS),
+                row(place("status", "Tin", NOW).until(LocalDate.EPOCH), RefusalCode.UNKNOWN_TIER), // before its end
+                row(place("status", "Gold", LONG_AGO).until(LocalDate.EPOCH), RefusalCode.TOO_LATE),
+                row(place("status", "Silver", NOW).until(LocalDate.EPOCH), RefusalCode.OVER_BEFORE_IT_BEGINS),
                 row(UseEntitlement.of("u-9", "anna", "free-shipping", NOW), RefusalCode.NOT_ENTITLED),
                 row(UseEntitlement.of("u-9", "anna", "free-shipping", TOMORROW), RefusalCode.IN_FUTURE), // before it
                 row(UseEntitlement.of("u-9", "nobody", "free-shipping", NOW), RefusalCode.UNKNOWN_MEMBER),
