@@ -141,8 +141,8 @@ final class Plans {
             steps.add(new Plan.Step("Member", Need.NONE, Need.NONE, Need.NONE, Need.NEVER, 100));
         }
         int count = pick(2, 3, 3);
-        Counted first = main != null ? main : metric(points, plain);
-        Counted second = main != null ? main : metric(points, plain);
+        Counted first = main != null ? main : metric(points, plain, unit);
+        Counted second = main != null ? main : metric(points, plain, unit);
         int way = main != null ? 0 : random.nextInt(4);
         for (int i = 1; i <= count; i++) {
             boolean invited = main == null && i == count && often(15);
@@ -157,7 +157,7 @@ final class Plans {
         return steps;
     }
 
-    private Counted metric(Plan.Points points, boolean plain) {
+    private Counted metric(Plan.Points points, boolean plain, int unit) {
         List<Counted> all = new ArrayList<>(List.of(Counted.SPEND, Counted.ORDERS, Counted.VISITS, Counted.NIGHTS));
         if (!plain) {
             all.addAll(List.of(Counted.POINTS, Counted.POINTS, Counted.REDEEMED));
@@ -165,7 +165,9 @@ final class Plans {
                 all.add(Counted.BASE);
             }
         }
-        return all.get(random.nextInt(all.size()));
+        Counted drawn = all.get(random.nextInt(all.size()));
+        boolean tooFew = drawn == Counted.VISITS && unit == 1; // half of one, two and three are no three numbers
+        return tooFew ? Counted.ORDERS : drawn;
     }
 
     private static Need need(Counted first, Counted second, int way, int size, int percent, Plan.Points points) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Twenty programmes drawn at random (in {@code deep} 65), each with ten members who buy, visit, stay, return, redeem,
+ * Twenty programmes drawn at random (in {@code deep} 130), each with ten members who buy, visit, stay, return, redeem,
  * show vouchers and are placed in tiers for three years, lived by the engine and by a slow and obvious reference side
  * by side.
  *
@@ -38,7 +38,7 @@ class ThreeYearsAgainstReferenceTest {
     /** Property {@code years.seeds}, for example {@code 7-8}, lives some programmes again. */
     static LongStream seeds() {
         String[] range =
-                System.getProperty("years.seeds", DEEP ? "1-65" : "1-20").split("-");
+                System.getProperty("years.seeds", DEEP ? "1-130" : "1-20").split("-");
         return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
     }
 
