@@ -168,6 +168,7 @@ final class TierSteps {
         if (taken.isEmpty()) {
             return;
         }
+        live(back.ladder(), key).ifPresent(again -> takeReward(back.ladder(), again)); // it is paid once
         EntryReward reward = taken.get();
         reward.awards().forEach(award -> restore(award, reward.enteredAt()));
         for (EntryReward.Gift gift : reward.gifts(EntryReward.Gift.Fate.TAKEN)) {
@@ -299,13 +300,16 @@ final class TierSteps {
 
     private void takeReward(String ladder, TierTerm term) {
         String key = ladders.rewardKey(ladder, term.tier(), term.until());
-        Optional<EntryReward> paid = paid(ladder, key).stream()
-                .filter(r -> !r.taken() && r.enteredAt().equals(term.from()))
-                .findFirst();
-        if (paid.isEmpty()) {
-            return;
-        }
-        EntryReward reward = paid.get();
+        live(ladder, key)
+                .filter(r -> r.enteredAt().equals(term.from()))
+                .ifPresent(reward -> takeReward(ladder, reward));
+    }
+
+    private Optional<EntryReward> live(String ladder, String key) {
+        return paid(ladder, key).stream().filter(r -> !r.taken()).findFirst();
+    }
+
+    private void takeReward(String ladder, EntryReward reward) {
         List<Awarded> left = new ArrayList<>();
         for (Awarded award : reward.awards()) {
             left.add(take(award, reward.enteredAt()));
