@@ -81,15 +81,19 @@ public final class MemberFold {
         } else if (event instanceof ProgramEvent.Ruled e) {
             rules = rules.after(e.what());
         } else if (event instanceof ProgramEvent.OrderWaits e) {
-            waits(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
+            waits(e.what());
         } else if (event instanceof ProgramEvent.LotCountsLess e) {
-            waits(e.what().order(), e.what().isNothing() ? List.of() : List.of(e.what()));
+            waits(e.what());
         } else if (event instanceof ProgramEvent.OrderCounted e) {
             waits(e.order(), List.of());
         } else {
             return false;
         }
         return true;
+    }
+
+    private void waits(WaitingGains what) {
+        waits(what.order(), what.isNothing() ? List.of() : List.of(what));
     }
 
     private void waits(String order, List<WaitingGains> now) {

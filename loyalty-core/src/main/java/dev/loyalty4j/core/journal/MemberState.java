@@ -10,6 +10,7 @@ import dev.loyalty4j.core.tier.LadderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that is needed about one account to decide the next command: the fold of its journal. Orders are kept beside it,
@@ -23,7 +24,7 @@ import java.util.Objects;
  * @param ladders the tiers
  * @param rules what earning rules must remember
  * @param rewards the vouchers, cards and entitlements
- * @param waiting the orders that count toward tiers later, by id
+ * @param waiting what counts toward tiers later, by name
  */
 public record MemberState(
         long account,
@@ -47,7 +48,7 @@ public record MemberState(
      * @param ladders the tiers
      * @param rules what earning rules must remember
      * @param rewards the vouchers, cards and entitlements
-     * @param waiting the orders that count toward tiers later, by id
+     * @param waiting what counts toward tiers later, by name
      */
     public MemberState {
         Objects.requireNonNull(enrolledAt, "enrolledAt");
@@ -128,5 +129,15 @@ public record MemberState(
      */
     public Climber climber() {
         return new Climber(ladders, enrolledAt, settledTo);
+    }
+
+    /**
+     * Returns what counts toward tiers later under a name.
+     *
+     * @param name the id of an order, or {@link WaitingGains#ofLot(long)}
+     * @return what waits, or nothing
+     */
+    public Optional<WaitingGains> waiting(String name) {
+        return waiting.stream().filter(one -> one.order().equals(name)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.WaitingGains;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Pending points become available, and only now count toward tiers; so do orders that wait for it. */
 final class Releases {
@@ -48,14 +49,9 @@ final class Releases {
 
     /** What was forgiven while it was pending is the member's, and counts no more. */
     private static long forgiven(Draft draft, Lot lot, AccountEvent.LotReleased released) {
-        String name = WaitingGains.ofLot(lot.id());
-        for (WaitingGains one : draft.state().waiting()) {
-            if (one.order().equals(name)) {
-                draft.emit(new ProgramEvent.OrderCounted(released.at(), name));
-                return -one.gains().get(0).amount();
-            }
-        }
-        return 0;
+        Optional<WaitingGains> less = draft.state().waiting(WaitingGains.ofLot(lot.id()));
+        less.ifPresent(one -> draft.emit(new ProgramEvent.OrderCounted(released.at(), one.order())));
+        return less.map(one -> -one.gains().get(0).amount()).orElse(0L);
     }
 
     private static void count(Program program, Draft draft, Lot lot, AccountEvent.LotReleased released) {

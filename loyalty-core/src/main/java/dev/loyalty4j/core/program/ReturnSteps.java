@@ -284,8 +284,7 @@ final class ReturnSteps {
                 .filter(a -> a.lot().id() == lot.id())
                 .mapToLong(Awarded::forgiven)
                 .sum();
-        boolean said = draft.state().waiting().stream().anyMatch(w -> w.order().equals(name));
-        if (forgiven > 0 || said) {
+        if (forgiven > 0 || draft.state().waiting(name).isPresent()) {
             List<MetricGain> less = TierSteps.points(award.pointType(), lot.kind(), -forgiven);
             draft.emit(new ProgramEvent.LotCountsLess(
                     now, new WaitingGains(name, before.at(), award.pointType(), less, ProgramCalendar.NEVER, false)));

@@ -228,8 +228,7 @@ final class TierSteps {
     private void entered(String ladder, String tier, String cause, Instant from, Instant until) {
         String key = ladders.rewardKey(ladder, tier, until);
         List<EntryReward> paid = paid(ladder, key);
-        if (paid.stream().anyMatch(r -> !r.taken())
-                || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
+        if (live(ladder, key).isPresent() || !draft.program().rulePlan().waitsFor(Trigger.TIER_ENTERED)) {
             return;
         }
         Occasion occasion = Occasion.of(Trigger.TIER_ENTERED, from)

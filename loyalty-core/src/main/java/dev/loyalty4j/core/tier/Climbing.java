@@ -219,7 +219,8 @@ final class Climbing {
         Optional<TierTerm> current = state.current();
         if (ladder.policy().returns() != LadderPolicy.Returned.REVOKE
                 || current.isEmpty()
-                || !ladder.knows(current.get().tier())) {
+                || !ladder.knows(current.get().tier())
+                || tooLongAgo(current.get(), now)) {
             return List.of();
         }
         TierTerm term = current.get();
@@ -227,7 +228,7 @@ final class Climbing {
         TierEvent revoke = new TierEvent.TierRevoked(
                 now, ladder.name(), term, new Counting(ladder, climber).overTerms(without, term.from()));
         Climber rest = climber.after(List.of(revoke));
-        if (tooLongAgo(term, now) || stillMet(term, rest.state(ladder.name()))) {
+        if (stillMet(term, rest.state(ladder.name()))) {
             return List.of();
         }
         List<TierEvent> events = new ArrayList<>();

@@ -162,7 +162,7 @@ public final class Ladders {
      * @return true if one does
      */
     public boolean counts(Metric.Kind kind) {
-        return ladders.stream().anyMatch(l -> l.metrics().stream().anyMatch(m -> m.kind() == kind));
+        return ladders.stream().anyMatch(l -> l.counts(kind));
     }
 
     /**

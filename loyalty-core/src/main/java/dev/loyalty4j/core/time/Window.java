@@ -324,14 +324,9 @@ public sealed interface Window {
 
         @Override
         public LocalDate startOn(LocalDate day) {
-            if (length > MAX_BY_DAYS) {
-                return day.withDayOfMonth(1).minusMonths(length - 1L);
-            }
-            LocalDate first = day.minusMonths(length).plusDays(1);
-            while (!first.plusMonths(length).isAfter(day)) {
-                first = first.plusDays(1); // the last days of a long month end on the same day as its shorter fellow
-            }
-            return first;
+            return length <= MAX_BY_DAYS
+                    ? Windows.firstThatEndsAfter(day, length)
+                    : day.withDayOfMonth(1).minusMonths(length - 1L);
         }
 
         @Override

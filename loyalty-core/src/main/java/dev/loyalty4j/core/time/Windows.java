@@ -27,4 +27,13 @@ public final class Windows {
     public static boolean single(Window window) {
         return window instanceof Window.Lifetime || window instanceof Window.Campaign;
     }
+
+    /** The first day that is later than a day when some months are added to it. */
+    static LocalDate firstThatEndsAfter(LocalDate day, int months) {
+        LocalDate first = day.minusMonths(months).plusDays(1);
+        while (!first.plusMonths(months).isAfter(day)) {
+            first = first.plusDays(1); // the last days of a long month end on the same day as its shorter fellow
+        }
+        return first;
+    }
 }
