@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.rule;
 
+import dev.loyalty4j.core.amount.DayCounts;
 import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,28 @@ public record RuleState(
         List<RuleEvent.OccasionPassed> passed,
         List<String> known) {
 
+    private static final DayCounts.Form<Tally> TALLY = new DayCounts.Form<>() {
+        @Override
+        public Tally make(String key, LocalDate day, long value) {
+            return new Tally(key, day, value);
+        }
+
+        @Override
+        public String key(Tally count) {
+            return count.key();
+        }
+
+        @Override
+        public LocalDate day(Tally count) {
+            return count.bucket();
+        }
+
+        @Override
+        public long value(Tally count) {
+            return count.value();
+        }
+    };
+
     /** Nothing was counted yet. */
     public static final RuleState EMPTY = new RuleState(List.of(), List.of(), List.of(), List.of());
 
@@ -34,7 +57,7 @@ public record RuleState(
      * @param known what conditions about the person answer while the person is not at hand
      */
     public RuleState {
-        tallies = Sequence.copyOf(Objects.requireNonNull(tallies, "tallies"));
+        tallies = DayCounts.of(Objects.requireNonNull(tallies, "tallies"), TALLY);
         birthday = Sequence.copyOf(Objects.requireNonNull(birthday, "birthday"));
         passed = Sequence.copyOf(Objects.requireNonNull(passed, "passed"));
         known = Sequence.copyOf(Objects.requireNonNull(known, "known"));
@@ -61,52 +84,28 @@ public record RuleState(
         }
     }
 
+    private DayCounts<Tally> counted() {
+        return DayCounts.of(tallies, TALLY);
+    }
+
     /** Adds up all buckets of a key. */
     long total(String key) {
-        long sum = 0;
-        for (int i = 0; i < tallies.size(); i++) {
-            Tally tally = tallies.get(i);
-            sum = tally.key().equals(key) ? Math.addExact(sum, tally.value()) : sum;
-        }
-        return sum;
+        return counted().sum(key);
     }
 
     /** Adds up the buckets of a key from one day through another. */
     long sum(String key, LocalDate first, LocalDate last) {
-        long sum = 0;
-        for (int i = 0; i < tallies.size(); i++) {
-            Tally tally = tallies.get(i);
-            if (tally.key().equals(key)
-                    && !tally.bucket().isBefore(first)
-                    && !tally.bucket().isAfter(last)) {
-                sum = Math.addExact(sum, tally.value());
-            }
-        }
-        return sum;
+        return counted().sum(key, first, last);
     }
 
     /** Says whether a bucket is still counted. */
     boolean has(String key, LocalDate bucket) {
-        for (int i = 0; i < tallies.size(); i++) {
-            if (tallies.get(i).key().equals(key) && tallies.get(i).bucket().equals(bucket)) {
-                return true;
-            }
-        }
-        return false;
+        return counted().has(key, bucket);
     }
 
     /** The latest bucket of a key on or before a day; {@link LocalDate#MIN} if there is none. */
     LocalDate latest(String key, LocalDate day) {
-        LocalDate latest = LocalDate.MIN;
-        for (Tally tally : tallies) {
-            if (tally.key().equals(key)
-                    && tally.value() > 0
-                    && tally.bucket().isAfter(latest)
-                    && !tally.bucket().isAfter(day)) {
-                latest = tally.bucket();
-            }
-        }
-        return latest;
+        return counted().latest(key, day);
     }
 
     /**
@@ -154,29 +153,24 @@ public record RuleState(
     }
 
     private List<Tally> counting(List<RuleEvent.Change> changes) {
-        List<Tally> all = new ArrayList<>(tallies.size() + changes.size());
-        all.addAll(tallies);
-        for (int c = 0; c < changes.size(); c++) {
-            RuleEvent.Change change = changes.get(c);
-            if (!change.counter().isEmpty()) {
-                continue; // all members share it; the store keeps it
-            }
-            long value = change.amount();
-            for (int i = all.size() - 1; i >= 0; i--) {
-                Tally tally = all.get(i);
-                if (tally.key().equals(change.key())) {
-                    if (tally.bucket().equals(change.bucket())) {
-                        value = Math.addExact(value, tally.value());
-                        all.remove(i);
-                    } else if (tally.bucket().isBefore(change.keepFrom())) {
-                        all.remove(i);
-                    }
-                }
-            }
-            if (value != 0) {
-                all.add(new Tally(change.key(), change.bucket(), value));
+        DayCounts<Tally> before = counted();
+        int fresh = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            RuleEvent.Change change = changes.get(i);
+            fresh += isOwn(change) && !before.has(change.key(), change.bucket()) ? 1 : 0;
+        }
+        DayCounts.Open<Tally> counts = before.open(fresh);
+        for (int i = 0; i < changes.size(); i++) {
+            RuleEvent.Change change = changes.get(i);
+            if (isOwn(change)) {
+                counts.add(change.key(), change.bucket(), change.amount(), change.keepFrom());
             }
         }
-        return all;
+        return counts.close();
+    }
+
+    /** What all members share is kept by the store. */
+    private static boolean isOwn(RuleEvent.Change change) {
+        return change.counter().isEmpty();
     }
 }

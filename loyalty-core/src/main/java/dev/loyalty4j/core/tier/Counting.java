@@ -71,11 +71,7 @@ final class Counting {
             return;
         }
         LocalDate bucket = ladder.bucket(state, metric.window(), at, joined);
-        boolean gone = change < 0
-                && !byHand
-                && state.counts().stream()
-                        .noneMatch(c ->
-                                c.metric().equals(metric.key()) && c.bucket().equals(bucket));
+        boolean gone = change < 0 && !byHand && !state.counts(metric.key(), bucket);
         if (!gone) { // a bucket that has left the record cannot matter any more
             LocalDate keep = ladder.keepFrom(state, metric.window(), at, joined);
             events.add(new TierEvent.MetricCounted(at, ladder.name(), metric.key(), bucket, change, keep));

@@ -1,6 +1,7 @@
 package dev.loyalty4j.core.tier;
 
 import dev.loyalty4j.core.account.Event;
+import dev.loyalty4j.core.amount.DayCounts;
 import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,28 @@ public record LadderState(
         List<EntryReward> rewards,
         List<Revoked> revoked) {
 
+    private static final DayCounts.Form<MetricCount> COUNT = new DayCounts.Form<>() {
+        @Override
+        public MetricCount make(String key, LocalDate day, long value) {
+            return new MetricCount(key, day, value);
+        }
+
+        @Override
+        public String key(MetricCount count) {
+            return count.metric();
+        }
+
+        @Override
+        public LocalDate day(MetricCount count) {
+            return count.bucket();
+        }
+
+        @Override
+        public long value(MetricCount count) {
+            return count.value();
+        }
+    };
+
     /** Enough to judge a late activity by the tier of its day; older spans are in the journal. */
     static final int MAX_TERMS = 16;
 
@@ -57,7 +80,7 @@ public record LadderState(
         Objects.requireNonNull(ladder, "ladder");
         terms = Sequence.copyOf(Objects.requireNonNull(terms, "terms"));
         placements = Sequence.copyOf(Objects.requireNonNull(placements, "placements"));
-        counts = Sequence.copyOf(Objects.requireNonNull(counts, "counts"));
+        counts = DayCounts.of(Objects.requireNonNull(counts, "counts"), COUNT);
         ever = Sequence.copyOf(Objects.requireNonNull(ever, "ever"));
         rewards = Sequence.copyOf(Objects.requireNonNull(rewards, "rewards"));
         revoked = Sequence.copyOf(Objects.requireNonNull(revoked, "revoked"));
@@ -130,16 +153,12 @@ public record LadderState(
 
     /** Adds up what was counted from one day through another. */
     long counted(String metric, LocalDate first, LocalDate last) {
-        long sum = 0;
-        for (int i = 0; i < counts.size(); i++) {
-            MetricCount count = counts.get(i);
-            if (count.metric().equals(metric)
-                    && !count.bucket().isBefore(first)
-                    && !count.bucket().isAfter(last)) {
-                sum = Math.addExact(sum, count.value());
-            }
-        }
-        return sum;
+        return DayCounts.of(counts, COUNT).sum(metric, first, last);
+    }
+
+    /** Says whether anything is kept of a metric in a bucket. */
+    boolean counts(String metric, LocalDate bucket) {
+        return DayCounts.of(counts, COUNT).has(metric, bucket);
     }
 
     /** The same terms with what was counted in another state. */
@@ -185,20 +204,9 @@ public record LadderState(
     }
 
     private LadderState counting(String metric, LocalDate bucket, long change, LocalDate keepFrom) {
-        List<MetricCount> changed = new ArrayList<>(counts.size() + 1);
-        long value = change;
-        for (int i = 0; i < counts.size(); i++) {
-            MetricCount count = counts.get(i);
-            if (count.metric().equals(metric) && count.bucket().equals(bucket)) {
-                value = Math.addExact(value, count.value());
-            } else if (!count.metric().equals(metric) || !count.bucket().isBefore(keepFrom)) {
-                changed.add(count);
-            }
-        }
-        if (value != 0) {
-            changed.add(new MetricCount(metric, bucket, value));
-        }
-        return new LadderState(ladder, terms, placements, changed, ever, rewards, revoked);
+        DayCounts.Open<MetricCount> changed = DayCounts.of(counts, COUNT).open(counts(metric, bucket) ? 0 : 1);
+        changed.add(metric, bucket, change, keepFrom);
+        return new LadderState(ladder, terms, placements, changed.close(), ever, rewards, revoked);
     }
 
     /** Begins a term. The one before keeps its end, so that it is whole again if the new one is revoked. */
