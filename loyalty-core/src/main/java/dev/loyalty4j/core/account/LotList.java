@@ -11,16 +11,21 @@ import java.util.RandomAccess;
  * that, of an account of which it may then need no single lot.
  */
 final class LotList extends AbstractList<Lot> implements RandomAccess {
-    private static final LotList NONE = new LotList(new Lot[0], ProgramCalendar.NEVER, ProgramCalendar.NEVER);
+    private static final LotList NONE = new LotList(
+            new Lot[0], ProgramCalendar.NEVER, ProgramCalendar.NEVER, ProgramCalendar.NEVER.getEpochSecond());
 
     private final Lot[] lots;
     private final Instant release;
     private final Instant end;
 
-    private LotList(Lot[] lots, Instant release, Instant end) {
+    /** That of the end, so that a lot is added without a look at the lots, nor at instants, that are there already. */
+    private final long endSecond;
+
+    private LotList(Lot[] lots, Instant release, Instant end, long endSecond) {
         this.lots = lots;
         this.release = release;
         this.end = end;
+        this.endSecond = endSecond;
     }
 
     static LotList of(List<Lot> list) {
@@ -36,7 +41,7 @@ final class LotList extends AbstractList<Lot> implements RandomAccess {
             release = earlier(release, releaseOf(lot));
             end = earlier(end, endOf(lot));
         }
-        return new LotList(lots, release, end);
+        return new LotList(lots, release, end, end.getEpochSecond());
     }
 
     /** These lots and one more. */
@@ -46,7 +51,15 @@ final class LotList extends AbstractList<Lot> implements RandomAccess {
         Lot[] lots = new Lot[size + 1];
         System.arraycopy(before.lots, 0, lots, 0, size);
         lots[size] = last;
-        return new LotList(lots, earlier(before.release, releaseOf(last)), earlier(before.end, endOf(last)));
+        Instant release = last.pending() ? earlier(before.release, releaseOf(last)) : before.release;
+        Instant end = endOf(last);
+        return before.endsBefore(end)
+                ? new LotList(lots, release, before.end, before.endSecond)
+                : new LotList(lots, release, earlier(before.end, end), end.getEpochSecond());
+    }
+
+    private boolean endsBefore(Instant other) {
+        return endSecond < other.getEpochSecond();
     }
 
     private static Instant earlier(Instant one, Instant other) {
