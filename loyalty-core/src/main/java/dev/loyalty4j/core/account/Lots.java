@@ -2,6 +2,7 @@ package dev.loyalty4j.core.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adding and taking points in lists of lots. Lists stay in the order of numbers. */
 final class Lots {
@@ -15,12 +16,36 @@ final class Lots {
         return sum;
     }
 
+    /** Takes points from several lots. Takes mostly come as the lots do, so the next is looked for behind the last. */
     static List<Lot> less(List<Lot> lots, List<Take> takes) {
-        List<Lot> left = lots;
-        for (Take take : takes) {
-            left = less(left, take.lot(), take.points());
+        if (takes.size() == 1) {
+            return less(lots, takes.get(0).lot(), takes.get(0).points());
         }
-        return left;
+        @Nullable Lot[] left = lots.toArray(new Lot[0]);
+        int at = 0;
+        for (int i = 0; i < takes.size(); i++) {
+            at = less(left, at, takes.get(i));
+        }
+        List<Lot> all = new ArrayList<>(left.length);
+        for (Lot lot : left) {
+            if (lot != null) {
+                all.add(lot);
+            }
+        }
+        return all;
+    }
+
+    /** Takes points from one of these lots; returns where it stands, or where the search began if it is not there. */
+    private static int less(@Nullable Lot[] lots, int from, Take take) {
+        for (int i = 0; i < lots.length; i++) {
+            int at = from + i < lots.length ? from + i : from + i - lots.length;
+            Lot lot = lots[at];
+            if (lot != null && lot.id() == take.lot()) {
+                lots[at] = lot.remaining() > take.points() ? lot.remaining(lot.remaining() - take.points()) : null;
+                return at;
+            }
+        }
+        return from;
     }
 
     /** Takes points from one lot; an exhausted lot leaves the account, the journal keeps it. */
@@ -37,33 +62,24 @@ final class Lots {
     }
 
     static List<Lot> plus(List<Lot> lots, List<Take> backs) {
-        List<Lot> all = lots;
+        List<Lot> all = new ArrayList<>(lots);
         for (Take back : backs) {
-            all = plus(all, back);
+            putBack(back, all);
         }
         return all;
     }
 
     /** Puts points back into their lot; one that had left the account comes back at its place. */
-    private static List<Lot> plus(List<Lot> lots, Take back) {
-        List<Lot> all = new ArrayList<>(lots.size() + 1);
-        boolean placed = false;
-        for (Lot lot : lots) {
-            if (lot.id() == back.lot()) {
-                all.add(lot.plus(back.points()));
-                placed = true;
-            } else {
-                if (!placed && lot.id() > back.lot()) {
-                    all.add(back.asLot());
-                    placed = true;
-                }
-                all.add(lot);
-            }
+    private static void putBack(Take back, List<Lot> lots) {
+        int at = 0;
+        while (at < lots.size() && lots.get(at).id() < back.lot()) {
+            at++;
         }
-        if (!placed) {
-            all.add(back.asLot());
+        if (at < lots.size() && lots.get(at).id() == back.lot()) {
+            lots.set(at, lots.get(at).plus(back.points()));
+        } else {
+            lots.add(at, back.asLot());
         }
-        return all;
     }
 
     /** The first points of some takes. */

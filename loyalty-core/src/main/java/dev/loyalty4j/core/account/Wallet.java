@@ -152,7 +152,7 @@ public record Wallet(
     }
 
     Wallet debt(long changed) {
-        return new Wallet(pointType, lots, changed, dead, holds, active, undying, graces);
+        return changed == debt ? this : new Wallet(pointType, lots, changed, dead, holds, active, undying, graces);
     }
 
     Wallet dead(List<DeadLot> changed) {
