@@ -6,6 +6,7 @@ import dev.loyalty4j.core.journal.MemberState;
 import dev.loyalty4j.core.reward.Granted;
 import dev.loyalty4j.core.time.ProgramCalendar;
 import java.time.Instant;
+import java.util.List;
 
 /** What keeps points alive: a tier that is held, who the person is, an entitlement that an award gave. */
 final class Undying {
@@ -19,7 +20,8 @@ final class Undying {
     /** Reached or lost at this instant: the points of some types live on from now, or are counted down again. */
     static void review(Draft draft, Instant at) {
         Program program = draft.program();
-        for (PointType type : program.pointTypes()) {
+        for (int i = 0; i < program.pointTypes().size(); i++) {
+            PointType type = program.pointTypes().get(i);
             MemberState state = draft.state();
             boolean keep = otherwise(program, state, type, at) || entitled(state, type, at);
             program.ledger()
@@ -29,7 +31,8 @@ final class Undying {
     }
 
     private static boolean otherwise(Program program, MemberState state, PointType type, Instant at) {
-        boolean keep = state.rules().known().contains(line(type));
+        List<String> known = state.rules().known();
+        boolean keep = !known.isEmpty() && known.contains(line(type));
         for (Expiry.WhileTier tier : type.undying()) {
             keep |= program.compiledLadders().holds(state.ladders(), tier.ladder(), tier.tier(), at);
         }
@@ -37,8 +40,9 @@ final class Undying {
     }
 
     private static boolean entitled(MemberState state, PointType type, Instant at) {
-        return state.rewards().entitledAt(at).stream()
-                .anyMatch(g -> type.undyingEntitled().contains(g.name()));
+        return !type.undyingEntitled().isEmpty()
+                && state.rewards().entitledAt(at).stream()
+                        .anyMatch(g -> type.undyingEntitled().contains(g.name()));
     }
 
     /**

@@ -34,10 +34,13 @@ final class Climbing {
     /** The next move that what was counted allows; empty if there is none. Never downward. */
     List<TierEvent> next(Instant at, Instant now) {
         Instant from = at.isBefore(now) ? now : at;
-        for (LocalDate day : readings(at, from)) {
-            List<TierEvent> moved = reached(day, from);
+        List<LocalDate> days = readings(at, from);
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate day = days.get(i);
+            Reading reading = reading(day);
+            List<TierEvent> moved = reached(reading, from);
             moved = moved.isEmpty() ? renewed(day, from) : moved;
-            moved = moved.isEmpty() ? forEver(day, from) : moved;
+            moved = moved.isEmpty() ? forEver(reading, from) : moved;
             if (!moved.isEmpty()) {
                 return moved;
             }
@@ -96,15 +99,21 @@ final class Climbing {
 
     /** The highest tier above the one held whose requirement is met by the numbers of a day. */
     List<TierEvent> reached(LocalDate day, Instant from) {
-        Window window = Window.since(ladder.ladder().window(), joined);
-        boolean later = ladder.policy().upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END
-                && ladder.calendar().startOf(window.endOn(day, 0)).isAfter(from);
-        if (later) {
+        return reached(reading(day), from);
+    }
+
+    private Reading reading(LocalDate day) {
+        return new Reading(ladder, state, joined, day, false);
+    }
+
+    private List<TierEvent> reached(Reading reading, Instant from) {
+        LocalDate day = reading.day();
+        if (ladder.policy().upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END && isBeforeEnd(day, from)) {
             return freeTier(day, from);
         }
-        Reading reading = new Reading(ladder, state, joined, day, false);
         int ever = ladder.highestEver(state);
-        for (int rank = ladder.top(); rank > ladder.earnedRank(state); rank--) {
+        int held = ladder.earnedRank(state);
+        for (int rank = ladder.top(); rank > held; rank--) {
             CompiledLadder.Step step = ladder.step(rank);
             Need need = ever >= rank ? step.reenter() : step.enter();
             if (reading.meets(need) && !hadMet(need, day, from)) {
@@ -115,6 +124,12 @@ final class Climbing {
             }
         }
         return List.of();
+    }
+
+    /** Whether the period of a day is not over at an instant. */
+    private boolean isBeforeEnd(LocalDate day, Instant at) {
+        Window window = Window.since(ladder.ladder().window(), joined);
+        return ladder.calendar().startOf(window.endOn(day, 0)).isAfter(at);
     }
 
     /** What the numbers of a day gone by had met already was given then, and perhaps lost since. */
@@ -187,9 +202,8 @@ final class Climbing {
         return !window.tiles() || window.startOn(day).isAfter(window.startOn(current.judgedOn()));
     }
 
-    private List<TierEvent> forEver(LocalDate day, Instant from) {
+    private List<TierEvent> forEver(Reading reading, Instant from) {
         int held = ladder.rankForEver(state, from);
-        Reading reading = new Reading(ladder, state, joined, day, false);
         for (int rank = ladder.top(); rank > held; rank--) {
             if (reading.meets(ladder.step(rank).lifetime())) {
                 Placement placement = new Placement(

@@ -132,10 +132,20 @@ record CompiledLadder(
     /** The highest rank that was ever earned. */
     int highestEver(LadderState state) {
         int highest = 0;
-        for (String tier : state.everHeld()) {
-            highest = Math.max(highest, rank(tier));
+        for (int i = 0; i < state.ever().size(); i++) {
+            highest = Math.max(highest, rank(state.ever().get(i)));
+        }
+        for (int i = 0; i < state.terms().size(); i++) {
+            highest = Math.max(highest, rank(state.terms().get(i).tier()));
         }
         return highest;
+    }
+
+    /** Whether time alone moves a member who holds nothing: when a period ends, or a tier was held long enough. */
+    boolean movesByTime() {
+        return policy().upgrade() == LadderPolicy.Upgrade.AT_PERIOD_END
+                || !policy().rolloverFrom().isEmpty()
+                || counts(Metric.Kind.YEARS_HELD);
     }
 
     /** The first day that is no longer part of a term of a rank. */

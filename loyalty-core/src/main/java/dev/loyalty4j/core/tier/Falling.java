@@ -17,10 +17,10 @@ final class Falling {
     private final LadderState state;
     private final LocalDate joined;
 
-    Falling(CompiledLadder ladder, Climber climber) {
+    private Falling(CompiledLadder ladder, Climber climber, LadderState state) {
         this.ladder = ladder;
         this.climber = climber;
-        this.state = climber.state(ladder.name());
+        this.state = state;
         this.joined = ladder.calendar().dateOf(climber.enrolledAt());
     }
 
@@ -38,7 +38,14 @@ final class Falling {
         }
     }
 
-    Optional<Moment> next() {
+    /** What is due next on a ladder. Every command asks for it, and most members hold nothing that could end. */
+    static Optional<Moment> next(CompiledLadder ladder, Climber climber) {
+        LadderState state = climber.state(ladder.name());
+        boolean holds = !state.terms().isEmpty() || !state.placements().isEmpty();
+        return holds || ladder.movesByTime() ? new Falling(ladder, climber, state).next() : Optional.empty();
+    }
+
+    private Optional<Moment> next() {
         return first(first(first(periodEnd(), termEnd()), yearsHeld()), placementEnd());
     }
 

@@ -53,6 +53,8 @@ public record LadderState(
         }
     };
 
+    private static final DayCounts<MetricCount> NOTHING_COUNTED = DayCounts.of(List.of(), COUNT);
+
     /** Enough to judge a late activity by the tier of its day; older spans are in the journal. */
     static final int MAX_TERMS = 16;
 
@@ -87,7 +89,7 @@ public record LadderState(
     }
 
     static LadderState none(String ladder) {
-        return new LadderState(ladder, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new LadderState(ladder, List.of(), List.of(), NOTHING_COUNTED, List.of(), List.of(), List.of());
     }
 
     /**
@@ -135,20 +137,6 @@ public record LadderState(
             }
         }
         return Optional.empty();
-    }
-
-    /** The names of all tiers that were ever held as earned. */
-    List<String> everHeld() {
-        if (terms.isEmpty()) {
-            return ever;
-        }
-        List<String> names = new ArrayList<>(ever);
-        for (TierTerm term : terms) {
-            if (!term.tier().isEmpty() && !names.contains(term.tier())) {
-                names.add(term.tier());
-            }
-        }
-        return names;
     }
 
     /** Adds up what was counted from one day through another. */

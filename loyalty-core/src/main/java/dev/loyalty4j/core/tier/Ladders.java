@@ -349,8 +349,8 @@ public final class Ladders {
 
     private Optional<Falling.Moment> due(Climber member) {
         Optional<Falling.Moment> first = Optional.empty();
-        for (CompiledLadder ladder : ladders) {
-            Optional<Falling.Moment> next = new Falling(ladder, member).next();
+        for (int i = 0; i < ladders.size(); i++) {
+            Optional<Falling.Moment> next = Falling.next(ladders.get(i), member);
             if (next.isPresent() && (first.isEmpty() || next.get().before(first.get()))) {
                 first = next;
             }

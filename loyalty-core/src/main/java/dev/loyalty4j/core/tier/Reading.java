@@ -6,19 +6,51 @@ import java.time.LocalDate;
 import java.util.function.ToLongFunction;
 
 /**
- * The numbers of a member on a day.
+ * The numbers of a member on a day. Tiers of a ladder ask for the same number one after the other, so the last one is
+ * kept.
  *
- * @param ladder the ladder
- * @param state what was counted
- * @param joined the day of the enrolment
- * @param day the day of the reading
- * @param fresh whether only what was counted since the current term began counts in windows that end today
+ * <p>Not thread-safe.
  */
-record Reading(CompiledLadder ladder, LadderState state, LocalDate joined, LocalDate day, boolean fresh)
-        implements ToLongFunction<CompiledMetric> {
+final class Reading implements ToLongFunction<CompiledMetric> {
+    private final CompiledLadder ladder;
+    private final LadderState state;
+    private final LocalDate joined;
+    private final LocalDate day;
+    private final boolean fresh;
+    private String asked = "";
+    private long answer;
+
+    /**
+     * Reads what was counted.
+     *
+     * @param ladder the ladder
+     * @param state what was counted
+     * @param joined the day of the enrolment
+     * @param day the day of the reading
+     * @param fresh whether only what was counted since the current term began counts in windows that end today
+     */
+    Reading(CompiledLadder ladder, LadderState state, LocalDate joined, LocalDate day, boolean fresh) {
+        this.ladder = ladder;
+        this.state = state;
+        this.joined = joined;
+        this.day = day;
+        this.fresh = fresh;
+    }
+
+    LocalDate day() {
+        return day;
+    }
 
     @Override
     public long applyAsLong(CompiledMetric metric) {
+        if (!asked.equals(metric.key())) {
+            answer = read(metric);
+            asked = metric.key();
+        }
+        return answer;
+    }
+
+    private long read(CompiledMetric metric) {
         Window window = Window.since(metric.window(), joined);
         if (window instanceof Window.CurrentTerm) {
             LocalDate bucket =
