@@ -69,7 +69,7 @@ public final class Sequence<E> extends AbstractList<E> implements RandomAccess {
     public static <E> List<E> copyOf(List<E> list) {
         if (list instanceof Sequence || list instanceof Longs) {
             return list;
-        } else if (list.size() <= FEW || !(list instanceof ArrayList)) {
+        } else if (!(list instanceof ArrayList) || list.size() <= FEW) {
             return List.copyOf(list);
         }
         Object[] elements = list.toArray();
