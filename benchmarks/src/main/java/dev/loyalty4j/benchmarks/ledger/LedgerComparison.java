@@ -18,6 +18,7 @@ public final class LedgerComparison implements Comparison {
     private static final String BENCHMARK = "dev.loyalty4j.benchmarks.ledger.LedgerBenchmark";
     private static final double MICROS_IN_A_SECOND = 1e6;
     private static final int FEW = 1_000;
+    private static final int MILLION = 1_000_000;
 
     /** Operations for each member, so that accounts are equally full however many there are. */
     private static final int EACH = 4;
@@ -32,8 +33,8 @@ public final class LedgerComparison implements Comparison {
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        int members = settings.choose(200_000, 1_000_000);
-        int many = settings.choose(1_000_000, 10_000_000);
+        int members = settings.size(200_000, MILLION);
+        int many = settings.size(MILLION, 10 * MILLION);
         Map<String, Measured> all = measured(settings, members, BENCHMARK);
         double ours = perSecond(Jmh.of(all, "ours"), members);
         String what = String.format(Locale.ROOT, "ledger, %,d members", members);
@@ -45,7 +46,7 @@ public final class LedgerComparison implements Comparison {
         for (String side : List.of("ours", "arrays")) {
             rows.add(growth(settings, many, side));
         }
-        double bytes = Footprint.ofMember(settings.choose(20_000, 200_000));
+        double bytes = Footprint.ofMember(settings.size(20_000, 200_000));
         rows.add(Row.alone("state of a member, four lots, one ladder", Unit.BYTES_PER_MEMBER, bytes, Goal.atMost(400)));
         return rows;
     }
@@ -76,7 +77,8 @@ public final class LedgerComparison implements Comparison {
         return Jmh.run(
                 settings,
                 options -> options.param("members", String.valueOf(members))
-                        .param("operations", String.valueOf(EACH * members)),
+                        .param("operations", String.valueOf(EACH * members))
+                        .jvmArgsAppend(members > MILLION ? "-Xmx18g" : "-Xmx12g"),
                 benchmark);
     }
 }

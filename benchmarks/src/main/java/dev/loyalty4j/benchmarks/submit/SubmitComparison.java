@@ -30,7 +30,7 @@ public final class SubmitComparison implements Comparison {
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        int orders = settings.choose(50_000, 1_000_000);
+        int orders = settings.size(50_000, 1_000_000);
         // One operation is all orders and takes about an iteration: until the compiler is done it takes a dozen.
         Map<String, Measured> measured = Jmh.run(
                 settings,
@@ -48,7 +48,7 @@ public final class SubmitComparison implements Comparison {
 
     /** The same decisions for few members and for many, whose states no cache holds. */
     private static Row growth(Settings settings) throws RunnerException {
-        int many = settings.choose(100_000, 1_000_000);
+        int many = settings.size(100_000, 1_000_000);
         return Row.of(
                 String.format(Locale.ROOT, "replay, %,d members of 4 orders", many),
                 Unit.OPS,

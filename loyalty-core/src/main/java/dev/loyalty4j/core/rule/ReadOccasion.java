@@ -38,8 +38,8 @@ public final class ReadOccasion {
 
     /**
      * The units of each line; the names that the occasion has as a whole, by kind of name and then those of tenders;
-     * and the names of lines that leaves speak of, each with the number of its line behind it. All in one array, because
-     * what lies side by side is in the processor's reach at once.
+     * and the names of lines that leaves speak of, each with the number of its line behind it. All in one array,
+     * because what lies side by side is in the processor's reach at once.
      */
     private int[] numbers = {};
 
