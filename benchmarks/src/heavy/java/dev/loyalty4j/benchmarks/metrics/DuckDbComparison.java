@@ -44,7 +44,7 @@ public final class DuckDbComparison implements Comparison {
         if (Files.isReadable(STATUS)) {
             rows.add(memory());
         }
-        rows.addAll(loading(settings.choose(2, 10) * MILLION));
+        rows.addAll(loading(settings.size(2, 10) * MILLION));
         return rows;
     }
 

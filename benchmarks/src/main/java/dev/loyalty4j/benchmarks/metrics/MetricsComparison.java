@@ -75,7 +75,7 @@ public final class MetricsComparison implements Comparison {
         List<Row> rows = new ArrayList<>();
         double one = Jmh.of(suite(settings, MILLION), "ours").score();
         rows.add(Row.of("metrics suite, 10 M rows", Unit.MILLIS, ten, "10 times 1 M rows", 10 * one, Goal.NONE));
-        if (settings.full()) {
+        if (settings.large()) {
             double hundred =
                     Jmh.of(suite(settings, 100 * MILLION, "-Xmx16g"), "ours").score();
             rows.add(Row.of(
@@ -90,7 +90,7 @@ public final class MetricsComparison implements Comparison {
     }
 
     private static Row besideStreams(Settings settings) throws RunnerException {
-        int millions = settings.choose(1, 10);
+        int millions = settings.size(1, 10);
         Map<String, Measured> measured = Jmh.run(
                 settings,
                 options -> options.param("rows", Integer.toString(millions * MILLION))
@@ -107,7 +107,7 @@ public final class MetricsComparison implements Comparison {
     }
 
     private static List<Row> building(Settings settings) throws RunnerException {
-        int millions = settings.choose(2, 10);
+        int millions = settings.size(2, 10);
         double rows = (double) millions * MILLION;
         Map<String, Measured> measured = Jmh.run(
                 settings,

@@ -16,6 +16,9 @@ public final class Orders {
     private static final int SKUS = 5_000;
     private static final long SEED = 20;
 
+    /** From one member's turn to the next; a prime, so that each has one. */
+    private static final long STRIDE = 7_919;
+
     private final List<Member> members;
     private final Order[] orders;
 
@@ -47,7 +50,8 @@ public final class Orders {
     }
 
     /**
-     * Makes the same number of orders for each member, a month apart.
+     * Makes the same number of orders for each member, a month apart. Members do not take their turns in the order in
+     * which they lie in memory.
      *
      * @param members how many members
      * @param each how many orders each
@@ -64,7 +68,7 @@ public final class Orders {
             Order like = some.orders[i];
             orders[i] = new Order(
                     i,
-                    people.get(i % members),
+                    people.get((int) (i % members * STRIDE % members)),
                     30 * (i / members),
                     like.channel(),
                     like.payment(),

@@ -15,6 +15,7 @@ import dev.loyalty4j.core.time.Window;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,16 +43,11 @@ public final class Ours implements Engine {
     private Ours(Orders orders, int sets, boolean before) {
         RulePlan plan = plan(sets);
         evaluator = plan.evaluator();
-        occasions = new Occasion[before ? 0 : orders.count()];
-        read = new ReadOccasion[before ? orders.count() : 0];
-        for (int i = 0; i < orders.count(); i++) {
-            Occasion occasion = Occasion.of(Commands.purchase(orders.order(i)));
-            if (before) {
-                read[i] = plan.read(occasion);
-            } else {
-                occasions[i] = occasion;
-            }
+        occasions = new Occasion[orders.count()];
+        for (int i = 0; i < occasions.length; i++) {
+            occasions[i] = Occasion.of(Commands.purchase(orders.order(i)));
         }
+        read = before ? Arrays.stream(occasions).map(plan::read).toArray(ReadOccasion[]::new) : new ReadOccasion[0];
         for (int segment = 0; segment < Member.SEGMENTS; segment++) {
             for (int month = 1; month <= MONTHS; month++) {
                 people.add(Optional.of(Commands.profile(new Member(0, month, segment))));

@@ -40,7 +40,7 @@ public final class RulesComparison implements Comparison {
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        int orders = settings.choose(Orders.SHORT, LONG);
+        int orders = settings.size(Orders.SHORT, LONG);
         Map<String, Measured> twenty = measured(settings, 20, orders, 1, BENCHMARK);
         Map<String, Measured> others = measured(settings, 20, OF_RIVALS, 1, RIVALS);
         Map<String, Measured> two = measured(settings, 20, orders, 2, BENCHMARK + ".ours");

@@ -66,13 +66,17 @@ public class SubmitBenchmark {
         @Param("50000")
         int orders;
 
+        /** Who share them evenly; with 0 a tenth as many as there are orders, by chance. */
+        @Param("0")
+        int members;
+
         private Pure pure;
 
         /** Makes the data, and checks both sides. */
         @Setup
         public void prepare() {
             Right.check(Orders.of(CHECKED));
-            pure = new Pure(Orders.of(orders));
+            pure = new Pure(members == 0 ? Orders.of(orders) : Orders.each(members, orders / members));
         }
 
         /** Forgets all orders. */

@@ -9,10 +9,12 @@ import java.util.List;
 /**
  * Runs the comparisons and prints one table of them.
  *
- * <p>The short form takes less than ten minutes, the long form hours:
+ * <p>The short form takes less than ten minutes, the long form hours; the large one has the data of the long form and
+ * the repetitions of the short one:
  *
  * <pre>{@code
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile
+ * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="--large metrics ledger"
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="--long"
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="rules submit"
  * }</pre>
@@ -44,7 +46,7 @@ public final class Benchmarks {
         // Lines of a comparison are told when it is done: the table itself comes at the end.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         String machine = Machine.inWords();
-        out.println("loyalty4j benchmarks, " + (settings.full() ? "long" : "short") + " form: " + machine);
+        out.println("loyalty4j benchmarks, " + settings.form().inWords() + " form: " + machine);
         List<Row> rows = new ArrayList<>();
         for (Comparison comparison : comparisons()) {
             if (settings.wants(comparison)) {

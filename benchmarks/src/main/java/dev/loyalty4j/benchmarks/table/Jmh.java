@@ -45,11 +45,11 @@ public final class Jmh {
     public static Map<String, Measured> run(
             Settings settings, UnaryOperator<ChainedOptionsBuilder> more, String... names) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .forks(settings.choose(1, 3))
-                .warmupIterations(settings.choose(2, 5))
-                .warmupTime(TimeValue.milliseconds(settings.choose(500, 2_000)))
-                .measurementIterations(settings.choose(3, 7))
-                .measurementTime(TimeValue.milliseconds(settings.choose(500, 2_000)))
+                .forks(settings.times(1, 3))
+                .warmupIterations(settings.times(2, 5))
+                .warmupTime(TimeValue.milliseconds(settings.times(500, 2_000)))
+                .measurementIterations(settings.times(3, 7))
+                .measurementTime(TimeValue.milliseconds(settings.times(500, 2_000)))
                 .timeout(new TimeValue(30, TimeUnit.MINUTES))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

@@ -1,15 +1,38 @@
 package dev.loyalty4j.benchmarks.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How long to measure, and what.
  *
- * @param full whether sizes and repetitions are those of the long form
+ * @param form how large the data are, and how often they are gone through
  * @param only the names of the comparisons to run; empty for all
  */
-public record Settings(boolean full, List<String> only) {
+public record Settings(Form form, List<String> only) {
+
+    /** What the table takes. */
+    public enum Form {
+        /** Small data, few repetitions: less than ten minutes. */
+        SHORT,
+
+        /** The largest data with few repetitions: what a size costs. */
+        LARGE,
+
+        /** The largest data, three JVMs for each row and many repetitions: hours. */
+        LONG;
+
+        private String argument() {
+            return "--" + inWords();
+        }
+
+        String inWords() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Copies the list. */
     public Settings {
@@ -17,28 +40,28 @@ public record Settings(boolean full, List<String> only) {
     }
 
     /**
-     * Reads arguments: {@code --short} (the default) or {@code --long}, and names of comparisons.
+     * Reads arguments: {@code --short} (the default), {@code --large} or {@code --long}, and names of comparisons.
      *
      * @param arguments the arguments
      * @return the settings
      */
     public static Settings parse(String... arguments) {
-        boolean full = false;
+        Form form = Form.SHORT;
         List<String> only = new ArrayList<>();
         for (String argument : arguments) {
-            switch (argument) {
-                case "--long" -> full = true;
-                case "--short" -> full = false;
-                default -> {
-                    if (argument.startsWith("-")) {
-                        throw new IllegalArgumentException(
-                                "argument is " + argument + ", allowed are --short, --long and names of comparisons");
-                    }
-                    only.add(argument);
-                }
+            Optional<Form> named = Arrays.stream(Form.values())
+                    .filter(f -> f.argument().equals(argument))
+                    .findFirst();
+            if (named.isPresent()) {
+                form = named.get();
+            } else if (argument.startsWith("-")) {
+                throw new IllegalArgumentException(
+                        "argument is " + argument + ", allowed are --short, --large, --long and names of comparisons");
+            } else {
+                only.add(argument);
             }
         }
-        return new Settings(full, only);
+        return new Settings(form, only);
     }
 
     boolean wants(Comparison comparison) {
@@ -46,13 +69,33 @@ public record Settings(boolean full, List<String> only) {
     }
 
     /**
-     * Chooses by the form.
+     * Says whether the data are the largest ones.
      *
-     * @param quick what the short form takes
-     * @param thorough what the long form takes
+     * @return true in all forms but the short one
+     */
+    public boolean large() {
+        return form != Form.SHORT;
+    }
+
+    /**
+     * Chooses how large data are.
+     *
+     * @param small what the short form takes
+     * @param large what the others take
      * @return one of them
      */
-    public int choose(int quick, int thorough) {
-        return full ? thorough : quick;
+    public int size(int small, int large) {
+        return large() ? large : small;
+    }
+
+    /**
+     * Chooses how often, or how long, something is repeated.
+     *
+     * @param few what is enough for a look
+     * @param many what the long form takes
+     * @return one of them
+     */
+    public int times(int few, int many) {
+        return form == Form.LONG ? many : few;
     }
 }

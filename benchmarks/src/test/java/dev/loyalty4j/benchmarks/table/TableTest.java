@@ -37,9 +37,12 @@ class TableTest {
 
     @Test
     void argumentsChooseTheFormAndTheComparisons() {
-        assertThat(Settings.parse("--long", "rules").full()).isTrue();
+        assertThat(Settings.parse("--long", "rules").form()).isEqualTo(Settings.Form.LONG);
+        assertThat(Settings.parse("--large").size(1, 2)).isEqualTo(2);
+        assertThat(Settings.parse("--large").times(1, 2)).isEqualTo(1);
+        assertThat(Settings.parse("--long").times(1, 2)).isEqualTo(2);
         assertThat(Settings.parse("--long", "rules").only()).containsExactly("rules");
-        assertThat(Settings.parse().full()).isFalse();
+        assertThat(Settings.parse().large()).isFalse();
         assertThatThrownBy(() -> Settings.parse("--quick")).hasMessageContaining("argument is --quick");
     }
 }

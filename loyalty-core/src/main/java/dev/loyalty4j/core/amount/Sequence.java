@@ -52,11 +52,12 @@ public final class Sequence<E> extends AbstractList<E> implements RandomAccess {
      * Makes an immutable list of whole numbers, which keeps them without an object for each.
      *
      * @param numbers the numbers
-     * @param count how many of them, from the first
+     * @param from the position of the first
+     * @param count how many of them
      * @return the list
      */
-    public static List<Long> of(long[] numbers, int count) {
-        return count == 0 ? List.of() : new Longs(Arrays.copyOf(numbers, count));
+    public static List<Long> of(long[] numbers, int from, int count) {
+        return count == 0 ? List.of() : new Longs(Arrays.copyOfRange(numbers, from, from + count));
     }
 
     /**

@@ -21,6 +21,15 @@ final class CellList extends AbstractList<Evaluation.Cell> implements RandomAcce
         return new Evaluation.Cell(rule.name(), !rule.givesBase(), cells.line(index), cells.value(index));
     }
 
+    /** The points of the rules that give base points, or of those that add to them. */
+    long points(boolean bonus) {
+        long sum = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            sum += type.rule(cells.rule(i)).givesBase() != bonus ? cells.value(i) : 0; // their total was seen to fit
+        }
+        return sum;
+    }
+
     @Override
     public int size() {
         return cells.size();

@@ -11,6 +11,9 @@ import java.util.Arrays;
 final class Cells {
     private static final long[] NONE = {};
 
+    /** Remainders, parts of 1, that are further apart than this are surely told apart by doubles. */
+    private static final double NEARLY = 1e-12;
+
     private final int[] rules;
     private final int[] lines;
     private final long[] values;
@@ -154,25 +157,30 @@ final class Cells {
     /** As {@link Allocation#ofCells}, where remainders are finer than the denominator. */
     private void byLargestRemainder(long total, long denominator) {
         long[] left = new long[size];
+        double[] near = new double[size];
         long missing = total;
         for (int i = 0; i < size; i++) {
             boolean less = parts[i] < 0;
             long floor = less ? values[i] - 1 : values[i];
             parts[i] = less ? parts[i] + wholes[i] : parts[i];
             values[i] = floor / denominator;
-            left[i] = floor % denominator;
+            left[i] = floor - values[i] * denominator;
+            near[i] = (left[i] + (double) parts[i] / wholes[i]) / denominator;
             missing -= values[i];
         }
         for (; missing > 0; missing--) {
             int most = 0;
             for (int i = 1; i < size; i++) {
-                most = isMore(i, most, left) ? i : most;
+                double more = near[i] - near[most];
+                most = more > NEARLY || (more > -NEARLY && isMore(i, most, left)) ? i : most;
             }
             values[most]++;
             left[most] = -1;
+            near[most] = -1;
         }
     }
 
+    /** Exactly, where remainders lie so near to each other that a double may not tell. */
     private boolean isMore(int one, int other, long[] left) {
         if (left[one] != left[other]) {
             return left[one] > left[other];

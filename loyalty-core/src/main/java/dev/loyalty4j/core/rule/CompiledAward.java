@@ -17,7 +17,12 @@ final class CompiledAward {
         FIXED_BASE,
         MULTIPLY,
         PERCENT,
-        FIXED
+        FIXED;
+
+        /** Whether it grows with what is bought; otherwise it is one amount. */
+        boolean perAmount() {
+            return this != FIXED_BASE && this != FIXED;
+        }
     }
 
     final Kind kind;

@@ -54,9 +54,10 @@ final class Evaluating {
         boolean[] off = run.live();
         Cells cells = run.cells(off);
         Cells exact = trace.on() ? run.cells(off) : cells;
-        long[] exactly = plan.policy().carry() ? millionths(cells, run.denominator()) : NOTHING;
-        long x = Arrays.stream(exactly).sum();
-        if (plan.policy().carry()) {
+        boolean carry = plan.policy().carry();
+        long[] exactly = carry ? millionths(cells, run.denominator()) : NOTHING;
+        long x = carry ? Arrays.stream(exactly).sum() : 0;
+        if (carry) {
             // with X the exact total so far an award is floor(X + x) - floor(X)
             long before = carried(type);
             long after = Math.addExact(before, x);

@@ -147,6 +147,9 @@ public record Evaluation(
          * @return the points in the smallest unit, 0 or more
          */
         public long points(boolean bonus) {
+            if (cells instanceof CellList own) {
+                return own.points(bonus);
+            }
             long sum = 0;
             for (int i = 0; i < cells.size(); i++) {
                 Cell cell = cells.get(i);

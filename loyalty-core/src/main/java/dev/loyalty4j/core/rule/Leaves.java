@@ -101,20 +101,24 @@ final class Leaves {
         return categories.isAsked() ? categories.of(name) : Words.OTHERS;
     }
 
-    /** Numbers the names that an occasion has as a whole, those of tenders last; says how many they are. */
-    int told(Occasion occasion, int[] numbers) {
+    /** How many tenders of an occasion are numbered. */
+    int tenders(Occasion occasion) {
+        return tenders.isAsked() ? occasion.payment().tenders().size() : 0;
+    }
+
+    /** Numbers the names that an occasion has as a whole, from a position on; those of tenders last. */
+    void told(Occasion occasion, int[] numbers, int from) {
         Circumstances circumstances = occasion.circumstances();
-        numbers[0] = told(texts[0], circumstances.channel());
-        numbers[1] = told(texts[1], circumstances.store());
-        numbers[2] = told(texts[2], circumstances.market());
-        numbers[3] = told(texts[3], occasion.currency());
-        int count = texts.length;
+        numbers[from] = told(texts[0], circumstances.channel());
+        numbers[from + 1] = told(texts[1], circumstances.store());
+        numbers[from + 2] = told(texts[2], circumstances.market());
+        numbers[from + 3] = told(texts[3], occasion.currency());
         if (tenders.isAsked()) {
+            int at = from + texts.length;
             for (String tender : occasion.payment().tenders().keySet()) {
-                numbers[count++] = tenders.of(tender);
+                numbers[at++] = tenders.of(tender);
             }
         }
-        return count;
     }
 
     private static int told(Words words, String name) {

@@ -19,45 +19,44 @@ public final class ReadOccasion {
     /** Stands for a name that was not told. */
     static final int NOT_TOLD = -1;
 
-    private static final int[] NO_NUMBERS = {};
-    private static final long[] NO_AMOUNTS = {};
+    private static final int NOT_COUNTED = -1;
 
     private final RulePlan plan;
     private final Leaves leaves;
-    private final long[] totals;
+    private final int bases;
     private Occasion occasion;
-    private boolean isOrder;
     private String trigger = "";
-    private long second;
-    private int lineCount;
-    private int[] units = NO_NUMBERS;
-
-    /** By basis, then by line. */
-    private long[] amounts = NO_AMOUNTS;
-
-    private long[] counted = NO_AMOUNTS;
-    private long money;
-    private int categories;
-    private boolean foreign;
-    private boolean isConverted;
     private String currency = "";
     private Rate conversion = Rate.ONE;
+    private long second;
+    private long money;
+    private int lineCount;
+    private int categories;
+    private boolean isOrder;
+    private boolean foreign;
+    private boolean isConverted;
 
-    /** The names of lines that leaves speak of: the number of the name, and behind it that of the line. */
-    private int[] named = NO_NUMBERS;
+    /**
+     * The units of each line; the names that the occasion has as a whole, by kind of name and then those of tenders;
+     * and the names of lines that leaves speak of, each with the number of its line behind it. All in one array,
+     * because what lies side by side is in the processor's reach at once.
+     */
+    private int[] numbers = {};
 
-    private int namedCount;
+    private int namedFrom;
+    private int namedTo;
 
-    /** The names of the occasion as a whole, by kind of name; then those of tenders. */
-    private int[] told = NO_NUMBERS;
+    /** The money of each basis; then that of its lines, by basis; then what the lines count in another currency. */
+    private long[] values = {};
 
-    private int toldCount;
+    /** Where in them the money of lines that counts for the programme begins. */
+    private int countedFrom;
 
     /** Reads by the names that some leaves speak of. */
     ReadOccasion(RulePlan plan, Leaves leaves, Occasion occasion) {
         this.plan = plan;
         this.leaves = leaves;
-        this.totals = new long[plan.bases().size()];
+        this.bases = plan.bases().size();
         this.occasion = occasion;
         read(occasion);
     }
@@ -68,8 +67,8 @@ public final class ReadOccasion {
         isOrder = next.isOrder();
         trigger = next.trigger();
         second = next.judgedAt().getEpochSecond();
-        categories = -1;
-        readLines(next.lines());
+        lineCount = next.lines().size();
+        categories = NOT_COUNTED;
         readNames(next);
         readMoney(next);
     }
@@ -77,20 +76,23 @@ public final class ReadOccasion {
     /** Works out at once what otherwise is when it is asked. */
     ReadOccasion whole() {
         int unused = categories();
-        named = Arrays.copyOf(named, namedCount);
+        numbers = Arrays.copyOf(numbers, namedTo);
         return this;
     }
 
-    private void readLines(List<Line> lines) {
-        lineCount = lines.size();
-        if (units.length < lines()) {
-            units = new int[lines()];
+    private void readNames(Occasion next) {
+        int told = lines();
+        namedFrom = told + LeafCollector.TEXTS.size() + leaves.tenders(next);
+        if (numbers.length < namedFrom) {
+            numbers = new int[namedFrom];
         }
-        units[0] = 1; // of an occasion without lines
-        namedCount = 0;
+        numbers[0] = 1; // of an occasion without lines
+        leaves.told(next, numbers, told);
+        namedTo = namedFrom;
+        List<Line> lines = next.lines();
         for (int i = 0; i < lineCount; i++) {
             Line line = lines.get(i);
-            units[i] = line.quantity();
+            numbers[i] = line.quantity();
             name(leaves.article(line.sku()), i);
             List<String> names = line.categories();
             for (int j = 0; j < names.size(); j++) {
@@ -103,19 +105,11 @@ public final class ReadOccasion {
         if (number == Words.OTHERS) {
             return;
         }
-        if (namedCount == named.length) {
-            named = Arrays.copyOf(named, namedCount + 2 * lineCount);
+        if (namedTo + 2 > numbers.length) {
+            numbers = Arrays.copyOf(numbers, namedTo + 2 * lineCount + 2);
         }
-        named[namedCount++] = number;
-        named[namedCount++] = line;
-    }
-
-    private void readNames(Occasion next) {
-        int most = LeafCollector.TEXTS.size() + next.payment().tenders().size();
-        if (told.length < most) {
-            told = new int[most];
-        }
-        toldCount = leaves.told(next, told);
+        numbers[namedTo++] = number;
+        numbers[namedTo++] = line;
     }
 
     private void readMoney(Occasion next) {
@@ -125,18 +119,24 @@ public final class ReadOccasion {
         isConverted = converted && !ratio.equals(Rate.ONE);
         currency = converted || lineCount == 0 ? plan.currency() : next.currency();
         foreign = !currency.equals(plan.currency());
-        if (amounts.length < totals.length * lines()) {
-            amounts = new long[totals.length * lines()];
+        boolean apart = foreign || isConverted;
+        int ofLines = bases * (1 + lines());
+        if (values.length < ofLines + (apart ? lines() : 0)) {
+            values = new long[ofLines + (apart ? lines() : 0)];
         }
-        for (int i = 0; i < totals.length; i++) {
-            plan.bases().get(i).put(next, amounts, i * lines());
-            totals[i] = sum(amounts, i * lines());
+        for (int i = 0; i < bases; i++) {
+            int from = bases + i * lines();
+            plan.bases().get(i).put(next, values, from);
+            values[i] = sum(from);
         }
-        counted = converted();
-        money = counted == amounts ? totals[0] : sum(counted, 0);
+        countedFrom = apart ? ofLines : bases;
+        if (apart) {
+            convert();
+        }
+        money = apart ? sum(countedFrom) : values[0];
     }
 
-    private long sum(long[] values, int from) {
+    private long sum(int from) {
         long sum = 0;
         for (int i = from; i < from + lines(); i++) {
             sum = Math.addExact(sum, values[i]);
@@ -145,20 +145,19 @@ public final class ReadOccasion {
     }
 
     /** The money of lines in the currency of the programme: the converted total, split again over the lines. */
-    private long[] converted() {
+    private void convert() {
         if (foreign) {
-            return new long[lines()];
+            Arrays.fill(values, countedFrom, countedFrom + lines(), 0);
+            return;
         }
-        if (!isConverted) {
-            return amounts;
-        }
-        long total = Math.multiplyExact(totals[0], conversion.numerator()) / conversion.denominator();
-        return Allocation.byWeights(total, Arrays.copyOf(amounts, lines()));
+        long total = Math.multiplyExact(values[0], conversion.numerator()) / conversion.denominator();
+        long[] parts = Allocation.byWeights(total, Arrays.copyOfRange(values, bases, bases + lines()));
+        System.arraycopy(parts, 0, values, countedFrom, lines());
     }
 
     /** Whether a plan can judge it by what was read. */
     boolean isOf(RulePlan other) {
-        return plan.reads(other);
+        return leaves == other.leaves();
     }
 
     Occasion occasion() {
@@ -188,17 +187,17 @@ public final class ReadOccasion {
     }
 
     int units(int line) {
-        return units[line];
+        return numbers[line];
     }
 
     /** The money of a line that counts for a basis, in the currency of the order. */
     long amount(int basis, int line) {
-        return amounts[basis * lines() + line];
+        return values[bases + basis * lines() + line];
     }
 
     /** The money of all lines that counts for a basis, in the currency of the order. */
     long total(int basis) {
-        return totals[basis];
+        return values[basis];
     }
 
     /** The money that counts for the programme, in its currency. */
@@ -208,12 +207,12 @@ public final class ReadOccasion {
 
     /** The money of one line that counts for the programme, in its currency. */
     long money(int line) {
-        return counted[line];
+        return values[countedFrom + line];
     }
 
     /** The same of all lines; none of an occasion without lines. */
     List<Long> counted() {
-        return Sequence.of(counted, lineCount);
+        return Sequence.of(values, countedFrom, lineCount);
     }
 
     boolean foreign() {
@@ -234,30 +233,30 @@ public final class ReadOccasion {
 
     /** How many names of lines there are that leaves speak of. */
     int named() {
-        return namedCount / 2;
+        return (namedTo - namedFrom) / 2;
     }
 
     int name(int which) {
-        return named[2 * which];
+        return numbers[namedFrom + 2 * which];
     }
 
     int lineOf(int which) {
-        return named[2 * which + 1];
+        return numbers[namedFrom + 2 * which + 1];
     }
 
     /** The number of a name of one kind; {@link #NOT_TOLD} if it was not told. */
     int told(int kind) {
-        return told[kind];
+        return numbers[lines() + kind];
     }
 
     /** How many names were told, of which those after the kinds of names are tenders. */
     int toldCount() {
-        return toldCount;
+        return namedFrom - lines();
     }
 
     /** How many different categories the lines name. */
     int categories() {
-        if (categories < 0) {
+        if (categories == NOT_COUNTED) {
             int different = 0;
             List<Line> lines = occasion.lines();
             for (int i = 0; i < lineCount; i++) {

@@ -85,7 +85,7 @@ public sealed interface RuleEvent
 
         /** The same count, which follows the lines that brought it. */
         Change from(Returned back, long[] lines) {
-            List<Long> its = Sequence.of(lines, lines.length);
+            List<Long> its = Sequence.of(lines, 0, lines.length);
             return new Change(key, bucket, amount, keepFrom, back, counter, limit, its);
         }
 

@@ -297,11 +297,6 @@ public final class RulePlan {
         return new ReadOccasion(this, leaves(), occasion).whole();
     }
 
-    /** Whether what one plan read can be judged by the other: they are of the same rules. */
-    boolean reads(RulePlan other) {
-        return leaves() == other.leaves();
-    }
-
     /**
      * Returns a way to judge many occasions one after the other.
      *

@@ -24,6 +24,12 @@ final class Totals {
     private final boolean[] none;
     private final Judge judge;
 
+    /** The rules that give one amount to everybody, and their points: they are added up without a branch. */
+    private final int[] fixed;
+
+    private final long[] fixedPoints;
+    private final int[] others;
+
     private Totals(TypePlan type, boolean apart, EarningPolicy policy, String currency) {
         this.type = type;
         this.rules = type.rules().toArray(new CompiledRule[0]);
@@ -39,6 +45,18 @@ final class Totals {
         this.limited = Arrays.stream(own).anyMatch(its -> its.length > 0);
         this.none = new boolean[rules.length];
         this.judge = new Judge(type.rules(), false, currency);
+        this.fixed = TypePlan.numbers(rules.length, this::isFixed);
+        this.fixedPoints = Arrays.stream(fixed)
+                .mapToLong(rule -> rules[rule].awards().get(0).rate.numerator())
+                .toArray();
+        this.others = TypePlan.numbers(rules.length, rule -> !isFixed(rule));
+    }
+
+    /** So few points that the sum of all such rules fits. */
+    private boolean isFixed(int rule) {
+        return rules[rule].ladder() < 0
+                && !kinds[rule].perAmount()
+                && rules[rule].awards().get(0).rate.numerator() < Long.MAX_VALUE / rules.length;
     }
 
     static Totals of(TypePlan type, EarningPolicy policy, String currency) {
@@ -76,15 +94,33 @@ final class Totals {
         acts = type.claimed(acts, 1, none);
         long total = 0;
         if (denominator == 1 && !limited) {
-            for (int i = 0; i < rules.length; i++) {
-                if (acts[i] != 0) {
-                    total = Math.addExact(total, exact(i, acts[i], 1, subject));
-                }
-            }
+            total = whole(acts, subject);
         } else {
             total = rounded(acts, denominator, together, plan, subject);
         }
         return limited(ofProgram, total, plan, subject);
+    }
+
+    /** Hardly any branch in it follows from the order, so that the processor need not guess what rules do. */
+    private long whole(long[] acts, Subject subject) {
+        long total = 0;
+        for (int i = 0; i < fixed.length; i++) {
+            total += fixedPoints[i] & -oneIfAny(acts[fixed[i]]);
+        }
+        int[] acting = subject.worth().acting(others.length);
+        int count = 0;
+        for (int rule : others) {
+            acting[count] = rule;
+            count += (int) oneIfAny(acts[rule]);
+        }
+        for (int i = 0; i < count; i++) {
+            total = Math.addExact(total, exact(acting[i], acts[acting[i]], 1, subject));
+        }
+        return total;
+    }
+
+    private static long oneIfAny(long lines) {
+        return (lines | -lines) >>> (Long.SIZE - 1);
     }
 
     /** The shares of several fixed awards are rounded together as well. */

@@ -3,6 +3,7 @@ package dev.loyalty4j.core.rule;
 /** Sums of rules while the points of an occasion are worked out, kept from one occasion to the next. */
 final class Worth {
     private long[] acts = {};
+    private int[] acting = {};
     private long[] exact = {};
     private long[] weights = {};
     private long[] parts = {};
@@ -14,6 +15,14 @@ final class Worth {
             acts = new long[rules];
         }
         return acts;
+    }
+
+    /** The numbers of rules that act; as many as there may be, of which the first count. */
+    int[] acting(int rules) {
+        if (acting.length < rules) {
+            acting = new int[rules];
+        }
+        return acting;
     }
 
     /** The points of each rule, over a common denominator; as many as there are rules. */

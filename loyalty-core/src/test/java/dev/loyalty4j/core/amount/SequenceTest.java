@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,10 +59,10 @@ class SequenceTest {
     void numbersWithoutObjectsAreAListAsAnyOther() {
         for (int size = 0; size < 6; size++) {
             long[] numbers = IntStream.range(0, size + 1).mapToLong(i -> i).toArray();
-            List<Long> made = Sequence.of(numbers, size);
+            List<Long> made = Sequence.of(numbers, 1, size);
             List<Long> expected =
-                    IntStream.range(0, size).mapToObj(i -> (long) i).toList();
-            numbers[0] = -1;
+                    IntStream.rangeClosed(1, size).mapToObj(i -> (long) i).toList();
+            Arrays.fill(numbers, -1);
             assertThat(made).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
             assertThat(expected).isEqualTo(made);
             assertThat(Sequence.copyOf(made)).isSameAs(made);

@@ -250,4 +250,15 @@ class CellsTableTest {
         assertThat(plan.evaluate(Occasion.of(dollars), ladder -> 0, Trace.OFF).basis())
                 .containsExactly(0L);
     }
+
+    @Test
+    void remaindersThatADoubleCannotTellApartAreComparedExactly() {
+        long whole = 4_000_000_000_000_000L;
+        Cells cells = new Cells(3);
+        cells.add(0, 0, 0, whole / 2 - 1, whole);
+        cells.add(0, 1, 0, whole / 2, whole);
+        cells.add(0, 2, 0, whole / 2 - 2, whole);
+        cells.round(1, 1);
+        assertThat(cells.values()).containsExactly(0, 1, 0);
+    }
 }

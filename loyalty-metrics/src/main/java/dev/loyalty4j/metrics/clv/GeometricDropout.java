@@ -19,7 +19,7 @@ final class GeometricDropout {
     private static final double LONGEST_MEAN = 200;
 
     private static final double LARGEST_SHARE = 0.9;
-    private static final double PRECISION = 2.5e-13;
+    private static final double PRECISION = 2e-12;
 
     /** e⁻⁴⁵ is nothing. */
     private static final double NOTHING = 45;
