@@ -1,5 +1,6 @@
 package dev.loyalty4j.core.account;
 
+import dev.loyalty4j.core.amount.Sequence;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -10,21 +11,24 @@ import java.util.function.IntFunction;
  * kept as long as its journal. One is made when somebody looks at it.
  */
 public final class Shares extends AbstractList<Share> implements RandomAccess {
+    /** More than an order may have lines, and what is left takes the most points that an award may have. */
+    private static final int LINE_BITS = 13;
+
     private final String[] rules;
-    private final int[] lines;
-    private final long[] points;
+
+    /** The points of each, and in the lowest bits its line. */
+    private final long[] parts;
 
     private Shares(int size) {
         rules = new String[size];
-        lines = new int[size];
-        points = new long[size];
+        parts = new long[size];
     }
 
     /**
      * Makes a list of shares.
      *
      * @param size how many
-     * @param share makes the one at an index, and is asked for each once, in order
+     * @param share makes the one at an index
      * @return the list
      */
     public static List<Share> of(int size, IntFunction<Share> share) {
@@ -34,11 +38,22 @@ public final class Shares extends AbstractList<Share> implements RandomAccess {
         Shares shares = new Shares(size);
         for (int i = 0; i < size; i++) {
             Share one = share.apply(i);
+            long part = one.points() << LINE_BITS | one.line();
+            if (line(part) != one.line() || points(part) != one.points()) {
+                return Sequence.of(size, share); // no order brings such a line or so many points
+            }
             shares.rules[i] = one.rule();
-            shares.lines[i] = one.line();
-            shares.points[i] = one.points();
+            shares.parts[i] = part;
         }
         return shares;
+    }
+
+    private static int line(long part) {
+        return (int) part & ((1 << LINE_BITS) - 1);
+    }
+
+    private static long points(long part) {
+        return part >> LINE_BITS;
     }
 
     /** The same shares in a list that nobody can change. */
@@ -48,7 +63,7 @@ public final class Shares extends AbstractList<Share> implements RandomAccess {
 
     @Override
     public Share get(int index) {
-        return new Share(rules[index], lines[index], points[index]);
+        return new Share(rules[index], line(parts[index]), points(parts[index]));
     }
 
     @Override
