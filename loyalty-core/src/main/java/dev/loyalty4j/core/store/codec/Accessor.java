@@ -20,8 +20,7 @@ final class Accessor {
     private final Function<Object, Object> any;
     private final Coding coding;
 
-    private Accessor(
-            boolean isNumber, ToLongFunction<Object> number, Function<Object, Object> any, Coding coding) {
+    private Accessor(boolean isNumber, ToLongFunction<Object> number, Function<Object, Object> any, Coding coding) {
         this.isNumber = isNumber;
         this.number = number;
         this.any = any;
@@ -34,7 +33,8 @@ final class Accessor {
             MethodHandle plain = LOOKUP.unreflect(component.getAccessor());
             if (component.getType() == long.class || component.getType() == int.class) {
                 MethodType as = plain.type().changeReturnType(long.class);
-                Object made = factory(ToLongFunction.class, "applyAsLong", plain, as).invoke();
+                Object made =
+                        factory(ToLongFunction.class, "applyAsLong", plain, as).invoke();
                 return new Accessor(true, (ToLongFunction<Object>) made, value -> value, coding);
             }
             MethodType as = plain.type().wrap();

@@ -168,7 +168,7 @@ final class Coding {
         return list;
     }
 
-    private TreeMap<Object, Object> readMap(ByteReader in) {
+    private SortedMap<Object, Object> readMap(ByteReader in) {
         int size = in.size();
         TreeMap<Object, Object> map = new TreeMap<>();
         for (int i = 0; i < size; i++) {

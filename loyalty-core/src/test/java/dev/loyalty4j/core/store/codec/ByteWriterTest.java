@@ -41,9 +41,7 @@ class ByteWriterTest {
     /** A half of a pair has no bytes of its own; it is written as a question mark. */
     private static List<String> wellFormed(List<String> texts) {
         return texts.stream()
-                .map(text -> new String(
-                        text.getBytes(StandardCharsets.UTF_8),
-                        StandardCharsets.UTF_8))
+                .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .toList();
     }
 
