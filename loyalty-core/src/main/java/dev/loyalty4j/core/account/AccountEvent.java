@@ -54,7 +54,7 @@ public sealed interface AccountEvent extends Event
          * @param shares its parts by rule and line
          */
         public LotGranted {
-            shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
+            shares = Shares.copyOf(Objects.requireNonNull(shares, "shares"));
         }
     }
 

@@ -31,7 +31,7 @@ public record Awarded(String pointType, Lot lot, List<Share> shares, List<Take> 
     public Awarded {
         Objects.requireNonNull(pointType, "pointType");
         Objects.requireNonNull(lot, "lot");
-        shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
+        shares = Shares.copyOf(Objects.requireNonNull(shares, "shares"));
         takes = Sequence.copyOf(Objects.requireNonNull(takes, "takes"));
     }
 

@@ -1,7 +1,6 @@
 package dev.loyalty4j.core.account;
 
 import dev.loyalty4j.core.amount.Rate;
-import dev.loyalty4j.core.amount.Sequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +55,7 @@ public record Grant(
         Objects.requireNonNull(availableFrom, "availableFrom");
         Objects.requireNonNull(worth, "worth");
         Objects.requireNonNull(origin, "origin");
-        shares = Sequence.copyOf(Objects.requireNonNull(shares, "shares"));
+        shares = Shares.copyOf(Objects.requireNonNull(shares, "shares"));
         if (points < 1) {
             throw new IllegalArgumentException("points is " + points + ", allowed is 1 or more");
         }

@@ -4,6 +4,7 @@ import dev.loyalty4j.core.account.LotKind;
 import dev.loyalty4j.core.account.Origin;
 import dev.loyalty4j.core.account.PointType;
 import dev.loyalty4j.core.account.Share;
+import dev.loyalty4j.core.account.Shares;
 import dev.loyalty4j.core.activity.Action;
 import dev.loyalty4j.core.activity.Parameter;
 import dev.loyalty4j.core.activity.Profile;
@@ -13,7 +14,6 @@ import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.activity.Visit;
 import dev.loyalty4j.core.amount.Kept;
 import dev.loyalty4j.core.amount.Rate;
-import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.journal.OrderState;
 import dev.loyalty4j.core.journal.ProgramEvent;
 import dev.loyalty4j.core.journal.WaitingGains;
@@ -239,7 +239,7 @@ final class Earning {
                 its[count++] = i;
             }
         }
-        return Sequence.of(count, i -> share(cells.get(its[i])));
+        return Shares.of(count, i -> share(cells.get(its[i])));
     }
 
     private static Share share(Evaluation.Cell cell) {

@@ -99,7 +99,9 @@ public final class Codec {
     public static byte[] events(JournalEntry entry) {
         ByteWriter out = started();
         out.count(entry.events().size());
-        entry.events().forEach(event -> Shapes.writeTagged(out, event));
+        for (int i = 0; i < entry.events().size(); i++) {
+            Shapes.writeTagged(out, entry.events().get(i));
+        }
         return out.bytes();
     }
 
@@ -122,7 +124,7 @@ public final class Codec {
     }
 
     private static ByteWriter started() {
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = ByteWriter.empty();
         out.single(VERSION);
         return out;
     }

@@ -8,92 +8,173 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How values of one type are written and read.
- *
- * @param write writes a value
- * @param read reads it again
- */
-record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object> read) {
+/** How values of one type are written and read. One class for all of them: a switch is quicker than a call of many. */
+final class Coding {
+    private final Kind kind;
+
+    /** What a constant, a record or a member of a family is; that of the part otherwise. */
+    private final Class<?> type;
+
+    /** The codings of elements: one of a list, those of the key and the value of a map. */
+    private final List<Coding> elements;
+
+    private final TreeMap<String, Object> constants = new TreeMap<>();
+
+    /** The shape of a record within a record, looked up when it is first met, because shapes may name each other. */
+    private @Nullable Shape shape;
+
+    private enum Kind {
+        LONG,
+        INT,
+        BOOLEAN,
+        TEXT,
+        INSTANT,
+        DATE,
+        DURATION,
+        DECIMAL,
+        CONSTANT,
+        RECORD,
+        FAMILY,
+        LIST,
+        MAP
+    }
+
+    private Coding(Kind kind, Class<?> type, List<Coding> elements) {
+        this.kind = kind;
+        this.type = type;
+        this.elements = elements;
+        if (kind == Kind.CONSTANT) {
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(((Enum<?>) constant).name(), constant);
+            }
+        }
+    }
 
     /** The coding of a type that a component of a record may have. */
     static Coding of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] parts = generic.getActualTypeArguments();
             if (generic.getRawType() == List.class) {
-                return list(of(parts[0]));
+                return new Coding(Kind.LIST, List.class, List.of(of(parts[0])));
             } else if (generic.getRawType() == SortedMap.class) {
-                return map(of(parts[0]), of(parts[1]));
+                return new Coding(Kind.MAP, SortedMap.class, List.of(of(parts[0]), of(parts[1])));
             }
         } else if (type instanceof Class<?> plain) {
-            return plain.getPackageName().startsWith("java") || plain.isPrimitive() ? ofJdk(plain) : ofOurs(plain);
+            return new Coding(kind(plain), plain, List.of());
         }
         throw new IllegalStateException("no coding for " + type);
     }
 
-    private static Coding ofJdk(Class<?> type) {
+    private static Kind kind(Class<?> type) {
+        if (type.getPackageName().startsWith("java") || type.isPrimitive()) {
+            return ofJdk(type);
+        } else if (type.isEnum()) {
+            return Kind.CONSTANT;
+        }
+        return type.isRecord() ? Kind.RECORD : Kind.FAMILY;
+    }
+
+    private static Kind ofJdk(Class<?> type) {
         if (type == long.class || type == Long.class) {
-            return new Coding((out, value) -> out.number((Long) value), ByteReader::number);
+            return Kind.LONG;
         } else if (type == int.class || type == Integer.class) {
-            return new Coding((out, value) -> out.number((Integer) value), in -> Math.toIntExact(in.number()));
+            return Kind.INT;
         } else if (type == boolean.class || type == Boolean.class) {
-            return new Coding((out, value) -> out.single((Boolean) value ? 1 : 0), in -> in.single() == 1);
+            return Kind.BOOLEAN;
         } else if (type == String.class) {
-            return new Coding((out, value) -> out.text((String) value), ByteReader::text);
+            return Kind.TEXT;
         } else if (type == Instant.class) {
-            return instant();
+            return Kind.INSTANT;
         } else if (type == LocalDate.class) {
-            return new Coding(
-                    (out, value) -> out.number(((LocalDate) value).toEpochDay()),
-                    in -> LocalDate.ofEpochDay(in.number()));
+            return Kind.DATE;
         } else if (type == Duration.class) {
-            return duration();
+            return Kind.DURATION;
         } else if (type == BigDecimal.class) {
-            return new Coding((out, value) -> out.text(value.toString()), in -> decimal(in.text()));
+            return Kind.DECIMAL;
         }
         throw new IllegalStateException("no coding for " + type);
     }
 
-    private static Coding ofOurs(Class<?> type) {
-        if (type.isEnum()) {
-            Map<String, Object> constants = new TreeMap<>();
-            for (Object constant : type.getEnumConstants()) {
-                constants.put(((Enum<?>) constant).name(), constant);
+    @SuppressWarnings({"JavaInstantGetSecondsGetNano", "JavaDurationGetSecondsGetNano"}) // both are written
+    void write(ByteWriter out, Object value) {
+        switch (kind) {
+            case LONG -> out.number((Long) value);
+            case INT -> out.number((Integer) value);
+            case BOOLEAN -> out.single((Boolean) value ? 1 : 0);
+            case TEXT -> out.text((String) value);
+            case INSTANT -> {
+                out.number(((Instant) value).getEpochSecond());
+                out.count(((Instant) value).getNano());
             }
-            return new Coding((out, value) -> out.text(((Enum<?>) value).name()), in -> named(constants, in.text()));
-        } else if (type.isRecord()) {
-            Known shape = new Known(type);
-            return new Coding(
-                    (out, value) -> shape.get().write(out, value),
-                    in -> shape.get().read(in));
+            case DATE -> out.number(((LocalDate) value).toEpochDay());
+            case DURATION -> {
+                out.number(((Duration) value).toSeconds());
+                out.count(((Duration) value).getNano());
+            }
+            case DECIMAL -> out.text(value.toString());
+            case CONSTANT -> out.text(((Enum<?>) value).name());
+            case RECORD -> shape().write(out, value);
+            case FAMILY -> Shapes.writeTagged(out, value);
+            case LIST -> writeList(out, (List<?>) value);
+            case MAP -> writeMap(out, (SortedMap<?, ?>) value);
         }
-        return new Coding(Shapes::writeTagged, in -> Shapes.readTagged(in, type));
     }
 
-    /** The shape of a record within a record, looked up when it is first met, because shapes may name each other. */
-    private static final class Known {
-        private final Class<?> type;
-        private @Nullable Shape shape;
-
-        private Known(Class<?> type) {
-            this.type = type;
+    private void writeList(ByteWriter out, List<?> list) {
+        Coding element = elements.get(0);
+        int size = list.size();
+        out.count(size);
+        for (int i = 0; i < size; i++) {
+            element.write(out, list.get(i));
         }
+    }
 
-        private Shape get() {
-            Shape known = shape;
-            if (known == null) {
-                known = Shapes.of(type);
-                shape = known;
-            }
-            return known;
+    private void writeMap(ByteWriter out, SortedMap<?, ?> map) {
+        out.count(map.size());
+        map.forEach((name, one) -> {
+            elements.get(0).write(out, name);
+            elements.get(1).write(out, one);
+        });
+    }
+
+    Object read(ByteReader in) {
+        return switch (kind) {
+            case LONG -> in.number();
+            case INT -> Math.toIntExact(in.number());
+            case BOOLEAN -> in.single() == 1;
+            case TEXT -> in.text();
+            case INSTANT -> Instant.ofEpochSecond(in.number(), in.count());
+            case DATE -> LocalDate.ofEpochDay(in.number());
+            case DURATION -> Duration.ofSeconds(in.number(), in.count());
+            case DECIMAL -> decimal(in.text());
+            case CONSTANT -> constant(in.text());
+            case RECORD -> shape().read(in);
+            case FAMILY -> Shapes.readTagged(in, type);
+            case LIST -> readList(in);
+            case MAP -> readMap(in);
+        };
+    }
+
+    private List<Object> readList(ByteReader in) {
+        int size = in.size();
+        List<Object> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(elements.get(0).read(in));
         }
+        return list;
+    }
+
+    private SortedMap<Object, Object> readMap(ByteReader in) {
+        int size = in.size();
+        TreeMap<Object, Object> map = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            map.put(elements.get(0).read(in), elements.get(1).read(in));
+        }
+        return map;
     }
 
     private static BigDecimal decimal(String text) {
@@ -104,7 +185,7 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
         }
     }
 
-    private static Object named(Map<String, Object> constants, String name) {
+    private Object constant(String name) {
         Object constant = constants.get(name);
         if (constant == null) {
             throw new UnreadableException("name is " + name + ", allowed are " + constants.keySet(), null);
@@ -112,63 +193,12 @@ record Coding(BiConsumer<ByteWriter, Object> write, Function<ByteReader, Object>
         return constant;
     }
 
-    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are written just before
-    private static Coding instant() {
-        return new Coding(
-                (out, value) -> {
-                    Instant instant = (Instant) value;
-                    out.number(instant.getEpochSecond());
-                    out.count(instant.getNano());
-                },
-                in -> Instant.ofEpochSecond(in.number(), in.count()));
-    }
-
-    @SuppressWarnings("JavaDurationGetSecondsGetNano") // written just before
-    private static Coding duration() {
-        return new Coding(
-                (out, value) -> {
-                    out.number(((Duration) value).toSeconds());
-                    out.count(((Duration) value).getNano());
-                },
-                in -> Duration.ofSeconds(in.number(), in.count()));
-    }
-
-    private static Coding list(Coding element) {
-        return new Coding(
-                (out, value) -> {
-                    List<?> list = (List<?>) value;
-                    out.count(list.size());
-                    for (Object one : list) {
-                        element.write.accept(out, one);
-                    }
-                },
-                in -> {
-                    int size = in.size();
-                    List<Object> list = new ArrayList<>(size);
-                    for (int i = 0; i < size; i++) {
-                        list.add(element.read.apply(in));
-                    }
-                    return list;
-                });
-    }
-
-    private static Coding map(Coding key, Coding element) {
-        return new Coding(
-                (out, value) -> {
-                    SortedMap<?, ?> map = (SortedMap<?, ?>) value;
-                    out.count(map.size());
-                    map.forEach((name, one) -> {
-                        key.write.accept(out, name);
-                        element.write.accept(out, one);
-                    });
-                },
-                in -> {
-                    int size = in.size();
-                    TreeMap<Object, Object> map = new TreeMap<>();
-                    for (int i = 0; i < size; i++) {
-                        map.put(key.read.apply(in), element.read.apply(in));
-                    }
-                    return map;
-                });
+    private Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shapes.of(type);
+            shape = known;
+        }
+        return known;
     }
 }

@@ -16,8 +16,11 @@ final class Shape {
     private final MethodHandle constructor;
     private final List<Part> parts;
 
+    /** Made when the first record is written; most kinds never are. */
+    private Accessor[] accessors = {};
+
     /** A component: where it stands among the constructor's arguments, and what it is in bytes that do not have it. */
-    private record Part(int argument, MethodHandle accessor, Coding coding, Default missing) {}
+    private record Part(int argument, RecordComponent component, Coding coding, Default missing) {}
 
     private Shape(int tag, Class<?> type, MethodHandle constructor, List<Part> parts) {
         this.tag = tag;
@@ -51,12 +54,7 @@ final class Shape {
         for (int i = 0; i < components.size(); i++) {
             RecordComponent component = components.get(i);
             if (component.getName().equals(name)) {
-                MethodHandle accessor = LOOKUP.unreflect(component.getAccessor());
-                return new Part(
-                        i,
-                        accessor.asType(accessor.type().generic()),
-                        Coding.of(component.getGenericType()),
-                        Default.of(word, component));
+                return new Part(i, component, Coding.of(component.getGenericType()), Default.of(word, component));
             }
         }
         throw new IllegalStateException(type.getName() + " has no component " + name);
@@ -78,10 +76,20 @@ final class Shape {
     }
 
     void write(ByteWriter out, Object value) {
-        out.count(parts.size());
-        for (Part part : parts) {
-            part.coding.write().accept(out, call(part.accessor, value));
+        Accessor[] its = accessors();
+        out.count(its.length);
+        for (Accessor accessor : its) {
+            accessor.write(out, value);
         }
+    }
+
+    private Accessor[] accessors() {
+        Accessor[] its = accessors;
+        if (its.length < parts.size()) {
+            its = parts.stream().map(p -> Accessor.of(p.component, p.coding)).toArray(Accessor[]::new);
+            accessors = its;
+        }
+        return its;
     }
 
     Object read(ByteReader in) {
@@ -93,19 +101,9 @@ final class Shape {
         Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
             Part part = parts.get(i);
-            arguments[part.argument] = i < written ? part.coding.read().apply(in) : part.missing.value();
+            arguments[part.argument] = i < written ? part.coding.read(in) : part.missing.value();
         }
         return build(arguments);
-    }
-
-    private static Object call(MethodHandle accessor, Object value) {
-        try {
-            return accessor.invokeExact(value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("an accessor of a record failed", e);
-        }
     }
 
     private Object build(Object[] arguments) {

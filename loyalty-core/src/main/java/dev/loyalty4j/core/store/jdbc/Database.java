@@ -60,6 +60,14 @@ enum Database {
         return this != SQLITE;
     }
 
+    /**
+     * Says whether a batch tells of each row whether it was changed, and runs at least as fast as a statement of its
+     * own: SQLite's driver asks for the number of the last row after each insert that is no batch.
+     */
+    boolean countsBatches() {
+        return this == SQLITE;
+    }
+
     /** Says whether a plain read within a transaction may answer from long ago. */
     boolean readsOldSnapshots() {
         return this == MARIADB || this == MYSQL;

@@ -61,7 +61,7 @@ final class Rows {
      * no row; a driver may keep the number to itself when it sends many at once.
      */
     boolean changeEach(String sql, List<@Nullable Object[]> values) throws SQLException {
-        if (values.size() < 2) {
+        if (values.isEmpty() || (values.size() == 1 && !database.countsBatches())) {
             return values.isEmpty() || change(sql, values.get(0)) == 1;
         }
         boolean all = true;
@@ -86,8 +86,11 @@ final class Rows {
     boolean insertIfAbsent(String table, List<String> keys, List<String> columns, List<@Nullable Object[]> values)
             throws SQLException {
         try {
-            return database == Database.H2
-                    ? mergeEach(table, keys, columns, values)
+            if (database == Database.H2) {
+                return mergeEach(table, keys, columns, values);
+            }
+            return database.countsBatches()
+                    ? changeEach(database.insertIfAbsent(table, keys, columns, 1), values)
                     : insertTogether(table, columns, values);
         } catch (SQLException e) {
             if (database.isTaken(e)) {
