@@ -2,6 +2,7 @@ package dev.loyalty4j.core.rule;
 
 import dev.loyalty4j.core.amount.Allocation;
 import dev.loyalty4j.core.amount.Rounding;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -141,6 +142,42 @@ final class Cells {
             sums[lines[i]] = Math.addExact(sums[lines[i]], rule < 0 || rules[i] == rule ? values[i] : 0);
         }
         return sums;
+    }
+
+    /**
+     * The sums of lines in parts of one over a unit: what all lines up to it have exactly, rounded down, less what
+     * those before it have.
+     */
+    long[] byLineIn(long unit, long denominator, int count) {
+        BigInteger common = BigInteger.ONE;
+        for (int i = 0; i < size && parts.length > 0; i++) {
+            common = leastCommonMultiple(common, BigInteger.valueOf(wholes[i]));
+        }
+        BigInteger[] sums = new BigInteger[count];
+        Arrays.fill(sums, BigInteger.ZERO);
+        for (int i = 0; i < size; i++) {
+            BigInteger exact = BigInteger.valueOf(values[i]).multiply(common);
+            if (parts.length > 0) {
+                BigInteger share = common.divide(BigInteger.valueOf(wholes[i]));
+                exact = exact.add(share.multiply(BigInteger.valueOf(parts[i])));
+            }
+            sums[lines[i]] = sums[lines[i]].add(exact);
+        }
+        BigInteger one = common.multiply(BigInteger.valueOf(denominator));
+        BigInteger upToHere = BigInteger.ZERO;
+        long[] units = new long[count];
+        long before = 0;
+        for (int line = 0; line < count; line++) {
+            upToHere = upToHere.add(sums[line]);
+            long now = upToHere.multiply(BigInteger.valueOf(unit)).divide(one).longValueExact();
+            units[line] = now - before;
+            before = now;
+        }
+        return units;
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
     }
 
     /** Rounds the sum of all cells to a total that is already known, and splits it. */

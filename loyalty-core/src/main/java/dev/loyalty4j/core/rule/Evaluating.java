@@ -4,7 +4,6 @@ import dev.loyalty4j.core.activity.Trace;
 import dev.loyalty4j.core.amount.RoundingLevel;
 import dev.loyalty4j.core.amount.Sequence;
 import dev.loyalty4j.core.time.Window;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Evaluating {
         Cells cells = run.cells(off);
         Cells exact = trace.on() ? run.cells(off) : cells;
         boolean carry = plan.policy().carry();
-        long[] exactly = carry ? millionths(cells, run.denominator()) : NOTHING;
+        long[] exactly = carry ? cells.byLineIn(MILLION, run.denominator(), subject.lines()) : NOTHING;
         long x = carry ? Arrays.stream(exactly).sum() : 0;
         if (carry) {
             // with X the exact total so far an award is floor(X + x) - floor(X)
@@ -89,27 +88,6 @@ final class Evaluating {
         } else {
             cells.roundEach(policy.level() == RoundingLevel.LINE, policy.rounding(), plan.choices(), denominator);
         }
-    }
-
-    /** The exact points of each line in millionths: what all lines up to it have, less what those before it have. */
-    private long[] millionths(Cells cells, long denominator) {
-        long[] lines = cells.byLine(-1, subject.lines());
-        long exact = 0;
-        long before = 0;
-        for (int i = 0; i < lines.length; i++) {
-            exact = Math.addExact(exact, lines[i]);
-            long upToHere = millionths(exact, denominator);
-            lines[i] = upToHere - before;
-            before = upToHere;
-        }
-        return lines;
-    }
-
-    private static long millionths(long exact, long denominator) {
-        return BigInteger.valueOf(exact)
-                .multiply(BigInteger.valueOf(MILLION))
-                .divide(BigInteger.valueOf(denominator))
-                .longValueExact();
     }
 
     private static Watch carry(TypePlan type) {

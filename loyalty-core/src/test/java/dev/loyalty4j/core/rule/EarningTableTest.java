@@ -290,6 +290,22 @@ class EarningTableTest {
     }
 
     @Test
+    void aReturnTakesTheExactShareOfALineOffWhatIsCarriedThoughNoDenominatorHoldsIt() {
+        EarningRule fixed = EarningRule.of("fixed", Award.fixed(1));
+        RulePlan plan = plan(EarningPolicy.DEFAULT.carrying(), List.of(fixed));
+        Purchase order = order(line("a", "", "1.00"), line("b", "", "2.00"));
+        Evaluation evaluation = plan.evaluate(Occasion.of(order), facts(RuleState.EMPTY), Trace.OFF);
+
+        assertThat(evaluation.changes())
+                .filteredOn(change -> change.key().equals("carry beans"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.amount()).isEqualTo(1_000_000);
+                    assertThat(change.byLine()).containsExactly(333_333L, 666_667L);
+                });
+    }
+
+    @Test
     void aDryRunRuleReportsWhatItWouldHaveAddedAndGivesNothing() {
         Evaluation evaluation = plan(
                         EarningPolicy.DEFAULT,
