@@ -35,7 +35,7 @@ public final class DurableComparison implements Comparison {
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        int rounds = settings.times(6, 30);
+        int rounds = settings.times(20, 100);
         List<Row> rows = new ArrayList<>();
         for (Server opened : List.of(Server.sqlite(), Server.postgres())) {
             try (Server server = opened) {

@@ -9,14 +9,21 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.apache.commons.dbcp2.PoolableConnection;
+import org.apache.commons.dbcp2.PoolableConnectionFactory;
+import org.apache.commons.dbcp2.PoolingDataSource;
+import org.apache.commons.pool2.impl.GenericObjectPool;
 
 /** A database that has what it committed on disk; where that is not so, it refuses to be opened. */
 abstract class Server implements AutoCloseable {
     final String name;
+    private final boolean poolsStatements;
     private int databases;
 
-    private Server(String name) {
+    private Server(String name, boolean poolsStatements) {
         this.name = name;
+        this.poolsStatements = poolsStatements;
     }
 
     /** Opens an empty database. */
@@ -27,6 +34,16 @@ abstract class Server implements AutoCloseable {
         return connection;
     }
 
+    /** A pool as a shop would have it, of one connection that is open already. */
+    final DataSource pool(Connection connection) {
+        PoolableConnectionFactory factory = new PoolableConnectionFactory(() -> connection, null);
+        factory.setPoolStatements(poolsStatements);
+        GenericObjectPool<PoolableConnection> pool = new GenericObjectPool<>(factory);
+        pool.setMaxTotal(1);
+        factory.setPool(pool);
+        return new PoolingDataSource<>(pool);
+    }
+
     abstract Connection connect(String database) throws SQLException, IOException;
 
     abstract void check(Connection connection) throws SQLException;
@@ -34,9 +51,10 @@ abstract class Server implements AutoCloseable {
     @Override
     public abstract void close() throws IOException;
 
+    /** Its driver prepares a statement each time anew, unless the pool keeps it. */
     static Server sqlite() throws IOException {
         Path folder = Files.createTempDirectory("durable");
-        return new Server("SQLite, WAL, synchronous FULL") {
+        return new Server("SQLite, WAL, synchronous FULL", true) {
             @Override
             Connection connect(String database) throws SQLException {
                 return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(database)
@@ -61,13 +79,14 @@ abstract class Server implements AutoCloseable {
         };
     }
 
+    /** Its driver keeps prepared statements itself. */
     static Server postgres() throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
-        return new Server("PostgreSQL, fsync on") {
+        return new Server("PostgreSQL, fsync on", false) {
             @Override
             Connection connect(String database) throws SQLException {
                 try (Connection admin = server.getPostgresDatabase().getConnection();

@@ -1,6 +1,5 @@
 package dev.loyalty4j.benchmarks.durable;
 
-import dev.loyalty4j.benchmarks.durable.Statements.Executed;
 import dev.loyalty4j.benchmarks.rules.Commands;
 import dev.loyalty4j.benchmarks.rules.Orders;
 import dev.loyalty4j.benchmarks.rules.Programme;
@@ -14,21 +13,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** A programme on a database, all members enrolled. */
 final class Shop {
     private static final long SEED = 20;
 
     final Connection connection;
-    private final Statements statements;
     private final Loyalty loyalty;
     private final List<Purchase> purchases;
     private Instant now = Instant.EPOCH;
 
-    Shop(Connection connection, Orders orders, boolean recording) {
+    /** A shop on a pool over the connection. */
+    Shop(Connection connection, DataSource pool, Orders orders) {
         this.connection = connection;
-        statements = new Statements(connection, recording);
-        JdbcStore store = JdbcStore.on(statements.pool());
+        JdbcStore store = JdbcStore.on(pool);
         store.createSchema();
         loyalty = Loyalty.builder(Programme.program(1))
                 .clock(() -> now)
@@ -41,7 +40,6 @@ final class Shop {
         purchases = IntStream.range(0, orders.count())
                 .mapToObj(i -> Commands.purchase(orders.order(i)))
                 .toList();
-        List<Executed> unused = statements.taken();
     }
 
     void submit(int order) {
@@ -53,10 +51,5 @@ final class Shop {
     void submitAll(int from, int to) {
         now = purchases.get(to - 1).at();
         loyalty.submitAll(purchases.subList(from, to)).forEach(Outcome::orThrow);
-    }
-
-    /** What was executed on the database since this was asked last. */
-    List<Executed> executed() {
-        return statements.taken();
     }
 }

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection as a pool of one: closing it gives it back. It can write down what is executed on it, statement by
- * statement, until it is asked for it.
+ * One connection as a pool of one, which writes down what is executed on it, statement by statement, until it is asked
+ * for it.
  */
 final class Statements {
 
@@ -28,12 +28,10 @@ final class Statements {
     record Executed(String sql, boolean query, List<Object> parameters) {}
 
     private final Connection connection;
-    private final boolean recording;
     private final List<Executed> executed = new ArrayList<>();
 
-    Statements(Connection connection, boolean recording) {
+    Statements(Connection connection) {
         this.connection = connection;
-        this.recording = recording;
     }
 
     DataSource pool() {
@@ -56,7 +54,7 @@ final class Statements {
             return null;
         }
         Object result = invoke(connection, method, arguments);
-        return recording && result instanceof PreparedStatement statement && arguments[0] instanceof String sql
+        return result instanceof PreparedStatement statement && arguments[0] instanceof String sql
                 ? proxy(PreparedStatement.class, recorder(statement, sql))
                 : result;
     }

@@ -53,6 +53,7 @@ public final class DuckDbComparison implements Comparison {
                 settings,
                 options -> options.param("rows", Integer.toString(ROWS))
                         .param("threads", Integer.toString(threads))
+                        .warmupIterations(1)
                         .jvmArgsAppend("-Xmx4g"),
                 DuckDbBenchmark.class.getName());
         String what = "metrics suite, 10 M rows, " + threads + (threads == 1 ? " thread" : " threads");

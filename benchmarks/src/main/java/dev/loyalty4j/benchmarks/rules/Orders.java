@@ -11,7 +11,7 @@ import java.util.Random;
  */
 public final class Orders {
     /** What both forms of the table use unless a row says otherwise. */
-    public static final int SHORT = 200_000;
+    public static final int SHORT = 100_000;
 
     private static final int SKUS = 5_000;
     private static final long SEED = 20;

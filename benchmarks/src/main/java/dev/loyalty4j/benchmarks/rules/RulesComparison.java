@@ -18,6 +18,8 @@ public final class RulesComparison implements Comparison {
     private static final String RIVALS = "dev.loyalty4j.benchmarks.rules.RivalsBenchmark";
     private static final int LONG = 1_000_000;
     private static final int OF_RIVALS = 20_000;
+    private static final int ROUNDS = 3;
+    private static final int ROUNDS_OF_RIVALS = 2;
 
     private record Side(String method, String name, Goal goal) {}
 
@@ -41,10 +43,12 @@ public final class RulesComparison implements Comparison {
     @Override
     public List<Row> run(Settings settings) throws Exception {
         int orders = settings.size(Orders.SHORT, LONG);
-        Map<String, Measured> twenty = measured(settings, 20, orders, 1, BENCHMARK);
-        Map<String, Measured> others = measured(settings, 20, OF_RIVALS, 1, RIVALS);
-        Map<String, Measured> two = measured(settings, 20, orders, 2, BENCHMARK + ".ours");
-        Map<String, Measured> many = measured(settings, 191, orders, 1, BENCHMARK);
+        int once = settings.times(1, ROUNDS);
+        Map<String, Measured> twenty = measured(settings, ROUNDS, 20, orders, 1, BENCHMARK);
+        Map<String, Measured> others =
+                measured(settings, settings.times(ROUNDS_OF_RIVALS, ROUNDS), 20, OF_RIVALS, 1, RIVALS);
+        Map<String, Measured> two = measured(settings, once, 20, orders, 2, BENCHMARK + ".ours");
+        Map<String, Measured> many = measured(settings, once, 191, orders, 1, BENCHMARK);
         double ours = Jmh.of(twenty, "ours").score() / orders;
         List<Row> rows = new ArrayList<>();
         for (Side side : SIDES) {
@@ -75,11 +79,13 @@ public final class RulesComparison implements Comparison {
     }
 
     private static Map<String, Measured> measured(
-            Settings settings, int rules, int orders, int threads, String benchmark) throws RunnerException {
+            Settings settings, int rounds, int rules, int orders, int threads, String benchmark)
+            throws RunnerException {
         if (!Jmh.has(benchmark)) {
             return Map.of();
         }
-        return Jmh.run(
+        return Jmh.inTurns(
+                rounds,
                 settings,
                 options -> options.threads(threads)
                         .param("rules", String.valueOf(rules))

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,10 +91,10 @@ final class AccountRows {
                 .toList();
         TreeMap<Long, Head> heads = new TreeMap<>();
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<Long> part = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            List<Long> part = Rows.filledUp(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)));
             rows.list(
-                    "SELECT account, version, chain FROM " + prefix + "account WHERE account IN ("
-                            + String.join(", ", Collections.nCopies(part.size(), "?")) + ") ORDER BY account"
+                    "SELECT account, version, chain FROM " + prefix + "account WHERE account" + Rows.in(part.size())
+                            + " ORDER BY account"
                             + (rows.database().locksRows() ? " FOR UPDATE" : ""),
                     row -> heads.put(row.getLong(1), new Head(row.getLong(2), row.getBytes(3))),
                     part.toArray());

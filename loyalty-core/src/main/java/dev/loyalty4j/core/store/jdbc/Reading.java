@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,16 +71,15 @@ final class Reading {
         List<String> kinds = List.copyOf(byKind.keySet());
         List<String> selects = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (List<Key> same : byKind.values()) {
+        for (List<Key> kind : byKind.values()) {
+            List<Key> same = Rows.filledUp(kind);
             Key one = same.get(0);
             String name = one.isMember() ? "k.member" : "k.name";
             selects.add("SELECT " + selects.size() + ", " + name
                     + ", k.account, k.document, a.version, a.snapshot FROM "
                     + from(one, "k") + " LEFT JOIN " + prefix + "account a ON a.account = k.account WHERE "
                     + (one.isMember() ? "" : "k.kind = ? AND ") + name
-                    + (same.size() == 1
-                            ? " = ?"
-                            : " IN (" + String.join(", ", Collections.nCopies(same.size(), "?")) + ")"));
+                    + (same.size() == 1 ? " = ?" : Rows.in(same.size())));
             if (!one.isMember()) {
                 values.add(one.kind());
             }

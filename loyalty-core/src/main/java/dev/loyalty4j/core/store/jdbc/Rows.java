@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,24 @@ final class Rows {
 
     Database database() {
         return database;
+    }
+
+    /**
+     * Values of an IN list, the last one as often as it takes to make them 1, 2, 4, 8, ...: lists of many lengths then
+     * are statements of few texts, which a driver or a pool may have prepared already.
+     */
+    static <T> List<T> filledUp(List<T> values) {
+        int size = Integer.highestOneBit(Math.max(1, 2 * values.size() - 1));
+        List<T> all = new ArrayList<>(values);
+        while (all.size() < size) {
+            all.add(values.get(values.size() - 1));
+        }
+        return all;
+    }
+
+    /** An IN list for so many values. */
+    static String in(int count) {
+        return " IN (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 
     interface RowReader<T> {
