@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class MetricsComparison implements Comparison {
 
     private static final int MILLION = 1_000_000;
+    private static final String HEAP = "-Xmx4g";
 
     @Override
     public String name() {
@@ -25,7 +26,7 @@ public final class MetricsComparison implements Comparison {
     @Override
     public List<Row> run(Settings settings) throws RunnerException {
         List<Row> rows = new ArrayList<>();
-        Map<String, Measured> ten = suite(settings, 10 * MILLION);
+        Map<String, Measured> ten = suite(settings, 10 * MILLION, HEAP, "");
         rows.addAll(besideArrays(ten));
         rows.addAll(SuiteMemory.rows(10 * MILLION));
         rows.addAll(slope(settings, Jmh.of(ten, "ours").score()));
@@ -34,14 +35,17 @@ public final class MetricsComparison implements Comparison {
         return rows;
     }
 
-    private static Map<String, Measured> suite(Settings settings, int rows, String... jvm) throws RunnerException {
+    private static Map<String, Measured> suite(Settings settings, int rows, String heap, String side)
+            throws RunnerException {
         return Jmh.run(
                 settings,
-                options -> options.param("rows", Integer.toString(rows)).jvmArgsAppend(jvm.length == 0 ? HEAP : jvm),
-                MetricsSuiteBenchmark.class.getName());
+                options -> options.param("rows", Integer.toString(rows)).jvmArgsAppend(heap),
+                MetricsSuiteBenchmark.class.getName() + side);
     }
 
-    private static final String[] HEAP = {"-Xmx4g"};
+    private static double oursAlone(Settings settings, int rows, String heap) throws RunnerException {
+        return Jmh.of(suite(settings, rows, heap, ".ours"), "ours").score();
+    }
 
     private static List<Row> besideArrays(Map<String, Measured> ten) {
         String what = "metrics suite, 10 M rows, ";
@@ -73,11 +77,10 @@ public final class MetricsComparison implements Comparison {
     /** The time of the larger beside ten times that of the smaller: 1 is a straight line. */
     private static List<Row> slope(Settings settings, double ten) throws RunnerException {
         List<Row> rows = new ArrayList<>();
-        double one = Jmh.of(suite(settings, MILLION), "ours").score();
+        double one = oursAlone(settings, MILLION, HEAP);
         rows.add(Row.of("metrics suite, 10 M rows", Unit.MILLIS, ten, "10 times 1 M rows", 10 * one, Goal.NONE));
         if (settings.large()) {
-            double hundred =
-                    Jmh.of(suite(settings, 100 * MILLION, "-Xmx16g"), "ours").score();
+            double hundred = oursAlone(settings, 100 * MILLION, "-Xmx16g");
             rows.add(Row.of(
                     "metrics suite, 100 M rows",
                     Unit.MILLIS,
