@@ -10,9 +10,6 @@ import java.util.Random;
  * numbers of orders and members are the same data everywhere.
  */
 public final class Orders {
-    /** What both forms of the table use unless a row says otherwise. */
-    public static final int SHORT = 100_000;
-
     private static final int SKUS = 5_000;
     private static final long SEED = 20;
 

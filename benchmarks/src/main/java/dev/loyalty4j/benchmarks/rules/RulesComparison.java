@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class RulesComparison implements Comparison {
     private static final String BENCHMARK = "dev.loyalty4j.benchmarks.rules.RulesBenchmark";
     private static final String RIVALS = "dev.loyalty4j.benchmarks.rules.RivalsBenchmark";
-    private static final int LONG = 1_000_000;
+    private static final int FEW = 100_000;
+    private static final int MANY = 1_000_000;
     private static final int OF_RIVALS = 20_000;
     private static final int ROUNDS = 3;
     private static final int ROUNDS_OF_RIVALS = 2;
@@ -42,7 +43,7 @@ public final class RulesComparison implements Comparison {
 
     @Override
     public List<Row> run(Settings settings) throws Exception {
-        int orders = settings.size(Orders.SHORT, LONG);
+        int orders = settings.size(FEW, MANY);
         int once = settings.times(1, ROUNDS);
         Map<String, Measured> twenty = measured(settings, ROUNDS, 20, orders, 1, BENCHMARK);
         Map<String, Measured> others =

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile
- * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="--large metrics ledger"
+ * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="--large metrics ledger submit"
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="--long"
  * mvn -q -pl benchmarks -am -Prun,heavy,bench compile -Dbench.args="rules submit"
  * }</pre>

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * What was counted under some keys on some days, as a list that never changes. A member has some dozens of such counts
@@ -29,11 +32,12 @@ public final class DayCounts<E> extends AbstractList<E> implements RandomAccess 
     private final long[] numbers;
 
     /**
-     * How a count is put together and taken apart.
+     * Puts a count together.
      *
      * @param <E> what one count is to those who look at it
      */
-    public interface Form<E> {
+    @FunctionalInterface
+    public interface Maker<E> {
         /**
          * Puts a count together.
          *
@@ -43,30 +47,33 @@ public final class DayCounts<E> extends AbstractList<E> implements RandomAccess 
          * @return the count
          */
         E make(String key, LocalDate day, long value);
+    }
+
+    /**
+     * How a count is put together and taken apart.
+     *
+     * @param <E> what one count is to those who look at it
+     */
+    public static final class Form<E> {
+        private final Maker<E> maker;
+        private final Function<E, String> key;
+        private final Function<E, LocalDate> day;
+        private final ToLongFunction<E> value;
 
         /**
-         * Returns the key of a count.
+         * Says how.
          *
-         * @param count the count
-         * @return under what it was counted
+         * @param maker puts a count together
+         * @param key under what it was counted
+         * @param day on which day, or the first day of the bucket
+         * @param value how much
          */
-        String key(E count);
-
-        /**
-         * Returns the day of a count.
-         *
-         * @param count the count
-         * @return on which day, or the first day of the bucket
-         */
-        LocalDate day(E count);
-
-        /**
-         * Returns the value of a count.
-         *
-         * @param count the count
-         * @return how much
-         */
-        long value(E count);
+        public Form(Maker<E> maker, Function<E, String> key, Function<E, LocalDate> day, ToLongFunction<E> value) {
+            this.maker = Objects.requireNonNull(maker, "maker");
+            this.key = Objects.requireNonNull(key, "key");
+            this.day = Objects.requireNonNull(day, "day");
+            this.value = Objects.requireNonNull(value, "value");
+        }
     }
 
     /** A day as a number: a later day has a greater one. */
@@ -101,16 +108,16 @@ public final class DayCounts<E> extends AbstractList<E> implements RandomAccess 
         long[] numbers = size == 0 ? NO_NUMBERS : new long[2 * size];
         for (int i = 0; i < size; i++) {
             E count = list.get(i);
-            keys[i] = form.key(count);
-            numbers[2 * i] = number(form.day(count));
-            numbers[2 * i + 1] = form.value(count);
+            keys[i] = form.key.apply(count);
+            numbers[2 * i] = number(form.day.apply(count));
+            numbers[2 * i + 1] = form.value.applyAsLong(count);
         }
         return new DayCounts<>(form, keys, numbers);
     }
 
     @Override
     public E get(int index) {
-        return form.make(keys[index], day(numbers[2 * index]), numbers[2 * index + 1]);
+        return form.maker.make(keys[index], day(numbers[2 * index]), numbers[2 * index + 1]);
     }
 
     @Override

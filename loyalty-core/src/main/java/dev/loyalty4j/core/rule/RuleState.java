@@ -23,27 +23,8 @@ public record RuleState(
         List<RuleEvent.OccasionPassed> passed,
         List<String> known) {
 
-    private static final DayCounts.Form<Tally> TALLY = new DayCounts.Form<>() {
-        @Override
-        public Tally make(String key, LocalDate day, long value) {
-            return new Tally(key, day, value);
-        }
-
-        @Override
-        public String key(Tally count) {
-            return count.key();
-        }
-
-        @Override
-        public LocalDate day(Tally count) {
-            return count.bucket();
-        }
-
-        @Override
-        public long value(Tally count) {
-            return count.value();
-        }
-    };
+    private static final DayCounts.Form<Tally> TALLY =
+            new DayCounts.Form<>(Tally::new, Tally::key, Tally::bucket, Tally::value);
 
     /** Nothing was counted yet. */
     public static final RuleState EMPTY = new RuleState(List.of(), List.of(), List.of(), List.of());

@@ -31,27 +31,8 @@ public record LadderState(
         List<EntryReward> rewards,
         List<Revoked> revoked) {
 
-    private static final DayCounts.Form<MetricCount> COUNT = new DayCounts.Form<>() {
-        @Override
-        public MetricCount make(String key, LocalDate day, long value) {
-            return new MetricCount(key, day, value);
-        }
-
-        @Override
-        public String key(MetricCount count) {
-            return count.metric();
-        }
-
-        @Override
-        public LocalDate day(MetricCount count) {
-            return count.bucket();
-        }
-
-        @Override
-        public long value(MetricCount count) {
-            return count.value();
-        }
-    };
+    private static final DayCounts.Form<MetricCount> COUNT =
+            new DayCounts.Form<>(MetricCount::new, MetricCount::metric, MetricCount::bucket, MetricCount::value);
 
     private static final DayCounts<MetricCount> NOTHING_COUNTED = DayCounts.of(List.of(), COUNT);
 

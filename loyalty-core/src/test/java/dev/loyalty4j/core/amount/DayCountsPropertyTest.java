@@ -26,27 +26,8 @@ class DayCountsPropertyTest {
 
     private record Addition(String key, LocalDate day, long change, LocalDate keepFrom) {}
 
-    private static final DayCounts.Form<Count> FORM = new DayCounts.Form<>() {
-        @Override
-        public Count make(String key, LocalDate day, long value) {
-            return new Count(key, day, value);
-        }
-
-        @Override
-        public String key(Count count) {
-            return count.key();
-        }
-
-        @Override
-        public LocalDate day(Count count) {
-            return count.day();
-        }
-
-        @Override
-        public long value(Count count) {
-            return count.value();
-        }
-    };
+    private static final DayCounts.Form<Count> FORM =
+            new DayCounts.Form<>(Count::new, Count::key, Count::day, Count::value);
 
     @Provide
     Arbitrary<List<List<Addition>>> additions() {

@@ -18,27 +18,8 @@ class DayCountsTableTest {
 
     private record Count(String key, LocalDate day, long value) {}
 
-    private static final DayCounts.Form<Count> FORM = new DayCounts.Form<>() {
-        @Override
-        public Count make(String key, LocalDate day, long value) {
-            return new Count(key, day, value);
-        }
-
-        @Override
-        public String key(Count count) {
-            return count.key();
-        }
-
-        @Override
-        public LocalDate day(Count count) {
-            return count.day();
-        }
-
-        @Override
-        public long value(Count count) {
-            return count.value();
-        }
-    };
+    private static final DayCounts.Form<Count> FORM =
+            new DayCounts.Form<>(Count::new, Count::key, Count::day, Count::value);
 
     private static DayCounts<Count> counts(String text) {
         List<Count> all = new ArrayList<>();

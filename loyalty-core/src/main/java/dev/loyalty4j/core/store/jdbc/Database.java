@@ -73,12 +73,17 @@ enum Database {
         return this == MARIADB || this == MYSQL;
     }
 
+    /** As many values, in brackets. */
+    static String marks(int count) {
+        return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
     /**
      * An insert of some rows that does nothing where the key is; H2 takes one row, and wants its key twice, in front.
      */
     String insertIfAbsent(String table, List<String> keys, List<String> columns, int rows) {
         String names = String.join(", ", columns);
-        String marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        String marks = marks(columns.size());
         String all = String.join(", ", Collections.nCopies(rows, marks));
         if (this == H2) {
             String same = String.join(

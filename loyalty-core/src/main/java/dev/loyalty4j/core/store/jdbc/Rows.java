@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class Rows {
 
     /** An IN list for so many values. */
     static String in(int count) {
-        return " IN (" + String.join(", ", Collections.nCopies(count, "?")) + ")";
+        return " IN " + Database.marks(count);
     }
 
     interface RowReader<T> {
